@@ -1,0 +1,29 @@
+package org.casebook.study;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The permitted answers of a choice (ODM {@code CodeList}).
+ *
+ * @param items the answers in the order shown; at least one
+ */
+public record CodeListDefinition(String oid, TranslatedText name, List<CodeListItem> items) {
+
+    public CodeListDefinition {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * One answer.
+     *
+     * @param code what is stored and exported; holds no comma
+     * @param decode what is shown
+     * @param order place in the list, starting at 1
+     */
+    public record CodeListItem(String code, TranslatedText decode, int order) {}
+
+    public Optional<CodeListItem> find(String code) {
+        return items.stream().filter(item -> item.code().equals(code)).findFirst();
+    }
+}

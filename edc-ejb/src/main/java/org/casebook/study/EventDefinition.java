@@ -1,0 +1,102 @@
+package org.casebook.study;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A visit, or a log that stays open for the whole study (ODM {@code StudyEventDef}).
+ *
+ * @param epochOid the epoch it belongs to; null for logs and unscheduled visits
+ * @param order place in the schedule, starting at 1
+ * @param forms the forms filled at this event, in order
+ * @param timing when a scheduled event is due; null for the event others are counted from, logs and unscheduled events
+ */
+public record EventDefinition(
+        String oid,
+        TranslatedText name,
+        TranslatedText description,
+        Kind kind,
+        String epochOid,
+        int order,
+        List<FormRef> forms,
+        Timing timing) {
+
+    public EventDefinition {
+        forms = List.copyOf(forms);
+    }
+
+    /** How an event comes about. */
+    public enum Kind {
+        /** Planned by the schedule, once for each participant. */
+        SCHEDULED,
+        /** Added by the site when it happens, any number of times. */
+        UNSCHEDULED,
+        /** Not a visit: its log forms collect rows through the whole study. */
+        LOG
+    }
+
+    /**
+     * A form at this event.
+     *
+     * @param mandatory whether the event is complete only with this form
+     * @param conditionOid collection exception condition: when it is true, the form is <em>not</em> collected; null: always
+     *     collected
+     */
+    public record FormRef(String formOid, boolean mandatory, String conditionOid) {}
+
+    /** What happens when a visit date lies outside its window. */
+    public enum OutsideWindow {
+        /** The date is accepted with a warning. */
+        WARN,
+        /** The date is accepted with a reason only. */
+        REASON
+    }
+
+    /** What becomes of the windows when the anchor event is skipped (not done). */
+    public enum SkippedAnchor {
+        /** No window: the event cannot be planned until there is an anchor. */
+        UNPLANNED,
+        /** The planned date of the skipped event stands in for its real date. */
+        PLANNED_DATE
+    }
+
+    /**
+     * When an event is due, counted in days from an anchor. Day 0 is the anchor's date.
+     *
+     * @param anchorEventOid the event whose date is day 0; with {@code anchorItem} the event on which that item lies
+     * @param anchorFormOid with {@code anchorItemOid}: the date item that is day 0 (for example the date of injection);
+     *     null: the event's own date counts
+     * @param anchorItemOid see {@code anchorFormOid}
+     * @param targetDay planned day; may be negative
+     * @param earliestDay first day in the window, at most {@code targetDay}
+     * @param latestDay last day in the window, at least {@code targetDay}
+     */
+    public record Timing(
+            String anchorEventOid,
+            String anchorFormOid,
+            String anchorItemOid,
+            int targetDay,
+            int earliestDay,
+            int latestDay,
+            OutsideWindow outside,
+            SkippedAnchor skipped) {
+
+        /** Whether day 0 is the value of a date item and not the date of a visit. */
+        public boolean isAnchoredOnItem() {
+            return anchorItemOid != null;
+        }
+    }
+
+    public boolean isScheduled() {
+        return kind == Kind.SCHEDULED;
+    }
+
+    public boolean isLog() {
+        return kind == Kind.LOG;
+    }
+
+    /** The place of this form at this event; empty when the form is not filled here. */
+    public Optional<FormRef> findForm(String formOid) {
+        return forms.stream().filter(ref -> ref.formOid().equals(formOid)).findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package org.casebook.study;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case report form (ODM {@code ItemGroupDef} of type Form).
+ *
+ * @param help what to keep in mind when filling it; may be empty
+ * @param log whether it collects any number of rows, each a document of its own (adverse events, medication, history)
+ * @param purpose what the rest of the system does with it
+ * @param signed whether the investigator's signature is required before lock
+ * @param sections the sections in order; items outside any section stand in one without a title
+ */
+public record FormDefinition(
+        String oid,
+        TranslatedText name,
+        TranslatedText help,
+        boolean log,
+        Purpose purpose,
+        boolean signed,
+        List<SectionDefinition> sections) {
+
+    public FormDefinition {
+        sections = List.copyOf(sections);
+    }
+
+    /** What the rest of the system does with a form beyond collecting it. */
+    public enum Purpose {
+        DATA,
+        /** Informed consent. */
+        CONSENT,
+        /** Eligibility: its criteria decide, and its signature opens randomisation. */
+        ELIGIBILITY,
+        /** Record of the study treatment given. */
+        TREATMENT,
+        ADVERSE_EVENTS,
+        /** Ends the participation; without it a participant cannot be locked. */
+        END_OF_STUDY
+    }
+
+    /** All items, in the order of the form. */
+    public List<ItemDefinition> items() {
+        return sections.stream().flatMap(section -> section.items().stream()).toList();
+    }
+
+    public Optional<ItemDefinition> findItem(String itemOid) {
+        for (SectionDefinition section : sections) {
+            for (ItemDefinition item : section.items()) {
+                if (item.oid().equals(itemOid)) {
+                    return Optional.of(item);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The item with this OID; refused as not found when the form has none. */
+    public ItemDefinition item(String itemOid) {
+        return findItem(itemOid)
+                .orElseThrow(() -> new IllegalArgumentException("Form %s has no item with the OID %s.".formatted(oid, itemOid)));
+    }
+}

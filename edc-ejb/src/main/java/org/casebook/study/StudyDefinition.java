@@ -1,0 +1,144 @@
+package org.casebook.study;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One version of a study as its file plans it (ODM {@code Study} with one {@code MetaDataVersion}). Immutable; every
+ * reference inside was checked when the file was read, so a lookup by an OID that came from the definition never fails.
+ *
+ * @param oid the study's OID, the author's and never changed, for example {@code BMMSC}
+ * @param name short name (ODM {@code StudyName})
+ * @param description what the study is about; may be empty
+ * @param versionOid OID of this version (ODM {@code MetaDataVersion/@OID})
+ * @param versionName name of this version
+ * @param languages language tags used in the texts, the study's own language first; at least one
+ * @param arms the arms in the file's order; empty when the study has none
+ * @param epochs the epochs in order
+ * @param events the visits and logs in order
+ * @param forms the forms by OID, in the file's order
+ * @param codeLists the code lists by OID
+ * @param units the units by OID
+ * @param conditions the conditions by OID
+ * @param methods the methods by OID
+ * @param criteria inclusion criteria, then exclusion criteria, each in order
+ * @param randomization how participants are allocated; null when the study does not randomise
+ */
+public record StudyDefinition(
+        String oid,
+        String name,
+        TranslatedText description,
+        String versionOid,
+        String versionName,
+        List<String> languages,
+        List<Arm> arms,
+        List<Epoch> epochs,
+        List<EventDefinition> events,
+        Map<String, FormDefinition> forms,
+        Map<String, CodeListDefinition> codeLists,
+        Map<String, Unit> units,
+        Map<String, Condition> conditions,
+        Map<String, Method> methods,
+        List<CriterionDefinition> criteria,
+        RandomizationDefinition randomization) {
+
+    public StudyDefinition {
+        languages = List.copyOf(languages);
+        arms = List.copyOf(arms);
+        epochs = List.copyOf(epochs);
+        events = List.copyOf(events);
+        forms = ordered(forms);
+        codeLists = ordered(codeLists);
+        units = ordered(units);
+        conditions = ordered(conditions);
+        methods = ordered(methods);
+        criteria = List.copyOf(criteria);
+    }
+
+    /** A group of participants that receives one sequence of treatments. */
+    public record Arm(String oid, TranslatedText name, TranslatedText description) {}
+
+    /** A stretch of the study, for example screening or follow-up. */
+    public record Epoch(String oid, TranslatedText name, int order) {}
+
+    /**
+     * A unit of measurement.
+     *
+     * @param symbol what is shown beside the value, for example {@code mmHg}
+     * @param standard OID of the standard unit of the same quantity; its own OID when it is the standard
+     * @param factor what a value in this unit is multiplied by to become one in the standard unit
+     * @param offset what is added after multiplying
+     */
+    public record Unit(
+            String oid,
+            TranslatedText name,
+            String symbol,
+            String standard,
+            BigDecimal factor,
+            BigDecimal offset) {}
+
+    /** A named expression that is true, false or not yet known (ODM {@code ConditionDef}, CEL). */
+    public record Condition(String oid, TranslatedText name, String expression) {}
+
+    /** A named expression that computes a value (ODM {@code MethodDef}, CEL). */
+    public record Method(String oid, TranslatedText name, TranslatedText description, String expression) {}
+
+    public Optional<EventDefinition> findEvent(String eventOid) {
+        return events.stream().filter(event -> event.oid().equals(eventOid)).findFirst();
+    }
+
+    public Optional<FormDefinition> findForm(String formOid) {
+        return Optional.ofNullable(forms.get(formOid));
+    }
+
+    public Optional<ItemDefinition> findItem(String formOid, String itemOid) {
+        return findForm(formOid).flatMap(form -> form.findItem(itemOid));
+    }
+
+    /** The event with this OID; refused as not found when the study plans none. */
+    public EventDefinition event(String eventOid) {
+        return findEvent(eventOid).orElseThrow(() -> missing("event", eventOid));
+    }
+
+    /** The form with this OID; refused as not found when the study has none. */
+    public FormDefinition form(String formOid) {
+        return findForm(formOid).orElseThrow(() -> missing("form", formOid));
+    }
+
+    /** The item with this OID on this form; refused as not found when there is none. */
+    public ItemDefinition item(String formOid, String itemOid) {
+        return form(formOid).item(itemOid);
+    }
+
+    /** The events that are logs: forms that are open for the whole study and not tied to a visit. */
+    public List<EventDefinition> logs() {
+        return events.stream().filter(EventDefinition::isLog).toList();
+    }
+
+    /** The events that the schedule plans, in order. */
+    public List<EventDefinition> scheduledEvents() {
+        return events.stream().filter(EventDefinition::isScheduled).toList();
+    }
+
+    /** The first form that serves this purpose, for example the end-of-study form. */
+    public Optional<FormDefinition> formFor(FormDefinition.Purpose purpose) {
+        return forms.values().stream().filter(form -> form.purpose() == purpose).findFirst();
+    }
+
+    public boolean randomizes() {
+        return randomization != null;
+    }
+
+    private IllegalArgumentException missing(String what, String wanted) {
+        return new IllegalArgumentException("Study %s, version %s, has no %s with the OID %s."
+                .formatted(oid, versionOid, what, wanted));
+    }
+
+    private static <V> Map<String, V> ordered(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

@@ -1,0 +1,48 @@
+package org.casebook.study;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One text in one or more languages (ODM {@code TranslatedText}).
+ *
+ * @param byLanguage text by language tag, for example {@code en} or {@code de}; the first is the study's own language
+ */
+public record TranslatedText(Map<String, String> byLanguage) {
+
+    /** A text that was not given: empty in every language. */
+    public static final TranslatedText NONE = new TranslatedText(Map.of());
+
+    public TranslatedText {
+        byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+    }
+
+    /** A text in English alone. */
+    public static TranslatedText english(String text) {
+        return text == null || text.isBlank() ? NONE : new TranslatedText(Map.of("en", text));
+    }
+
+    /** The text in this language, else in English, else in the first language given, else empty; never null. */
+    public String in(String language) {
+        String text = byLanguage.getOrDefault(language, byLanguage.get("en"));
+        if (text != null) {
+            return text;
+        }
+        return byLanguage.values().stream().findFirst().orElse("");
+    }
+
+    /** The text in English (or the first language given); empty when none was given. */
+    public String text() {
+        return in("en");
+    }
+
+    public boolean isEmpty() {
+        return byLanguage.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}
