@@ -1,0 +1,15 @@
+package org.casebook.kernel;
+
+import java.util.List;
+
+/**
+ * Something that happened, told once with {@code Event<Fact>.fire} in the transaction that did it.
+ *
+ * <p>Implementations are immutable records named in the past tense. The audit room writes one entry for
+ * each change; later rooms react.
+ */
+public interface Fact {
+
+    /** What changed, each an entry of the audit trail; never empty. */
+    List<Change> changes();
+}

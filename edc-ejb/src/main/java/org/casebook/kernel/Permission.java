@@ -1,0 +1,56 @@
+package org.casebook.kernel;
+
+import static org.casebook.kernel.Role.ADMINISTRATOR;
+import static org.casebook.kernel.Role.BUILDER;
+import static org.casebook.kernel.Role.COORDINATOR;
+import static org.casebook.kernel.Role.DATA_MANAGER;
+import static org.casebook.kernel.Role.INSPECTOR;
+import static org.casebook.kernel.Role.INVESTIGATOR;
+import static org.casebook.kernel.Role.MONITOR;
+import static org.casebook.kernel.Role.PHARMACIST;
+import static org.casebook.kernel.Role.SPONSOR;
+
+import java.util.Set;
+
+/**
+ * What one may do, and as whom. Held against the hand-written docs/permissions.csv by a test.
+ *
+ * <p>Monitor, sponsor, data manager and inspector never change clinical data (ICH E6(R3) 3.16.1(i), ISO
+ * 14155 7.8.3(f)). Whoever sees the allocation enters no data.
+ */
+public enum Permission {
+    /** Use the product at all: own studies, own name, the home page. */
+    USE(Role.values()),
+    VIEW_STUDY(Role.values()),
+    VIEW_SUBJECTS(COORDINATOR, INVESTIGATOR, MONITOR, DATA_MANAGER, SPONSOR, PHARMACIST, INSPECTOR),
+    VIEW_DATA(COORDINATOR, INVESTIGATOR, MONITOR, DATA_MANAGER, SPONSOR, INSPECTOR),
+    VIEW_AUDIT(COORDINATOR, INVESTIGATOR, MONITOR, DATA_MANAGER, SPONSOR, INSPECTOR),
+    ENROL(COORDINATOR, INVESTIGATOR),
+    ENTER_DATA(COORDINATOR, INVESTIGATOR),
+    SIGN(INVESTIGATOR),
+    RANDOMIZE(INVESTIGATOR),
+    MANAGE_ALLOCATION(PHARMACIST),
+    VIEW_ALLOCATION(PHARMACIST),
+    RAISE_QUERY(MONITOR, DATA_MANAGER),
+    ANSWER_QUERY(COORDINATOR, INVESTIGATOR),
+    CLOSE_QUERY(MONITOR, DATA_MANAGER),
+    VERIFY(MONITOR),
+    LOCK(DATA_MANAGER),
+    DOWNLOAD_DATASET(SPONSOR, DATA_MANAGER),
+    VIEW_DATASETS(SPONSOR, DATA_MANAGER, INSPECTOR),
+    LOAD_STUDY(BUILDER),
+    VIEW_SITES(ADMINISTRATOR, DATA_MANAGER, MONITOR, SPONSOR, INSPECTOR),
+    MANAGE_SITES(ADMINISTRATOR),
+    VIEW_ACCOUNTS(ADMINISTRATOR, INSPECTOR),
+    MANAGE_ACCOUNTS(ADMINISTRATOR);
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    public boolean heldBy(Role role) {
+        return roles.contains(role);
+    }
+}
