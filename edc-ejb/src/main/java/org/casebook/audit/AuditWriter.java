@@ -1,0 +1,39 @@
+package org.casebook.audit;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.casebook.kernel.Change;
+import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Denied;
+import org.casebook.kernel.Fact;
+import org.casebook.kernel.RequestClock;
+
+/** The one writer: whatever is told as a fact becomes entries, in the transaction that told it. */
+@Dependent
+public class AuditWriter {
+
+    @Inject
+    private AuditEntries entries;
+
+    @Inject
+    private Incidents incidents;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private RequestClock clock;
+
+    void write(@Observes Fact fact) {
+        for (Change change : fact.changes()) {
+            entries.append(new AuditEntry(change, actor.get(), clock.instant(), actor.request()));
+        }
+    }
+
+    void write(@Observes Denied denied) {
+        incidents.record(Change.of(denied.scope(), "access-denied")
+                .withValues(null, denied.permission().name())
+                .withReason(denied.door()));
+    }
+}

@@ -1,0 +1,12 @@
+-- What the application's role may do. Runs again whenever this file changes, and after every migration:
+-- ${flyway:timestamp}
+grant usage on schema edc to edc_app;
+grant select, insert, update, delete on all tables in schema edc to edc_app;
+grant usage, select on all sequences in schema edc to edc_app;
+alter default privileges in schema edc grant select, insert, update, delete on tables to edc_app;
+alter default privileges in schema edc grant usage, select on sequences to edc_app;
+
+-- Append only, for good: the trail can be neither changed nor shortened by the application.
+revoke update, delete, truncate on edc.audit_entry from edc_app;
+revoke create on schema edc from edc_app;
+revoke create on schema public from public;
