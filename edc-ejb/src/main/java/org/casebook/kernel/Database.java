@@ -1,15 +1,18 @@
 package org.casebook.kernel;
 
 import jakarta.annotation.sql.DataSourceDefinition;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Singleton;
 
 /**
  * The one data source. The application's role has no right to change the schema; the launcher migrates as
  * owner before the application starts.
  *
+ * <p>It is an EJB, since in an EJB module Payara reads this annotation from EJBs only; on another class
+ * deployment ends with "Invalid resource".
+ *
  * <p>Text parameters go out untyped so that they fit jsonb columns.
  */
-@ApplicationScoped
+@Singleton
 @DataSourceDefinition(
         name = Database.JNDI,
         className = "org.postgresql.ds.PGConnectionPoolDataSource",

@@ -1,0 +1,180 @@
+package org.casebook.runtime;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * PostgreSQL, Keycloak and the application on this machine, started side by side and stopped in order: application,
+ * Keycloak, PostgreSQL.
+ */
+public final class LocalSystem implements AutoCloseable {
+    /** In the order of stopping: the database goes last, since the others write to it until they end. */
+    private enum Part {
+        APPLICATION("the application"),
+        KEYCLOAK("Keycloak"),
+        POSTGRES("PostgreSQL");
+
+        private final String spoken;
+
+        Part(String spoken) {
+            this.spoken = spoken;
+        }
+    }
+
+    private final Home home;
+    private final DataFolder data;
+    private final Ports ports;
+    private final Progress progress;
+    private final Settings settings;
+    private final Cache cache = Cache.ofUser();
+    private final Distributions distributions = new Distributions();
+    private final Map<Part, Runnable> stops = new EnumMap<>(Part.class);
+    private final Map<Part, ProcessHandle> processes = new EnumMap<>(Part.class);
+    private boolean closed;
+
+    /**
+     * @param home the project folder with config/ and the built EAR
+     * @param data what the installation keeps
+     * @param ports where it listens
+     * @param progress told of each step
+     */
+    public LocalSystem(Home home, DataFolder data, Ports ports, Progress progress) {
+        this.home = home;
+        this.data = data;
+        this.ports = ports;
+        this.progress = progress;
+        this.settings = new Settings(ports, Secrets.of(data.secrets()));
+    }
+
+    /**
+     * Starts all three. When one fails, those already started are stopped and the fault is thrown.
+     *
+     * @param ear the application
+     */
+    public void start(Path ear) {
+        Leftovers.settle(data, progress);
+        ports.mustBeFree();
+        data.pidFile(Leftovers.LAUNCHER).write(ProcessHandle.current());
+        try {
+            startPostgres();
+            CompletableFuture<Void> login = CompletableFuture.runAsync(this::startKeycloak);
+            CompletableFuture<Void> pages = CompletableFuture.runAsync(() -> startApplication(ear));
+            CompletableFuture.anyOf(login, pages).join();
+            CompletableFuture.allOf(login, pages).join();
+        } catch (CompletionException e) {
+            close();
+            throw e.getCause() instanceof Fault fault ? fault : e;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void startPostgres() {
+        progress.say("Starting PostgreSQL");
+        Postgres postgres = Postgres.start(data, ports.postgres(), settings.secrets(), cache);
+        started(Part.POSTGRES, postgres::close);
+        Databases.provision(ports.postgres(), settings.secrets());
+        postgres.provisioned();
+        Postgres.running(data).ifPresent(postmaster -> processes.put(Part.POSTGRES, postmaster));
+        progress.say("PostgreSQL is ready on port " + ports.postgres());
+    }
+
+    private void startKeycloak() {
+        KeycloakHome files = new KeycloakHome(cache, distributions);
+        if (!files.isBuilt()) {
+            progress.say("Building Keycloak, once per version and machine; this takes about a minute");
+            files.built();
+        }
+        progress.say("Starting Keycloak");
+        Keycloak keycloak = new Keycloak(files, home.realms(), ports);
+        Child child = started(Part.KEYCLOAK, keycloak.start(data, settings));
+        keycloak.await(child);
+        progress.say("Keycloak is ready on port " + ports.keycloak());
+    }
+
+    private void startApplication(Path ear) {
+        progress.say(Schema.migrate(
+                settings.database(), Databases.OWNER, settings.secrets().get("owner.password")));
+        MicroJar micro = new MicroJar(cache, distributions);
+        if (!micro.isMade()) {
+            progress.say("Preparing Payara Micro, once per version and machine");
+        }
+        Application application = new Application(micro.path(), home.payara(), ear, ports.application());
+        progress.say("Starting the application");
+        Child child = started(Part.APPLICATION, application.start(data, settings.forApplication()));
+        application.await(child);
+        progress.say("The application is ready on port " + ports.application());
+    }
+
+    /** @return the processes by name: application, keycloak, postgres; those that are started */
+    public synchronized Map<String, ProcessHandle> processes() {
+        Map<String, ProcessHandle> named = new LinkedHashMap<>();
+        processes.forEach((part, process) -> named.put(part.name().toLowerCase(Locale.ROOT), process));
+        return named;
+    }
+
+    private Child started(Part part, Child child) {
+        started(part, child::stop);
+        synchronized (this) {
+            processes.put(part, child.handle());
+        }
+        return child;
+    }
+
+    private void started(Part part, Runnable stop) {
+        synchronized (this) {
+            if (!closed) {
+                stops.put(part, stop);
+                return;
+            }
+        }
+        // Ctrl-C came between the decision to start and the start
+        stop.run();
+        throw new Fault("Stopped while " + part.spoken + " was starting.");
+    }
+
+    /** @return addresses and secrets of this system */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Blocks until one of the servers ends by itself, and throws a fault that says which. */
+    public void await() {
+        CompletableFuture<?>[] ends;
+        synchronized (this) {
+            ends = processes.values().stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        }
+        CompletableFuture.anyOf(ends).join();
+        synchronized (this) {
+            if (!closed) {
+                processes.forEach((part, process) -> {
+                    if (!process.isAlive()) {
+                        throw new Fault("Casebook stops because " + part.spoken + " ended; see the logs in "
+                                + data.root().resolve("log") + ".");
+                    }
+                });
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        Map<Part, Runnable> running;
+        synchronized (this) {
+            closed = true;
+            running = new EnumMap<>(stops);
+            stops.clear();
+        }
+        running.forEach((part, stop) -> {
+            progress.say("Stopping " + part.spoken);
+            stop.run();
+        });
+        data.pidFile(Leftovers.LAUNCHER).delete();
+    }
+}

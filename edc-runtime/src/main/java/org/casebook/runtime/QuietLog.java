@@ -1,0 +1,16 @@
+package org.casebook.runtime;
+
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+
+/** Logging of the launcher itself: its libraries speak only when something is wrong. */
+public final class QuietLog {
+    /** Called by {@link LogManager}. */
+    public QuietLog() {
+        Logger root = Logger.getLogger("");
+        root.setLevel(Level.WARNING);
+        root.addHandler(new ConsoleHandler());
+    }
+}
