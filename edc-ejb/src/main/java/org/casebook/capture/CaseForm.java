@@ -1,0 +1,226 @@
+package org.casebook.capture;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.casebook.capture.FormChanged.Act;
+import org.casebook.capture.FormState.State;
+import org.casebook.kernel.Change;
+import org.casebook.kernel.Scope;
+import org.casebook.study.FormDefinition;
+import org.casebook.study.ItemDefinition;
+
+/**
+ * One form of one participant at one visit, or one row of a log. Each verb moves the revision by one, or refuses; the
+ * database refuses a revision that has no entry in the audit trail.
+ */
+@Entity
+@Table(name = "case_form")
+public class CaseForm {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_form")
+    @SequenceGenerator(name = "case_form", sequenceName = "case_form_seq", allocationSize = 50)
+    private Long id;
+
+    private String study;
+    private String site;
+
+    @Column(name = "subject_key")
+    private String subject;
+
+    @Column(name = "event_oid")
+    private String event;
+
+    @Column(name = "form_oid")
+    private String form;
+
+    @Column(name = "row_no")
+    private Integer row;
+
+    @Column(name = "version_id")
+    private long versionId;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private boolean locked;
+    private long revision;
+
+    @Convert(converter = DocumentText.class)
+    private FormDocument document;
+
+    @Column(name = "completed_at")
+    private Instant completedAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected CaseForm() {}
+
+    /** Where a form stands in a participant's casebook: at an event, or at a row of a log. */
+    record Seat(String subject, String event, String form, Integer row, long versionId) {}
+
+    CaseForm(Scope scope, Seat seat, Instant at) {
+        study = scope.study();
+        site = scope.site();
+        subject = seat.subject();
+        event = seat.event();
+        form = seat.form();
+        row = seat.row();
+        versionId = seat.versionId();
+        state = State.STARTED;
+        document = FormDocument.EMPTY;
+        revision = 1;
+        createdAt = at;
+        updatedAt = at;
+    }
+
+    /** The fact that this form was started; once it has its id. */
+    FormChanged started() {
+        return told(Act.STARTED, null, null);
+    }
+
+    /**
+     * Takes what was typed into one item, and what the form's rules make of it; the same text again changes nothing.
+     *
+     * @param entered the item as it reads after the entry
+     * @param rules what follows for the whole document: hidden, derived, checked
+     * @return the document as it was before
+     */
+    FormDocument correct(Entry entry, ItemState entered, UnaryOperator<FormDocument> rules, Instant at) {
+        requireState(State.STARTED, State.COMPLETE);
+        FormDocument before = document;
+        ItemState held = before.item(entry.item());
+        if (held.sameEntry(entered)) {
+            return before;
+        }
+        if (held.revision() != entry.itemRevision()) {
+            throw new ItemWasChanged(entry.item(), held);
+        }
+        if (needsReason()) {
+            ReasonIsMissing.required(entry.reason(), "to change a form that was completed before");
+        }
+        document = rules.apply(before.with(entry.item(), entered));
+        advance(at);
+        return before;
+    }
+
+    /** Says that all is entered; refuses while a mandatory item is shown and has neither value nor reason. */
+    FormChanged complete(FormDefinition definition, Instant at) {
+        requireState(State.STARTED);
+        List<ItemDefinition> missing = document.missing(definition);
+        if (!missing.isEmpty()) {
+            throw new FormIsIncomplete(
+                    missing.stream().map(ItemDefinition::oid).toList(),
+                    missing.stream().map(item -> item.question().text()).toList());
+        }
+        completedAt = at;
+        return move(Act.COMPLETED, State.COMPLETE, null, at);
+    }
+
+    /** Takes a complete form, or one declared not done, back to work. */
+    FormChanged reopen(String reason, Instant at) {
+        requireState(State.COMPLETE, State.NOT_DONE);
+        return move(Act.REOPENED, State.STARTED, ReasonIsMissing.required(reason, "to reopen a form"), at);
+    }
+
+    /** Says that the form will not be filled; it must hold no data. */
+    FormChanged markNotDone(String reason, Instant at) {
+        requireState(State.STARTED);
+        if (!document.isEmpty()) {
+            throw FormIsClosed.holdsData(form);
+        }
+        String why = ReasonIsMissing.required(reason, "to declare a form not done");
+        return move(Act.NOT_DONE, State.NOT_DONE, why, at);
+    }
+
+    /** Takes a form out of the casebook for good; its data stay readable. */
+    FormChanged voidIt(String reason, Instant at) {
+        requireState(State.STARTED, State.COMPLETE, State.NOT_DONE);
+        return move(Act.VOIDED, State.VOID, ReasonIsMissing.required(reason, "to make a form void"), at);
+    }
+
+    FormChanged lock(String reason, Instant at) {
+        if (locked) {
+            throw FormIsClosed.locked(form);
+        }
+        locked = true;
+        return move(Act.LOCKED, state, reason, at);
+    }
+
+    FormChanged unlock(String reason, Instant at) {
+        if (!locked) {
+            throw FormIsClosed.notLocked(form);
+        }
+        locked = false;
+        return move(Act.UNLOCKED, state, ReasonIsMissing.required(reason, "to unlock a form"), at);
+    }
+
+    /** Whether data can be entered; the page asks the same as the verb. */
+    boolean isCorrectable() {
+        return !locked && (state == State.STARTED || state == State.COMPLETE);
+    }
+
+    /** Whether each change needs a reason: from the first completion on, reopened or not. */
+    boolean needsReason() {
+        return completedAt != null;
+    }
+
+    FormDocument document() {
+        return document;
+    }
+
+    Scope scope() {
+        return Scope.of(study, site);
+    }
+
+    /** Where the present revision of this item stands. */
+    Change.Place place(String item) {
+        return new Change.Place(id, revision, event, form, item);
+    }
+
+    FormState toState() {
+        return new FormState(
+                id, study, site, subject, event, form, row, versionId, state, locked, revision, createdAt, updatedAt,
+                document.items());
+    }
+
+    private void requireState(State... allowed) {
+        if (locked) {
+            throw FormIsClosed.locked(form);
+        }
+        if (!List.of(allowed).contains(state)) {
+            throw FormIsClosed.in(state, form);
+        }
+    }
+
+    private FormChanged move(Act act, State to, String reason, Instant at) {
+        State from = state;
+        state = to;
+        advance(at);
+        return told(act, from, reason);
+    }
+
+    private void advance(Instant at) {
+        revision++;
+        updatedAt = at;
+    }
+
+    private FormChanged told(Act act, State from, String reason) {
+        return new FormChanged(scope(), subject, place(null), act, from, state, reason);
+    }
+}

@@ -1,0 +1,95 @@
+package org.casebook.capture;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import org.casebook.capture.FormState.State;
+import org.casebook.kernel.NotFound;
+import org.casebook.kernel.Scope;
+
+/** Repository of case forms. */
+@ApplicationScoped
+class CaseForms {
+
+    /** Typed by the column beside it, so that a scope without site needs no query of its own. */
+    private static final String WITHIN = "f.study = :study and f.site = coalesce(:site, f.site)";
+
+    @PersistenceContext(unitName = "casebook")
+    private EntityManager em;
+
+    /** The form, held until the transaction ends: two saves of one form wait for each other and none is lost. */
+    CaseForm hold(Scope scope, long id) {
+        return within(scope, "f.id = :id")
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("form", id, scope));
+    }
+
+    /** The form, to look at. */
+    CaseForm get(Scope scope, long id) {
+        return within(scope, "f.id = :id")
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("form", id, scope));
+    }
+
+    /** The form that stands at this event, void ones aside. */
+    Optional<CaseForm> find(Scope scope, CaseForm.Seat seat) {
+        return within(scope, "f.subject = :subject and f.form = :form and f.event = :event and f.state <> :void")
+                .setParameter("subject", seat.subject())
+                .setParameter("form", seat.form())
+                .setParameter("event", seat.event())
+                .setParameter("void", State.VOID)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Every form of the participant, void ones too, oldest first. */
+    List<CaseForm> ofSubject(Scope scope, String subject) {
+        return listed(within(scope, "f.subject = :subject order by f.id").setParameter("subject", subject));
+    }
+
+    /** Every form in the scope, void ones too, by participant and then oldest first. */
+    List<CaseForm> list(Scope scope) {
+        return listed(within(scope, "true = true order by f.subject, f.id"));
+    }
+
+    /** The rows of a log, void ones too, in order. */
+    List<CaseForm> rows(Scope scope, String subject, String form) {
+        return listed(within(scope, "f.subject = :subject and f.form = :form and f.row is not null order by f.row")
+                .setParameter("subject", subject)
+                .setParameter("form", form));
+    }
+
+    /**
+     * Makes whoever starts a form for the same participant wait for the end of this transaction, so that no form is
+     * started twice and no row number given twice.
+     */
+    void holdSubject(Scope scope, String subject) {
+        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) held")
+                .setParameter(1, "case_form " + scope.study() + " " + subject)
+                .getSingleResult();
+    }
+
+    void add(CaseForm form) {
+        em.persist(form);
+    }
+
+    private TypedQuery<CaseForm> within(Scope scope, String rest) {
+        return em.createQuery("select f from CaseForm f where " + WITHIN + " and " + rest, CaseForm.class)
+                .setParameter("study", scope.study())
+                .setParameter("site", scope.site());
+    }
+
+    /** Read only: nothing is watched for changes, which is most of the cost of a long list. */
+    private static List<CaseForm> listed(TypedQuery<CaseForm> query) {
+        return query.setHint("eclipselink.read-only", true).getResultList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.casebook.capture;
+
+import java.util.Arrays;
+import org.casebook.kernel.Invalid;
+
+/**
+ * What one person typed into one item.
+ *
+ * @param key chosen by the sender, unique for this entry, at most 64 characters: the same key again gives the same
+ *     answer and changes nothing
+ * @param item item OID
+ * @param text as typed; null or blank when the item is emptied
+ * @param unit unit in which it was typed; null: the item's own
+ * @param leftBlank name of a {@link LeftBlank}; counts only without text
+ * @param itemRevision the item's revision that the person saw; another one is a conflict
+ * @param reason why, where one is due
+ */
+public record Entry(
+        String key, String item, String text, String unit, String leftBlank, long itemRevision, String reason) {
+
+    private static final int LONGEST_KEY = 64;
+    private static final int LONGEST_TEXT = 20_000;
+
+    public Entry {
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new Invalid("The entry has no request key of 1 to 64 characters. Reload the page and enter it again.");
+        }
+        if (item == null || item.isBlank()) {
+            throw new Invalid("The entry names no item. Reload the page and enter it again.");
+        }
+        text = text == null || text.isBlank() ? null : text;
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw new Invalid("The text is longer than 20,000 characters. Shorten it and enter it again.");
+        }
+        leftBlank = text != null || leftBlank == null || leftBlank.isBlank() ? null : known(leftBlank);
+        unit = text == null || unit == null || unit.isBlank() ? null : unit;
+    }
+
+    private static String known(String leftBlank) {
+        return Arrays.stream(LeftBlank.values())
+                .map(Enum::name)
+                .filter(leftBlank::equals)
+                .findFirst()
+                .orElseThrow(() -> new Invalid("There is no left-blank reason “" + leftBlank
+                        + "”. Choose not done, unknown, not applicable or refused."));
+    }
+}

@@ -1,0 +1,66 @@
+package org.casebook.capture;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.casebook.kernel.Change;
+import org.casebook.kernel.Scope;
+
+/**
+ * A case form as it stands, for later rooms. Immutable.
+ *
+ * @param id database id, never reused; for a log it identifies the row
+ * @param event event OID; null for rows of logs
+ * @param row number of the row in its log, from 1; null for forms of visits
+ * @param versionId the study version by which it is read
+ * @param locked closed by the data manager, on every path
+ * @param revision grows by one with each change, from 1
+ * @param items what it holds, by item OID; untouched items may be absent
+ */
+public record FormState(
+        long id,
+        String study,
+        String site,
+        String subject,
+        String event,
+        String form,
+        Integer row,
+        long versionId,
+        State state,
+        boolean locked,
+        long revision,
+        Instant createdAt,
+        Instant updatedAt,
+        Map<String, ItemState> items) {
+
+    public FormState {
+        items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+    }
+
+    /** How far a case form has come. */
+    public enum State {
+        /** Under work. */
+        STARTED,
+        /** Somebody said that all is entered; from then on each change needs a reason. */
+        COMPLETE,
+        /** Will not be filled; a reason was given. */
+        NOT_DONE,
+        /** Entered by mistake, for example for the wrong participant; a reason was given. Final. */
+        VOID
+    }
+
+    public Scope scope() {
+        return Scope.of(study, site);
+    }
+
+    /** What it holds about the item; empty for one that nobody has touched. */
+    public ItemState item(String oid) {
+        return items.getOrDefault(oid, ItemState.EMPTY);
+    }
+
+    /** Where in the casebook, for facts about this form at its present revision. */
+    public Change.Place place() {
+        return new Change.Place(id, revision, event, form, null);
+    }
+}

@@ -1,0 +1,24 @@
+package org.casebook.capture;
+
+import org.casebook.kernel.Refusal;
+
+/** The act needs a reason and none was given (21 CFR 11.10(e), ICH E6(R3) 4.2.2: why it was changed). */
+public class ReasonIsMissing extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param act what was to be done, for example {@code to change an item of a completed form}
+     */
+    ReasonIsMissing(String act) {
+        super(Kind.INVALID, "A reason is needed " + act + ". Say why in a few words and try again.");
+    }
+
+    /** The reason, stripped. */
+    static String required(String reason, String act) {
+        if (reason == null || reason.isBlank()) {
+            throw new ReasonIsMissing(act);
+        }
+        return reason.strip();
+    }
+}
