@@ -1,0 +1,45 @@
+package org.casebook.subject;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.io.StringReader;
+import java.util.List;
+import org.casebook.subject.CriterionResult.Verdict;
+
+/** Criterion results as the jsonb array of the participant's row. */
+@Converter
+public class Criteria implements AttributeConverter<List<CriterionResult>, String> {
+
+    @Override
+    public String convertToDatabaseColumn(List<CriterionResult> results) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (CriterionResult result : results) {
+            array.add(Json.createObjectBuilder()
+                    .add("oid", result.oid())
+                    .add("number", result.number())
+                    .add("verdict", result.verdict().name())
+                    .add("sentence", result.sentence()));
+        }
+        return array.build().toString();
+    }
+
+    @Override
+    public List<CriterionResult> convertToEntityAttribute(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .map(Criteria::result)
+                    .toList();
+        }
+    }
+
+    private static CriterionResult result(JsonObject object) {
+        return new CriterionResult(
+                object.getString("oid"),
+                object.getString("number"),
+                Verdict.valueOf(object.getString("verdict")),
+                object.getString("sentence"));
+    }
+}

@@ -1,0 +1,154 @@
+package org.casebook.subject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.casebook.kernel.Fact;
+import org.casebook.kernel.RequestClock;
+import org.casebook.kernel.Scope;
+
+/**
+ * Participants for later rooms: read them, push the gate's state down, lock and unlock. Each pushed change is told as a
+ * fact once; pushing what is already so changes nothing. Not a boundary: whoever calls has passed a door.
+ *
+ * <p>Every method refuses with {@code not-found} outside the scope, and every change with {@code subject-is-locked}.
+ */
+@ApplicationScoped
+public class Participants {
+
+    @Inject
+    private Subjects subjects;
+
+    @Inject
+    private RequestClock clock;
+
+    @Inject
+    private Event<Fact> facts;
+
+    public Participant get(Scope scope, String key) {
+        return subjects.get(scope, key).view();
+    }
+
+    public Optional<Participant> find(Scope scope, String key) {
+        return subjects.find(scope, key).map(Subject::view);
+    }
+
+    public List<Participant> list(Scope scope) {
+        return subjects.list(scope, SubjectFilter.ALL).stream()
+                .map(Subject::view)
+                .toList();
+    }
+
+    /** The participant, held against every other writer until the transaction ends. */
+    public Participant hold(Scope scope, String key) {
+        return subjects.hold(scope, key).view();
+    }
+
+    /** The participant; refused when it is locked. */
+    public Participant requireOpen(Scope scope, String key) {
+        Subject subject = subjects.get(scope, key);
+        subject.requireOpen();
+        return subject.view();
+    }
+
+    /**
+     * Records the consent date.
+     *
+     * @param date site-local date; null when consent is not documented (any more)
+     */
+    public void consented(Scope scope, String key, LocalDate date) {
+        Subject subject = subjects.get(scope, key);
+        LocalDate before = subject.gate().consentDate();
+        if (!Objects.equals(before, date)) {
+            subject.consent(date);
+            facts.fire(new ConsentRecorded(subject.scope(), key, before, date));
+        }
+    }
+
+    /** Records how each criterion stands, all criteria of the study version in its order. */
+    public void judged(Scope scope, String key, List<CriterionResult> results) {
+        Subject subject = subjects.get(scope, key);
+        List<CriterionResult> before = subject.gate().criteria();
+        if (!before.equals(results)) {
+            subject.judge(results);
+            List<EligibilityJudged.Turn> turned = turned(before, results);
+            if (!turned.isEmpty()) {
+                facts.fire(new EligibilityJudged(subject.scope(), key, turned));
+            }
+        }
+    }
+
+    /** Records that an investigator signed the eligibility form; a later signature replaces an earlier one. */
+    public void eligibilitySigned(Scope scope, String key, String signer, Instant at) {
+        Subject subject = subjects.get(scope, key);
+        subject.signEligibility(signer, at);
+        facts.fire(new EligibilitySigned(subject.scope(), key, signer, at));
+    }
+
+    /**
+     * Records that a change broke the signature on eligibility; nothing happens when none holds.
+     *
+     * @param what what changed, in words
+     */
+    public void eligibilitySignatureBroken(Scope scope, String key, String what) {
+        Subject subject = subjects.get(scope, key);
+        Gate.EligibilitySignature signature = subject.gate().signature();
+        if (subject.breakEligibilitySignature(what, clock.instant())) {
+            facts.fire(new EligibilitySignatureBroken(subject.scope(), key, signature.signer(), what));
+        }
+    }
+
+    /** Records the randomisation number; the arm never comes here. */
+    public void randomized(Scope scope, String key, String number, Instant at) {
+        Subject subject = subjects.get(scope, key);
+        subject.randomize(number, at);
+        facts.fire(new SubjectRandomized(subject.scope(), key, number));
+    }
+
+    /** Locks every change of this participant. The caller tells the fact, with its reason. */
+    public void lock(Scope scope, String key) {
+        subjects.hold(scope, key).lock();
+    }
+
+    /** Opens a locked participant again. The caller tells the fact, with its reason. */
+    public void unlock(Scope scope, String key) {
+        subjects.hold(scope, key).unlock();
+    }
+
+    /**
+     * Lets nobody be added to the study any more, for example since it is locked. The caller tells the fact.
+     *
+     * @param reason a sentence shown to whoever tries
+     */
+    public void closeEnrolment(Scope scope, String reason) {
+        subjects.closeEnrolment(scope.study(), reason);
+    }
+
+    /** Lets participants be added again. The caller tells the fact. */
+    public void reopenEnrolment(Scope scope) {
+        subjects.reopenEnrolment(scope.study());
+    }
+
+    private static List<EligibilityJudged.Turn> turned(List<CriterionResult> before, List<CriterionResult> after) {
+        Map<String, CriterionResult> earlier =
+                before.stream().collect(Collectors.toMap(CriterionResult::oid, Function.identity()));
+        List<EligibilityJudged.Turn> turned = new ArrayList<>();
+        for (CriterionResult result : after) {
+            CriterionResult old = earlier.get(result.oid());
+            CriterionResult.Verdict was = old == null ? null : old.verdict();
+            if (was != result.verdict()) {
+                turned.add(new EligibilityJudged.Turn(was, result));
+            }
+        }
+        return turned;
+    }
+}

@@ -1,0 +1,183 @@
+package org.casebook.subject;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Scope;
+
+/** One participant of one study, with the gate before randomisation. A locked participant refuses every change. */
+@Entity
+@Table(name = "subject")
+public class Subject {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "subject")
+    @SequenceGenerator(name = "subject", sequenceName = "subject_seq", allocationSize = 50)
+    private Long id;
+
+    private String study;
+    private String site;
+
+    @Column(name = "subject_key")
+    private String key;
+
+    @Enumerated(EnumType.STRING)
+    private SubjectStatus status;
+
+    @Column(name = "version_id")
+    private long versionId;
+
+    @Column(name = "added_at")
+    private Instant addedAt;
+
+    @Column(name = "consent_date")
+    private LocalDate consentDate;
+
+    @Convert(converter = Criteria.class)
+    private List<CriterionResult> criteria = List.of();
+
+    @Embedded
+    private EligibilitySeal seal = new EligibilitySeal();
+
+    @Column(name = "randomization_number")
+    private String randomizationNumber;
+
+    @Column(name = "randomized_at")
+    private Instant randomizedAt;
+
+    @Column(name = "ended_on")
+    private LocalDate endedOn;
+
+    @Column(name = "ended_reason")
+    private String endedReason;
+
+    private boolean locked;
+
+    @Version
+    private long revision;
+
+    protected Subject() {}
+
+    /** A new participant in screening at a site. */
+    Subject(Scope place, String key, long versionId, Instant addedAt) {
+        this.study = place.study();
+        this.site = place.site();
+        this.key = key;
+        this.versionId = versionId;
+        this.addedAt = addedAt;
+        this.status = SubjectStatus.SCREENING;
+    }
+
+    void requireOpen() {
+        if (locked) {
+            throw new SubjectIsLocked(key);
+        }
+    }
+
+    void consent(LocalDate date) {
+        requireOpen();
+        consentDate = date;
+    }
+
+    void judge(List<CriterionResult> results) {
+        requireOpen();
+        criteria = List.copyOf(results);
+    }
+
+    void signEligibility(String signer, Instant at) {
+        requireOpen();
+        seal = new EligibilitySeal(signer, at);
+    }
+
+    /** Breaks the signature; nothing happens when there is none or it is broken already. */
+    boolean breakEligibilitySignature(String what, Instant at) {
+        return seal.breakIt(what, at);
+    }
+
+    void randomize(String number, Instant at) {
+        requireOpen();
+        become(SubjectStatus.RANDOMIZED);
+        randomizationNumber = number;
+        randomizedAt = at;
+    }
+
+    /** Ends the participation as screen failure, withdrawal or completion. */
+    void end(SubjectStatus how, LocalDate date, String reason) {
+        requireOpen();
+        if (!how.isEnd()) {
+            throw new Invalid("“" + how.word() + "” does not end a participation. Choose screen failure, withdrawal or"
+                    + " completion.");
+        }
+        become(how);
+        endedOn = date;
+        endedReason = reason;
+    }
+
+    /** Takes the end back: the participant is again where it was before. */
+    void reinstate() {
+        requireOpen();
+        if (!status.isEnd()) {
+            throw new Invalid("The participation of " + key + " has not ended, so there is nothing to take back.");
+        }
+        status = randomizedAt == null ? SubjectStatus.SCREENING : SubjectStatus.RANDOMIZED;
+        endedOn = null;
+        endedReason = null;
+    }
+
+    void lock() {
+        locked = true;
+    }
+
+    void unlock() {
+        locked = false;
+    }
+
+    private void become(SubjectStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new StatusDoesNotAllow(key, status, next);
+        }
+        status = next;
+    }
+
+    Scope scope() {
+        return Scope.of(study, site);
+    }
+
+    String key() {
+        return key;
+    }
+
+    SubjectStatus status() {
+        return status;
+    }
+
+    Gate gate() {
+        return new Gate(consentDate, criteria, seal.view());
+    }
+
+    Participant view() {
+        return new Participant(
+                id, study, site, key, status, versionId, addedAt, gate(), randomized(), ended(), locked);
+    }
+
+    private Participant.Randomized randomized() {
+        return randomizedAt == null ? null : new Participant.Randomized(randomizationNumber, randomizedAt);
+    }
+
+    private Participant.Ended ended() {
+        return status.isEnd() ? new Participant.Ended(endedOn, endedReason) : null;
+    }
+}
