@@ -10,7 +10,8 @@ import java.util.Optional;
  */
 public record Grant(String study, String site, Role role) {
 
-    private static final String ALL_SITES = "all";
+    /** Stands for every site of a study in group paths; no site may have this number. */
+    public static final String ALL_SITES = "all";
 
     /**
      * Reads {@code /studies/<study>/<site or all>/<role>} or {@code /system/<role>}.

@@ -3,6 +3,8 @@ package org.casebook.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.casebook.kernel.Scope;
@@ -16,16 +18,20 @@ class KnownSites {
 
     /** The sites within the scope, by number. */
     List<Site> list(Scope scope) {
-        return em.createQuery(
-                        "select s from Site s where s.study = :study and (:site is null or s.number = :site)"
-                                + " order by s.number",
-                        Site.class)
-                .setParameter("study", scope.study())
-                .setParameter("site", scope.site())
-                .getResultList();
+        String place = scope.wholeStudy() ? "" : " and s.number = :site";
+        TypedQuery<Site> query = em.createQuery(
+                        "select s from Site s where s.study = :study" + place + " order by s.number", Site.class)
+                .setParameter("study", scope.study());
+        return scope.wholeStudy()
+                ? query.getResultList()
+                : query.setParameter("site", scope.site()).getResultList();
     }
 
     Optional<Site> find(Scope place) {
         return place.wholeStudy() ? Optional.empty() : list(place).stream().findFirst();
+    }
+
+    void add(Site site) {
+        em.persist(site);
     }
 }

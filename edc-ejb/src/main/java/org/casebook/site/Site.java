@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.ZoneId;
+import org.casebook.kernel.Scope;
 
 /** A site of a study. */
 @Entity
@@ -35,6 +36,39 @@ public class Site {
     private Long versionId;
 
     protected Site() {}
+
+    /** A planned site: it takes nobody until it is activated. */
+    Site(Scope place, String name, ZoneId zone) {
+        this.study = place.study();
+        this.number = place.site();
+        this.name = name;
+        this.status = SiteStatus.PLANNED;
+        this.timeZone = zone.getId();
+    }
+
+    /** From now on participants may be added. */
+    void activate() {
+        if (status == SiteStatus.ACTIVE || status == SiteStatus.CLOSED) {
+            throw new SiteStatusDoesNotAllow(this.view(), "activated");
+        }
+        status = SiteStatus.ACTIVE;
+    }
+
+    /** Nobody new for now; what is documented of those already in goes on. */
+    void hold() {
+        if (status != SiteStatus.ACTIVE) {
+            throw new SiteStatusDoesNotAllow(this.view(), "put on hold");
+        }
+        status = SiteStatus.ON_HOLD;
+    }
+
+    void correctZone(ZoneId zone) {
+        timeZone = zone.getId();
+    }
+
+    void follow(long version) {
+        versionId = version;
+    }
 
     SiteView view() {
         return new SiteView(study, number, name, status, ZoneId.of(timeZone), versionId);
