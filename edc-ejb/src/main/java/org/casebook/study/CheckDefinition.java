@@ -1,7 +1,6 @@
 package org.casebook.study;
 
-import java.math.BigDecimal;
-import java.util.List;
+import org.casebook.rules.RangeCheck;
 
 /**
  * An edit check on an item (ODM {@code RangeCheck}). It fires when its expectation is known not to hold; while something
@@ -9,22 +8,12 @@ import java.util.List;
  *
  * @param oid unique in the study; queries are kept apart by it
  * @param severity what a failed check does
- * @param comparator how the item's own value is compared with {@code values}; null when {@code expression} is given
- * @param values what it is compared with; one, except for IN and NOT_IN
+ * @param range comparison of the item's own value with fixed numbers; null when {@code expression} is given
  * @param expression CEL that is true when all is well; null for a simple comparison
  * @param message what the person is told
  */
 public record CheckDefinition(
-        String oid,
-        Severity severity,
-        Comparator comparator,
-        List<BigDecimal> values,
-        String expression,
-        TranslatedText message) {
-
-    public CheckDefinition {
-        values = List.copyOf(values);
-    }
+        String oid, Severity severity, RangeCheck range, String expression, TranslatedText message) {
 
     /** ODM SoftHard. */
     public enum Severity {
@@ -32,18 +21,6 @@ public record CheckDefinition(
         SOFT,
         /** The value is kept and flagged, and a query stays open until it is corrected or explained. */
         HARD
-    }
-
-    /** ODM Comparator. */
-    public enum Comparator {
-        LT,
-        LE,
-        GT,
-        GE,
-        EQ,
-        NE,
-        IN,
-        NOTIN
     }
 
     public boolean isHard() {

@@ -3,6 +3,8 @@ package org.casebook.study;
 import java.math.BigDecimal;
 import java.util.List;
 import org.casebook.rules.DataType;
+import org.casebook.rules.Reading;
+import org.casebook.rules.ValueShape;
 
 /**
  * One item at its place on one form (ODM {@code ItemRef} with its {@code ItemDef}).
@@ -74,6 +76,25 @@ public record ItemDefinition(
 
     /** A name in another vocabulary, for example {@code CDASH} and {@code BRTHDAT}. */
     public record Alias(String context, String name) {}
+
+    /** What a value of it must look like to be understood. */
+    public ValueShape shape() {
+        List<String> codes = codeList == null
+                ? List.of()
+                : codeList.items().stream().map(CodeListDefinition.CodeListItem::code).toList();
+        return new ValueShape(
+                type,
+                length,
+                significantDigits,
+                codes,
+                scale == null ? null : scale.low(),
+                scale == null ? null : scale.high());
+    }
+
+    /** Reads what somebody typed for it: a value, nothing, or a sentence that says why it was not understood. */
+    public Reading read(String typed) {
+        return shape().read(typed);
+    }
 
     /** Whether a method computes the value, so that nobody types it. */
     public boolean isDerived() {

@@ -1,0 +1,120 @@
+package org.casebook.rules;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.UnknownContext;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.casebook.kernel.PartialDate;
+import org.casebook.kernel.Truth;
+
+/**
+ * A compiled expression of the Common Expression Language (CEL), safe to share between threads.
+ *
+ * <p>Numbers are decimals, so {@code A * 2} needs no {@code 2.0}. Dates are compared by {@code before}, {@code after}, {@code
+ * sameDay}, {@code daysBetween} and {@code age}, which know partial dates. A name without value makes the result unknown
+ * unless the rest decides it: {@code unknown || true} is true. {@code isMissing(A)} asks for a value, and {@code count},
+ * {@code sum} and {@code mean} skip names without one. {@code empty} is no value; {@code today} and {@code visitDate} are
+ * dates that the caller hands in.
+ */
+public final class Expression {
+
+    /** Name of the current date, handed in with the values; not permitted in derivations. */
+    public static final String TODAY = "today";
+
+    /** Name of the date of the visit at hand. */
+    public static final String VISIT_DATE = "visitDate";
+
+    private final String text;
+    private final Set<String> names;
+    private final CelRuntime.Program program;
+
+    private Expression(String text, Set<String> names, CelRuntime.Program program) {
+        this.text = text;
+        this.names = Set.copyOf(names);
+        this.program = program;
+    }
+
+    /**
+     * Compiles an expression that is true or false.
+     *
+     * @param names the names that it may use, with their types; names of other forms have dots
+     * @throws ExpressionIsFaulty with line and character of each fault
+     */
+    public static Expression condition(String text, Map<String, DataType> names) {
+        return compile(text, names, DataType.BOOLEAN);
+    }
+
+    /**
+     * Compiles an expression that computes a value of this type. It may not use {@code today}: a value must not change
+     * because a day has passed.
+     *
+     * @throws ExpressionIsFaulty with line and character of each fault
+     */
+    public static Expression derivation(String text, Map<String, DataType> names, DataType result) {
+        Expression expression = compile(text, names, result);
+        if (expression.names.contains(TODAY)) {
+            throw new ExpressionIsFaulty(
+                    text,
+                    List.of(new ExpressionIsFaulty.Place(
+                            1, 1, "A derived value may not use “today”; use a date that was entered.")));
+        }
+        return expression;
+    }
+
+    private static Expression compile(String text, Map<String, DataType> names, DataType result) {
+        CelLanguage language = new CelLanguage(names);
+        CelAbstractSyntaxTree tree = language.compile(text, result);
+        try {
+            return new Expression(text, CelLanguage.namesIn(tree), CelLanguage.RUNTIME.createProgram(tree));
+        } catch (CelEvaluationException fault) {
+            throw new ExpressionIsFaulty(text, List.of(new ExpressionIsFaulty.Place(1, 1, fault.getMessage())));
+        }
+    }
+
+    /** The names that it uses, of items and of {@code today} and {@code visitDate}. */
+    public Set<String> names() {
+        return names;
+    }
+
+    /** Whether it is true of these values; unknown when they do not decide it. */
+    public Truth test(Map<String, TypedValue> values) {
+        return evaluate(values) instanceof Boolean known ? Truth.of(known) : Truth.UNKNOWN;
+    }
+
+    /** What it computes from these values; empty when they do not suffice, or for a number without end. */
+    public Optional<TypedValue> value(Map<String, TypedValue> values) {
+        Object result = evaluate(values);
+        if (result instanceof Boolean yes) {
+            return Optional.of(TypedValue.yesNo(yes));
+        }
+        if (result instanceof PartialDate date) {
+            return Optional.of(TypedValue.date(date));
+        }
+        if (result instanceof String words && !words.isEmpty()) {
+            return Optional.of(TypedValue.text(words));
+        }
+        // the shortest decimal that means this double: 2.675 stays 2.675 and is rounded up, as people expect
+        return result instanceof Number number && Double.isFinite(number.doubleValue())
+                ? Optional.of(TypedValue.number(new BigDecimal(Double.toString(number.doubleValue()))))
+                : Optional.empty();
+    }
+
+    private Object evaluate(Map<String, TypedValue> values) {
+        try {
+            return program.advanceEvaluation(UnknownContext.create(name -> CelLanguage.resolve(name, values), List.of()));
+        } catch (CelEvaluationException noAnswer) {
+            // for example a choice at a place that a list does not have: no answer, not a wrong one
+            return null;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,40 @@
+package org.casebook.rules;
+
+import java.util.List;
+import org.casebook.kernel.Refusal;
+
+/** An expression that cannot be understood, with every place where it goes wrong. */
+public class ExpressionIsFaulty extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Place> places;
+
+    ExpressionIsFaulty(String text, List<Place> places) {
+        super(Kind.INVALID, "The expression “%s” is faulty. %s".formatted(text, sentences(places)));
+        this.places = List.copyOf(places);
+    }
+
+    /**
+     * One fault.
+     *
+     * @param line line of the expression, from 1
+     * @param column character in the line, from 1
+     * @param sentence what is wrong
+     */
+    public record Place(int line, int column, String sentence) {
+
+        @Override
+        public String toString() {
+            return "Line %d, character %d: %s".formatted(line, column, sentence);
+        }
+    }
+
+    public List<Place> places() {
+        return places;
+    }
+
+    private static String sentences(List<Place> places) {
+        return String.join(" ", places.stream().map(Place::toString).toList());
+    }
+}

@@ -1,0 +1,161 @@
+package org.casebook.rules;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casebook.kernel.Invalid;
+import org.casebook.kernel.PartialDate;
+
+/** Reads typed text as a value of a shape. Generous in writing, strict in meaning: what could be two things is asked back. */
+record ValueParser(ValueShape shape) {
+
+    private static final Set<String> YES = Set.of("true", "yes", "y", "ja", "j", "1");
+    private static final Set<String> NO = Set.of("false", "no", "n", "nein", "0");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+    private static final Pattern PERHAPS_THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):?([0-5]\\d)(?::([0-5]\\d))?");
+    private static final int LONGEST_NUMBER = 40;
+
+    Reading read(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return Reading.nothing();
+        }
+        try {
+            return Reading.of(typed, new TypedValue(shape.type(), canonical(typed.strip())));
+        } catch (Invalid problem) {
+            return Reading.unreadable(typed, problem.getMessage());
+        }
+    }
+
+    private String canonical(String text) {
+        return switch (shape.type()) {
+            case TEXT, LONG_TEXT -> text(text);
+            case INTEGER -> wholeNumber(text);
+            case DECIMAL, CALCULATED -> decimal(text).toPlainString();
+            case VAS -> onScale(text);
+            case DATE -> completeDate(text).toString();
+            case PARTIAL_DATE -> PartialDate.parse(text).toString();
+            case TIME -> time(text);
+            case DATETIME -> dateTime(text);
+            case BOOLEAN -> yesNo(text);
+            case CHOICE -> code(text);
+            case MULTI_CHOICE -> codes(text);
+        };
+    }
+
+    private String text(String text) {
+        if (shape.length() != null && text.codePointCount(0, text.length()) > shape.length()) {
+            throw new Invalid("The text has %d characters; at most %d fit. Shorten it."
+                    .formatted(text.codePointCount(0, text.length()), shape.length()));
+        }
+        return text;
+    }
+
+    private String wholeNumber(String text) {
+        BigDecimal number = number(text);
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw new Invalid("“%s” is not a whole number. Enter it without decimals.".formatted(text));
+        }
+        BigDecimal whole = number.setScale(0);
+        checkDigits(whole, text);
+        return whole.toPlainString();
+    }
+
+    private BigDecimal decimal(String text) {
+        BigDecimal number = number(text);
+        checkDigits(number, text);
+        Integer most = shape.significantDigits();
+        if (most != null && Math.max(0, number.stripTrailingZeros().scale()) > most) {
+            throw new Invalid("“%s” has more than %d %s after the decimal point. Round it."
+                    .formatted(text, most, most == 1 ? "digit" : "digits"));
+        }
+        return number;
+    }
+
+    private String onScale(String text) {
+        BigDecimal number = decimal(text);
+        boolean below = shape.low() != null && number.compareTo(shape.low()) < 0;
+        boolean above = shape.high() != null && number.compareTo(shape.high()) > 0;
+        if (below || above) {
+            throw new Invalid("%s is not on the scale, which goes from %s to %s."
+                    .formatted(text, shape.low().toPlainString(), shape.high().toPlainString()));
+        }
+        return number.toPlainString();
+    }
+
+    private static BigDecimal number(String typed) {
+        String text = typed.replace('\u2212', '-');
+        if (PERHAPS_THOUSANDS.matcher(text).matches()) {
+            throw new Invalid("“%s” can be %s or %s. Write it with a decimal point or without separator."
+                    .formatted(typed, text.replace(",", ""), text.replace(',', '.')));
+        }
+        if (DECIMAL_COMMA.matcher(text).matches()) {
+            text = text.replace(',', '.');
+        }
+        if (!NUMBER.matcher(text).matches() || text.length() > LONGEST_NUMBER) {
+            throw new Invalid("“%s” is not a number. Enter digits, with a point before decimals.".formatted(typed));
+        }
+        return new BigDecimal(text);
+    }
+
+    private void checkDigits(BigDecimal number, String text) {
+        int digits = Math.max(number.precision(), number.scale());
+        if (shape.length() != null && digits > shape.length()) {
+            throw new Invalid("“%s” has more than %d digits. Check it.".formatted(text, shape.length()));
+        }
+    }
+
+    private static PartialDate completeDate(String text) {
+        PartialDate date = PartialDate.parse(text);
+        if (!date.isComplete()) {
+            throw new Invalid("“%s” is not a complete date. Day, month and year are needed here.".formatted(text));
+        }
+        return date;
+    }
+
+    private static String time(String text) {
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            throw new Invalid("“%s” is not a time of day. Write hours and minutes, for example 09:30.".formatted(text));
+        }
+        String minutes = "%02d:%s".formatted(Integer.parseInt(time.group(1)), time.group(2));
+        return time.group(3) == null ? minutes : minutes + ":" + time.group(3);
+    }
+
+    private static String dateTime(String text) {
+        int gap = Math.max(text.lastIndexOf('T'), text.lastIndexOf(' '));
+        if (gap < 0) {
+            throw new Invalid("“%s” lacks the time of day. Write for example 2024-03-05 09:30.".formatted(text));
+        }
+        return completeDate(text.substring(0, gap).strip()) + "T" + time(text.substring(gap + 1));
+    }
+
+    private static String yesNo(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (YES.contains(word)) {
+            return "true";
+        }
+        if (NO.contains(word)) {
+            return "false";
+        }
+        throw new Invalid("“%s” is neither yes nor no. Choose one.".formatted(text));
+    }
+
+    private String code(String text) {
+        if (!shape.codes().contains(text)) {
+            throw new Invalid("“%s” is not one of the answers. Choose one of: %s."
+                    .formatted(text, String.join(", ", shape.codes())));
+        }
+        return text;
+    }
+
+    private String codes(String text) {
+        List<String> chosen = Arrays.stream(text.split(",")).map(String::strip).map(this::code).toList();
+        return String.join(",", shape.codes().stream().filter(chosen::contains).toList());
+    }
+}
