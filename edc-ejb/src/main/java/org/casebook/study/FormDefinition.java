@@ -2,6 +2,7 @@ package org.casebook.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.casebook.kernel.NotFound;
 
 /**
  * A case report form (ODM {@code ItemGroupDef} of type Form).
@@ -58,6 +59,6 @@ public record FormDefinition(
     /** The item with this OID; refused as not found when the form has none. */
     public ItemDefinition item(String itemOid) {
         return findItem(itemOid)
-                .orElseThrow(() -> new IllegalArgumentException("Form %s has no item with the OID %s.".formatted(oid, itemOid)));
+                .orElseThrow(() -> new NotFound("item of form " + oid, itemOid, null));
     }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.casebook.kernel.NotFound;
+import org.casebook.kernel.Scope;
 
 /**
  * One version of a study as its file plans it (ODM {@code Study} with one {@code MetaDataVersion}). Immutable; every
@@ -133,9 +135,8 @@ public record StudyDefinition(
         return randomization != null;
     }
 
-    private IllegalArgumentException missing(String what, String wanted) {
-        return new IllegalArgumentException("Study %s, version %s, has no %s with the OID %s."
-                .formatted(oid, versionOid, what, wanted));
+    private NotFound missing(String what, String wanted) {
+        return new NotFound(what, wanted, Scope.of(oid));
     }
 
     private static <V> Map<String, V> ordered(Map<String, V> map) {
