@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A server process of ours with its log and its PID file. */
@@ -97,21 +96,9 @@ final class Child {
     static void stop(ProcessHandle handle) {
         List<ProcessHandle> below = handle.descendants().toList();
         handle.destroy();
-        if (!ends(handle, STOP_SECONDS)) {
+        if (!Liveness.ends(handle, STOP_SECONDS)) {
             handle.destroyForcibly();
         }
-        below.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
-    }
-
-    static boolean ends(ProcessHandle handle, int seconds) {
-        try {
-            handle.onExit().get(seconds, TimeUnit.SECONDS);
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (Exception late) {
-            return !handle.isAlive();
-        }
+        below.stream().filter(Liveness::alive).forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -32,7 +32,7 @@ final class PidFile {
         try {
             String[] words = Files.readString(file).trim().split(" ");
             return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Liveness::alive)
                     .filter(process -> words.length > 1 && startOf(process).equals(words[1]));
         } catch (IOException | NumberFormatException unreadable) {
             return Optional.empty();

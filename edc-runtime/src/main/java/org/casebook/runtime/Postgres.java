@@ -100,6 +100,7 @@ final class Postgres implements AutoCloseable {
                     .get(0)
                     .trim());
             return ProcessHandle.of(pid)
+                    .filter(Liveness::alive)
                     .filter(process -> commandLine(pid).contains(data.postgres().toString()));
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException none) {
             return Optional.empty();

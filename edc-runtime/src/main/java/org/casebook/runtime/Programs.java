@@ -30,16 +30,25 @@ final class Programs {
         builder.environment().putAll(environment);
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Thread abandon = new Thread(() -> end(process), "abandon");
+        Runtime.getRuntime().addShutdownHook(abandon);
         try {
             int status = process.waitFor();
             if (status != 0) {
                 throw new Fault(what + " failed with status " + status + "; its output is in " + log + ".");
             }
             Files.delete(log);
+            Runtime.getRuntime().removeShutdownHook(abandon);
         } catch (InterruptedException e) {
-            process.destroy();
+            end(process);
             Thread.currentThread().interrupt();
             throw new Fault(what + " was interrupted.", e);
         }
+    }
+
+    /** With what it started: a script's death leaves its Java alive. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
     }
 }
