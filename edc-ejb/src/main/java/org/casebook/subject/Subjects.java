@@ -14,8 +14,6 @@ import org.casebook.kernel.Scope;
 @ApplicationScoped
 class Subjects {
 
-    private static final String WITHIN = "s.study = :study and (:site is null or s.site = :site)";
-
     @PersistenceContext(unitName = "casebook")
     private EntityManager em;
 
@@ -90,18 +88,20 @@ class Subjects {
     }
 
     private TypedQuery<Subject> byKey(Scope scope, String key) {
-        return bind(em.createQuery("select s from Subject s where " + WITHIN + " and s.key = :key", Subject.class), scope)
-                .setParameter("key", key);
+        String jpql = "select s from Subject s where " + within(scope) + " and s.key = :key";
+        return bind(em.createQuery(jpql, Subject.class), scope).setParameter("key", key);
     }
 
     private <T> TypedQuery<T> filtered(Scope scope, SubjectFilter filter, String what, String tail, Class<T> type) {
-        String jpql = "select " + what + " from Subject s where " + WITHIN
-                + (filter.status() == null ? "" : " and s.status = :status")
-                + (filter.text() == null
-                        ? ""
-                        : " and (lower(s.key) like :text escape '\\' or lower(s.randomizationNumber) like :text escape '\\')")
-                + tail;
-        TypedQuery<T> query = bind(em.createQuery(jpql, type), scope);
+        StringBuilder jpql = new StringBuilder("select " + what + " from Subject s where " + within(scope));
+        if (filter.status() != null) {
+            jpql.append(" and s.status = :status");
+        }
+        if (filter.text() != null) {
+            jpql.append(" and (lower(s.key) like :text escape '\\'")
+                    .append(" or lower(s.randomizationNumber) like :text escape '\\')");
+        }
+        TypedQuery<T> query = bind(em.createQuery(jpql.append(tail).toString(), type), scope);
         if (filter.status() != null) {
             query.setParameter("status", filter.status());
         }
@@ -111,7 +111,13 @@ class Subjects {
         return query;
     }
 
+    /** PostgreSQL cannot infer the type of a parameter that is only compared with null, so none is sent then. */
+    private static String within(Scope scope) {
+        return scope.wholeStudy() ? "s.study = :study" : "s.study = :study and s.site = :site";
+    }
+
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, Scope scope) {
-        return query.setParameter("study", scope.study()).setParameter("site", scope.site());
+        query.setParameter("study", scope.study());
+        return scope.wholeStudy() ? query : query.setParameter("site", scope.site());
     }
 }

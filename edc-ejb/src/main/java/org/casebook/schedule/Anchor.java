@@ -1,0 +1,29 @@
+package org.casebook.schedule;
+
+import java.util.Optional;
+import org.casebook.study.EventDefinition;
+import org.casebook.study.StudyDefinition;
+
+/**
+ * A date item that is day 0 of some windows, for example the date of injection.
+ *
+ * @param event OID of the event on which the item lies
+ * @param form form OID
+ * @param item item OID
+ */
+public record Anchor(String event, String form, String item) {
+
+    static Optional<Anchor> of(EventDefinition.Timing timing) {
+        return timing != null && timing.isAnchoredOnItem()
+                ? Optional.of(new Anchor(timing.anchorEventOid(), timing.anchorFormOid(), timing.anchorItemOid()))
+                : Optional.empty();
+    }
+
+    /** Whether some window of the study counts from this item. */
+    public boolean isUsedBy(StudyDefinition study) {
+        return study.events().stream()
+                .map(EventDefinition::timing)
+                .flatMap(timing -> of(timing).stream())
+                .anyMatch(this::equals);
+    }
+}

@@ -1,0 +1,85 @@
+package org.casebook.schedule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.casebook.study.EventDefinition;
+
+/**
+ * The schedule of one participant as of one day.
+ *
+ * @param events the events of the participant's study version, in order
+ * @param visits what is recorded, by event OID
+ * @param anchors captured dates that windows count from
+ * @param today the date at the site
+ * @param ended date on which the participation ended; null while it goes on
+ */
+record Plan(
+        List<EventDefinition> events,
+        Map<String, RecordedVisit> visits,
+        Map<Anchor, LocalDate> anchors,
+        LocalDate today,
+        LocalDate ended) {
+
+    /** Every scheduled event, and those unscheduled ones that were recorded, in the study's order. */
+    List<PlannedVisit> list() {
+        Windows windows = new Windows(events, visits, anchors);
+        return events.stream()
+                .filter(event -> event.isScheduled() || !event.isLog() && visits.containsKey(event.oid()))
+                .map(event -> visit(event, windows))
+                .toList();
+    }
+
+    Optional<PlannedVisit> find(String event) {
+        Windows windows = new Windows(events, visits, anchors);
+        return events.stream()
+                .filter(candidate -> candidate.oid().equals(event) && !candidate.isLog())
+                .findFirst()
+                .map(found -> visit(found, windows));
+    }
+
+    private PlannedVisit visit(EventDefinition event, Windows windows) {
+        RecordedVisit recorded = visits.getOrDefault(event.oid(), RecordedVisit.none(event.oid()));
+        Window window = windows.of(event).orElse(null);
+        return new PlannedVisit(
+                event.oid(),
+                event.name().text(),
+                window,
+                recorded.date(),
+                stateOf(event, recorded, window),
+                recorded.reason());
+    }
+
+    private VisitState stateOf(EventDefinition event, RecordedVisit recorded, Window window) {
+        return switch (recorded.status()) {
+            case NOT_DONE -> VisitState.NOT_DONE;
+            case DONE -> window == null ? VisitState.DONE : window.positionOf(recorded.date());
+            case PLANNED -> openState(event, window);
+        };
+    }
+
+    private VisitState openState(EventDefinition event, Window window) {
+        if (ended != null) {
+            boolean fell = window != null && window.latest().isBefore(ended);
+            return fell ? VisitState.MISSED : VisitState.NOT_EXPECTED;
+        }
+        if (window == null) {
+            return event.isScheduled() && event.timing() == null ? VisitState.DUE : VisitState.UNPLANNED;
+        }
+        if (today.isBefore(window.earliest())) {
+            return VisitState.NOT_DUE;
+        }
+        if (!today.isAfter(window.latest())) {
+            return VisitState.DUE;
+        }
+        return laterVisitTookPlace(event) ? VisitState.MISSED : VisitState.OVERDUE;
+    }
+
+    private boolean laterVisitTookPlace(EventDefinition event) {
+        return events.stream()
+                .filter(later -> later.isScheduled() && later.order() > event.order())
+                .map(later -> visits.get(later.oid()))
+                .anyMatch(visit -> visit != null && visit.status() == VisitStatus.DONE);
+    }
+}

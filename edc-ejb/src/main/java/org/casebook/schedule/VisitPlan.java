@@ -1,0 +1,146 @@
+package org.casebook.schedule;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.casebook.kernel.Allowed;
+import org.casebook.kernel.Fact;
+import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Permission;
+import org.casebook.kernel.Scope;
+import org.casebook.study.Definitions;
+import org.casebook.study.EventDefinition.OutsideWindow;
+import org.casebook.subject.Participant;
+import org.casebook.subject.Participants;
+
+/** The schedule of participants: when each visit is due, and when it took place. */
+@Stateless
+public class VisitPlan {
+
+    @Inject
+    private Visits visits;
+
+    @Inject
+    private RecordedVisits recorded;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private Event<Fact> facts;
+
+    /** The schedule of one participant as of today at its site, in the study's order. */
+    @Allowed(Permission.VIEW_SUBJECTS)
+    public List<PlannedVisit> plan(Scope scope, String subject) {
+        return visits.plan(scope, subject);
+    }
+
+    /** The schedules of all participants within the scope, by screening number. */
+    @Allowed(Permission.VIEW_SUBJECTS)
+    public Map<String, List<PlannedVisit>> plans(Scope scope) {
+        return visits.plans(scope);
+    }
+
+    /**
+     * Records when a visit took place.
+     *
+     * @param date date at the site; not in the future there
+     * @param reason needed where a date is replaced, and outside the window where the study says so; else may be null
+     * @return the visit as it stands now: in, early or late
+     */
+    @Allowed(Permission.ENTER_DATA)
+    public PlannedVisit date(Scope scope, String subject, String event, LocalDate date, String reason) {
+        Participant participant = participants.requireOpen(scope, subject);
+        PlannedVisit before = visits.get(participant, event);
+        String why = strip(reason);
+        requirePast(participant, date);
+        requireReason(participant, before, date, why);
+        row(participant, event).tookPlace(date, why);
+        PlannedVisit after = visits.get(participant, event);
+        if (!date.equals(before.date())) {
+            facts.fire(new VisitDated(
+                    participant.scope(), subject, event, before.date(), date, after.state(), why));
+        }
+        return after;
+    }
+
+    /** Records that a visit did not take place. */
+    @Allowed(Permission.ENTER_DATA)
+    public PlannedVisit notDone(Scope scope, String subject, String event, String reason) {
+        Participant participant = participants.requireOpen(scope, subject);
+        PlannedVisit before = visits.get(participant, event);
+        String why = needed(reason, "why “" + before.name() + "” was not done");
+        row(participant, event).notDone(why);
+        facts.fire(new VisitNotDone(participant.scope(), subject, event, before.date(), why));
+        return visits.get(participant, event);
+    }
+
+    /** Takes back the date, or that the visit was not done. */
+    @Allowed(Permission.ENTER_DATA)
+    public PlannedVisit planAgain(Scope scope, String subject, String event, String reason) {
+        Participant participant = participants.requireOpen(scope, subject);
+        PlannedVisit before = visits.get(participant, event);
+        String why = needed(reason, "why what was recorded about “" + before.name() + "” is taken back");
+        if (before.date() == null && before.state() != VisitState.NOT_DONE) {
+            throw new Invalid("Nothing is recorded about “" + before.name() + "”, so there is nothing to take back.");
+        }
+        row(participant, event).planAgain();
+        String was = before.date() == null ? "NOT_DONE" : before.date().toString();
+        facts.fire(new VisitPlannedAgain(participant.scope(), subject, event, was, why));
+        return visits.get(participant, event);
+    }
+
+    private Visit row(Participant participant, String event) {
+        return recorded.find(participant.scope(), participant.key(), event).orElseGet(() -> {
+            Visit fresh = new Visit(participant.scope(), participant.key(), event);
+            recorded.add(fresh);
+            return fresh;
+        });
+    }
+
+    private void requirePast(Participant participant, LocalDate date) {
+        if (date == null) {
+            throw new Invalid("The visit date is missing. Give the date at the site, for example 2026-03-31.");
+        }
+        LocalDate today = visits.today(participant.scope());
+        if (date.isAfter(today)) {
+            throw new Invalid("The date " + date + " lies in the future (today at the site is " + today
+                    + "). Give the date on which the visit really took place.");
+        }
+    }
+
+    private void requireReason(Participant participant, PlannedVisit visit, LocalDate date, String reason) {
+        if (reason != null || date.equals(visit.date())) {
+            return;
+        }
+        if (visit.date() != null || visit.state() == VisitState.NOT_DONE) {
+            throw new Invalid("“" + visit.name() + "” is recorded already. Say why that changes, and save again.");
+        }
+        boolean outside = visit.window() != null && !visit.window().covers(date);
+        if (outside && wantsReason(participant, visit.event())) {
+            throw new VisitOutsideWindow(visit.name(), date, visit.window());
+        }
+    }
+
+    private boolean wantsReason(Participant participant, String event) {
+        return definitions.get(participant.versionId()).event(event).timing().outside() == OutsideWindow.REASON;
+    }
+
+    private static String needed(String reason, String what) {
+        String why = strip(reason);
+        if (why == null) {
+            throw new Invalid("A reason is missing. Say " + what + ".");
+        }
+        return why;
+    }
+
+    private static String strip(String reason) {
+        return reason == null || reason.isBlank() ? null : reason.strip();
+    }
+}

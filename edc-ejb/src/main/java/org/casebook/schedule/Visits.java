@@ -1,0 +1,142 @@
+package org.casebook.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.casebook.kernel.NotFound;
+import org.casebook.kernel.RequestClock;
+import org.casebook.kernel.Scope;
+import org.casebook.site.SiteRegister;
+import org.casebook.site.SiteView;
+import org.casebook.study.Definitions;
+import org.casebook.subject.Participant;
+import org.casebook.subject.Participants;
+
+/** Visits for later rooms. Not a boundary: whoever calls has passed a door. */
+@ApplicationScoped
+public class Visits {
+
+    @Inject
+    private RecordedVisits recorded;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private SiteRegister sites;
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private RequestClock clock;
+
+    /** The schedule of one participant today, in the study's order. */
+    public List<PlannedVisit> plan(Scope scope, String subject) {
+        return planOf(participants.get(scope, subject)).list();
+    }
+
+    /** The schedules of all participants within the scope today, by screening number. */
+    public Map<String, List<PlannedVisit>> plans(Scope scope) {
+        Map<String, List<Visit>> visits =
+                recorded.list(scope).stream().collect(Collectors.groupingBy(Visit::subject));
+        Map<String, List<VisitAnchor>> anchors =
+                recorded.anchors(scope).stream().collect(Collectors.groupingBy(VisitAnchor::subject));
+        Map<String, ZoneId> zones =
+                sites.list(scope).stream().collect(Collectors.toMap(SiteView::number, SiteView::zone));
+        Map<String, List<PlannedVisit>> plans = new LinkedHashMap<>();
+        for (Participant participant : participants.list(scope)) {
+            String key = participant.key();
+            LocalDate today = clock.today(zones.get(participant.site()));
+            plans.put(
+                    key,
+                    plan(participant, visits.getOrDefault(key, List.of()), anchors.getOrDefault(key, List.of()), today)
+                            .list());
+        }
+        return plans;
+    }
+
+    /** The date of a visit; empty when none is recorded. */
+    public Optional<LocalDate> dateOf(Scope scope, String subject, String event) {
+        return recorded.find(scope, subject, event).map(visit -> visit.view().date());
+    }
+
+    /** Refuses when the visit is recorded as not done. */
+    public void requireTakingPlace(Scope scope, String subject, String event) {
+        recorded.find(scope, subject, event)
+                .filter(visit -> visit.view().status() == VisitStatus.NOT_DONE)
+                .ifPresent(visit -> {
+                    String name = planOf(participants.get(scope, subject))
+                            .find(event)
+                            .map(PlannedVisit::name)
+                            .orElse(event);
+                    throw new VisitWasNotDone(subject, name);
+                });
+    }
+
+    /**
+     * Keeps the value of a date item that windows may count from; an item no window counts from is passed over.
+     *
+     * @param date the complete date captured; null while there is none (partial, invalid, or taken away)
+     */
+    public void anchor(Scope scope, String subject, Anchor anchor, LocalDate date) {
+        Participant participant = participants.get(scope, subject);
+        if (!anchor.isUsedBy(definitions.get(participant.versionId()))) {
+            return;
+        }
+        Optional<VisitAnchor> known = recorded.anchors(scope, subject).stream()
+                .filter(candidate -> candidate.anchor().equals(anchor))
+                .findFirst();
+        if (known.isEmpty() && date == null) {
+            return;
+        }
+        VisitAnchor kept = known.orElseGet(() -> {
+            VisitAnchor fresh = new VisitAnchor(participant.scope(), subject, anchor);
+            recorded.add(fresh);
+            return fresh;
+        });
+        if (!Objects.equals(kept.date(), date)) {
+            kept.moveTo(date);
+        }
+    }
+
+    PlannedVisit get(Participant participant, String event) {
+        return planOf(participant)
+                .find(event)
+                .orElseThrow(() -> new NotFound("visit", event, participant.scope()));
+    }
+
+    LocalDate today(Scope place) {
+        return clock.today(sites.get(place).zone());
+    }
+
+    private Plan planOf(Participant participant) {
+        Scope place = participant.scope();
+        return plan(
+                participant,
+                recorded.list(place, participant.key()),
+                recorded.anchors(place, participant.key()),
+                today(place));
+    }
+
+    private Plan plan(Participant participant, List<Visit> visits, List<VisitAnchor> anchors, LocalDate today) {
+        return new Plan(
+                definitions.get(participant.versionId()).events(),
+                visits.stream()
+                        .map(Visit::view)
+                        .collect(Collectors.toMap(RecordedVisit::event, Function.identity())),
+                anchors.stream()
+                        .filter(anchor -> anchor.date() != null)
+                        .collect(Collectors.toMap(VisitAnchor::anchor, VisitAnchor::date)),
+                today,
+                participant.ended() == null ? null : participant.ended().date());
+    }
+}
