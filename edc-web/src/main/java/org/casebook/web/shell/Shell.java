@@ -1,0 +1,142 @@
+package org.casebook.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.casebook.kernel.Actor;
+import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.NotFound;
+import org.casebook.kernel.Permission;
+import org.casebook.kernel.Role;
+import org.casebook.kernel.Scope;
+
+/**
+ * The frame around each page. The address names the place ({@code study}, {@code site}); without it the person's home is
+ * meant. A place without a grant is refused as not found, so that nothing is told about it.
+ */
+@Named
+@RequestScoped
+public class Shell {
+
+    @Inject
+    private CurrentActor currentActor;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private CsrfToken csrfToken;
+
+    @Inject
+    private PlaceBook placeBook;
+
+    private Scope scope;
+
+    /**
+     * The place of this request.
+     *
+     * @throws NotFound when the person holds no grant there, or in no study at all
+     */
+    public Scope scope() {
+        if (scope == null) {
+            scope = placeBook.find(request.getParameter("study"), request.getParameter("site"));
+        }
+        if (scope == null) {
+            throw new NotFound("study", String.valueOf(request.getParameter("study")), null);
+        }
+        return scope;
+    }
+
+    /** Whether the person's grants hold the permission at the place of this request. */
+    public boolean may(Permission permission) {
+        return hasPlace() ? actor().may(permission, scope()) : actor().mayAnywhere(permission);
+    }
+
+    /** Whether the address, or the person's grants, lead to a study. */
+    public boolean hasPlace() {
+        return isSignedIn()
+                && (scope != null
+                        || placeBook.find(request.getParameter("study"), request.getParameter("site")) != null);
+    }
+
+    public boolean isSignedIn() {
+        return currentActor.find().isPresent();
+    }
+
+    public String getStudy() {
+        return hasPlace() ? scope().study() : null;
+    }
+
+    public String getSite() {
+        return hasPlace() ? scope().site() : null;
+    }
+
+    /** {@code study=…&site=…}, to be put into links; empty without a place. */
+    public String getQuery() {
+        return hasPlace() ? Place.queryOf(scope()) : "";
+    }
+
+    public String getStudyLabel() {
+        return hasPlace() ? placeBook.studyName(scope().study()) : Words.of("common", "noStudy");
+    }
+
+    public String getSiteLabel() {
+        return hasPlace() ? placeBook.siteName(scope()) : "";
+    }
+
+    public List<Place> getPlaces() {
+        return placeBook.places(hasPlace() ? scope() : null);
+    }
+
+    public List<NavEntry> getEntries() {
+        if (!isSignedIn()) {
+            return List.of();
+        }
+        String view = request.getServletPath();
+        return Arrays.stream(Destination.values())
+                .filter(destination -> may(destination.permission()))
+                .map(destination -> new NavEntry(
+                        destination.page() + "?" + getQuery(),
+                        destination.icon(),
+                        Words.of("common", destination.word()),
+                        destination.covers(view) ? "page" : null))
+                .toList();
+    }
+
+    public String getPerson() {
+        return currentActor.find().map(Actor::fullName).orElse("");
+    }
+
+    public String getPersonId() {
+        return currentActor.find().map(Actor::id).orElse("");
+    }
+
+    public String getOrganisation() {
+        return currentActor.find().map(Actor::organisation).orElse("");
+    }
+
+    /** The roles in force at the place, in words. */
+    public String getRoles() {
+        return currentActor.find().stream()
+                .flatMap(actor -> actor.rolesAt(hasPlace() ? scope() : null).stream())
+                .map(Role::key)
+                .map(key -> Words.of("common", "role." + key))
+                .collect(Collectors.joining(", "));
+    }
+
+    public String getCsrf() {
+        return isSignedIn() ? csrfToken.value() : "";
+    }
+
+    public String getLanguage() {
+        return "en";
+    }
+
+    private Actor actor() {
+        return currentActor.get();
+    }
+}
