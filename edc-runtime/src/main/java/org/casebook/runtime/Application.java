@@ -82,13 +82,11 @@ final class Application {
     private static List<String> opened() {
         List<String> options = new ArrayList<>();
         try (var in = Application.class.getResourceAsStream("opened-packages.txt")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .forEach(line -> {
-                        String[] words = line.split(" ");
-                        options.add("--add-" + words[0]);
-                        options.add(words[1] + "=ALL-UNNAMED");
-                    });
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
+                String[] words = line.split(" ");
+                options.add("--add-" + words[0]);
+                options.add(words[1] + "=ALL-UNNAMED");
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,8 +65,10 @@ final class Cache {
             }
             return finished;
         } catch (IOException e) {
-            throw new Fault(finished + " cannot be made (" + e.getMessage() + "); check the rights and space of " + root
-                    + " or name another folder by CASEBOOK_CACHE.", e);
+            throw new Fault(
+                    finished + " cannot be made (" + e.getMessage() + "); check the rights and space of " + root
+                            + " or name another folder by CASEBOOK_CACHE.",
+                    e);
         }
     }
 

@@ -26,8 +26,7 @@ final class Databases {
      */
     static void provision(int port, Secrets secrets) {
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-        try (Connection connection =
-                        DriverManager.getConnection(url, "postgres", secrets.get("postgres.password"));
+        try (Connection connection = DriverManager.getConnection(url, "postgres", secrets.get("postgres.password"));
                 Statement statement = connection.createStatement()) {
             role(connection, OWNER, secrets.get("owner.password"));
             role(connection, APP, secrets.get("app.password"));

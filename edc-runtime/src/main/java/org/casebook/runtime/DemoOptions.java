@@ -22,8 +22,9 @@ record DemoOptions(Path data, boolean fresh, int port) {
                 case "--fresh" -> fresh = true;
                 case "--data" -> data = Path.of(value(words, ++i));
                 case "--port" -> port = number(value(words, ++i));
-                default -> throw new Fault("./edc demo does not know \"" + words.get(i)
-                        + "\"; it takes --data DIR, --fresh and --port NUMBER.");
+                default ->
+                    throw new Fault("./edc demo does not know \"" + words.get(i)
+                            + "\"; it takes --data DIR, --fresh and --port NUMBER.");
             }
         }
         return new DemoOptions(data, fresh, port);

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 public record Home(Path root) {
     /** @return the folder named by the system property casebook.home, which the edc script sets */
     public static Home current() {
-        return new Home(Path.of(System.getProperty("casebook.home", ".")).toAbsolutePath().normalize());
+        return new Home(Path.of(System.getProperty("casebook.home", "."))
+                .toAbsolutePath()
+                .normalize());
     }
 
     /** @return the built application */

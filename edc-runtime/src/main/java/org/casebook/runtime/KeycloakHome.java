@@ -29,8 +29,7 @@ final class KeycloakHome {
     }
 
     private String name() {
-        return "keycloak-" + distributions.keycloakVersion() + "-"
-                + Integer.toHexString(BUILD.hashCode() & 0xffff);
+        return "keycloak-" + distributions.keycloakVersion() + "-" + Integer.toHexString(BUILD.hashCode() & 0xffff);
     }
 
     boolean isBuilt() {

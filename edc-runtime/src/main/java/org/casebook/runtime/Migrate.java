@@ -13,8 +13,8 @@ final class Migrate {
     }
 
     void run() {
-        Map<String, String> settings = ExternalSettings.of(System.getenv(), home.properties())
-                .all(ExternalSettings.TO_MIGRATE);
+        Map<String, String> settings =
+                ExternalSettings.of(System.getenv(), home.properties()).all(ExternalSettings.TO_MIGRATE);
         progress.say(Schema.migrate(
                 settings.get("EDC_DB_URL"), settings.get("EDC_DB_OWNER_USER"), settings.get("EDC_DB_OWNER_PASSWORD")));
     }

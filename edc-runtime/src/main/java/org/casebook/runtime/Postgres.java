@@ -39,14 +39,14 @@ final class Postgres implements AutoCloseable {
             }
             Path password = passwordFile(data, secrets);
             try {
-                EmbeddedPostgres server = builder(data, port, secrets, cache, password).start();
+                EmbeddedPostgres server =
+                        builder(data, port, secrets, cache, password).start();
                 return new Postgres(server, marker);
             } finally {
                 Files.delete(password);
             }
         } catch (IOException | IllegalStateException e) {
-            throw new Fault(
-                    "PostgreSQL did not start (" + e.getMessage() + "); its log is " + data.log(NAME) + ".", e);
+            throw new Fault("PostgreSQL did not start (" + e.getMessage() + "); its log is " + data.log(NAME) + ".", e);
         }
     }
 
@@ -109,7 +109,8 @@ final class Postgres implements AutoCloseable {
 
     private static String commandLine(long pid) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")).replace('\0', ' ');
+            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
+                    .replace('\0', ' ');
         } catch (IOException gone) {
             return "";
         }

@@ -53,7 +53,8 @@ public final class Secrets {
             }
             return new Secrets(values);
         } catch (IOException e) {
-            throw new Fault("The secrets in " + file + " cannot be read or written; check the rights of the folder.", e);
+            throw new Fault(
+                    "The secrets in " + file + " cannot be read or written; check the rights of the folder.", e);
         }
     }
 
@@ -77,16 +78,11 @@ public final class Secrets {
     private static void write(Path file, Properties values) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
-        Files.createFile(
-                beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (Writer writer = Files.newBufferedWriter(beside)) {
             values.store(writer, "Secrets of this Casebook installation. Lose them and its data cannot be opened.");
         }
-        Files.move(
-                beside,
-                file,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**

@@ -30,7 +30,6 @@ final class Welcome {
 
                 Data, logs and secrets: %s
                 Stop with Ctrl-C. The data stay; ./edc demo --fresh starts anew.
-                """
-                .formatted(address, DEMONSTRATION_PASSWORD, data);
+                """.formatted(address, DEMONSTRATION_PASSWORD, data);
     }
 }

@@ -41,7 +41,8 @@ class DataFolderTest {
     @Test
     void links_out_of_the_folder_are_cut_and_not_followed() throws IOException {
         Path ours = folder.resolve("data");
-        Path outside = Files.writeString(Files.createDirectory(folder.resolve("outside")).resolve("kept"), "x");
+        Path outside = Files.writeString(
+                Files.createDirectory(folder.resolve("outside")).resolve("kept"), "x");
         DataFolder.open(ours);
         Files.createSymbolicLink(ours.resolve("link"), outside.getParent());
         DataFolder.remove(ours);

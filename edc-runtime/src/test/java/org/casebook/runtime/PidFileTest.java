@@ -47,7 +47,8 @@ class PidFileTest {
         // the shell starts a child that ends at once, then becomes a sleep that never collects it
         Process shell = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 30").start();
         try (var reader = shell.inputReader()) {
-            ProcessHandle child = ProcessHandle.of(Long.parseLong(reader.readLine())).orElseThrow();
+            ProcessHandle child =
+                    ProcessHandle.of(Long.parseLong(reader.readLine())).orElseThrow();
             assertThat(Liveness.ends(child, 5)).isTrue();
         } finally {
             shell.destroyForcibly();

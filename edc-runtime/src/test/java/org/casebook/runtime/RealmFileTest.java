@@ -38,7 +38,9 @@ class RealmFileTest {
         for (JsonNode user : realm.get("users")) {
             for (JsonNode path : user.path("groups")) {
                 assertThat(exists(realm.get("groups"), path.asText().substring(1)))
-                        .as("group %s of %s", path.asText(), user.get("username").asText())
+                        .as(
+                                "group %s of %s",
+                                path.asText(), user.get("username").asText())
                         .isTrue();
             }
         }

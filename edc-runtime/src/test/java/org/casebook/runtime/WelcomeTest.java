@@ -12,7 +12,8 @@ class WelcomeTest {
     @Test
     void names_each_demonstration_account_and_its_password() throws IOException {
         String text = Welcome.text("http://localhost:8080", Path.of("/data"));
-        JsonNode realm = new ObjectMapper().readTree(Path.of("../config/keycloak/demonstration.json").toFile());
+        JsonNode realm = new ObjectMapper()
+                .readTree(Path.of("../config/keycloak/demonstration.json").toFile());
         int people = 0;
         for (JsonNode user : realm.get("users")) {
             if (user.has("credentials")) {
