@@ -10,3 +10,6 @@ alter default privileges in schema edc grant usage, select on sequences to edc_a
 revoke update, delete, truncate on edc.audit_entry from edc_app;
 revoke create on schema edc from edc_app;
 revoke create on schema public from public;
+
+-- Released datasets are kept as they were.
+revoke update, delete, truncate on edc.dataset_release, edc.dataset_piece from edc_app;

@@ -1,0 +1,94 @@
+package org.casebook.dataset;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The case forms of a study that are not void, with visit date and signature in force. */
+final class CaseRows {
+
+    private static final String SELECT = """
+            select f.id, f.site, f.subject_key, f.event_oid, f.form_oid, f.row_no, f.version_id, f.state, f.locked,
+                   f.document::text as document, v.visit_date, g.signer, g.signer_name, g.meaning, g.signed_at
+              from edc.case_form f
+              left join edc.visit v
+                on v.study = f.study and v.subject_key = f.subject_key and v.event_oid = f.event_oid
+              left join edc.signature g on g.form_id = f.id and g.broken_at is null
+             where f.study = ? and f.state <> 'VOID' and %s
+             order by f.subject_key collate "C", array_position(?, f.event_oid), f.event_oid collate "C",
+                      f.form_oid collate "C", f.row_no, f.id
+            """;
+
+    private final Sql sql;
+    private final Cut cut;
+
+    CaseRows(Sql sql, Cut cut) {
+        this.sql = sql;
+        this.cut = cut;
+    }
+
+    void ofForm(String form, Consumer<CaseRow> reader) {
+        sql.each(SELECT.formatted("f.form_oid = ?"), this::row, reader, cut.study(), form, cut.eventOrder());
+    }
+
+    List<CaseRow> ofSubject(String subject) {
+        return sql.list(SELECT.formatted("f.subject_key = ?"), this::row, cut.study(), subject, cut.eventOrder());
+    }
+
+    private CaseRow row(ResultSet row) throws SQLException {
+        return new CaseRow(
+                row.getLong("id"),
+                place(row),
+                cut.version(row.getLong("version_id")),
+                row.getString("state"),
+                row.getBoolean("locked"),
+                seal(row),
+                cells(row.getString("document")));
+    }
+
+    private CaseRow.Place place(ResultSet row) throws SQLException {
+        String form = row.getString("form_oid");
+        String event = row.getString("event_oid");
+        return new CaseRow.Place(
+                row.getString("site"),
+                row.getString("subject_key"),
+                event == null ? cut.logOf(form).orElse(form) : event,
+                row.getObject("visit_date", LocalDate.class),
+                form,
+                Sql.integer(row, "row_no"));
+    }
+
+    static CaseRow.Seal seal(ResultSet row) throws SQLException {
+        String signer = row.getString("signer");
+        return signer == null
+                ? null
+                : new CaseRow.Seal(
+                        signer, row.getString("signer_name"), row.getString("meaning"), Sql.instant(row, "signed_at"));
+    }
+
+    private static Map<String, CaseRow.Cell> cells(String document) {
+        JsonObject items =
+                Json.createReader(new StringReader(document)).readObject().getJsonObject("items");
+        Map<String, CaseRow.Cell> cells = new LinkedHashMap<>();
+        if (items != null) {
+            items.forEach((oid, content) -> cells.put(oid, cell(content.asJsonObject())));
+        }
+        return cells;
+    }
+
+    private static CaseRow.Cell cell(JsonObject item) {
+        return new CaseRow.Cell(
+                item.getString("t", null),
+                item.getString("v", null),
+                item.getString("u", null),
+                item.getString("b", null),
+                item.getBoolean("ok", true));
+    }
+}

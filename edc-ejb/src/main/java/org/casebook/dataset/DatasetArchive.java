@@ -1,0 +1,155 @@
+package org.casebook.dataset;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.casebook.dataset.ParticipantRows.VisitRow;
+import org.casebook.study.FormDefinition;
+
+/**
+ * Writes the zip as a stream. The same locked state gives the same bytes: rows are ordered, times are the lock's, and no
+ * library decides about a byte but the JDK's deflater.
+ */
+final class DatasetArchive {
+
+    private final Cut cut;
+    private final CaseRows forms;
+    private final ParticipantRows participants;
+    private final TrailRows trail;
+    private final List<Member.Written> files = new ArrayList<>();
+    private ZipOutputStream zip;
+
+    DatasetArchive(Cut cut, Sql sql) {
+        this.cut = cut;
+        this.forms = new CaseRows(sql, cut);
+        this.participants = new ParticipantRows(sql, cut);
+        this.trail = new TrailRows(sql, cut);
+    }
+
+    /**
+     * @param out takes the zip; not closed
+     * @return every file of the zip, the manifest last
+     */
+    List<Member.Written> write(OutputStream out) throws IOException {
+        zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        file("README.txt", member -> text(member, new Manifest(cut).readMe()));
+        file("dictionary.csv", this::dictionary);
+        file("participants.csv", this::participants);
+        file("visits.csv", this::visits);
+        file("queries.csv", this::queries);
+        for (FormDefinition form : cut.forms().values()) {
+            file(fileOf(form), member -> form(member, form));
+        }
+        file("odm/snapshot.xml", this::snapshot);
+        file("odm/history.xml", this::history);
+        file(Manifest.NAME, member -> text(member, new Manifest(cut).json(List.copyOf(files))));
+        zip.finish();
+        return List.copyOf(files);
+    }
+
+    static String fileOf(FormDefinition form) {
+        return "forms/" + form.oid().replaceAll("[^A-Za-z0-9._-]", "_") + ".csv";
+    }
+
+    /**
+     * @param content writes the file and says how many rows it has
+     */
+    private void file(String name, ToLongFunction<Member> content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.ofInstant(cut.lockedAt(), ZoneOffset.UTC));
+        zip.putNextEntry(entry);
+        Member member = new Member(zip);
+        long rows = content.applyAsLong(member);
+        zip.closeEntry();
+        files.add(member.done(name, rows));
+    }
+
+    private static long text(Member member, String text) {
+        try {
+            member.write(text.getBytes(StandardCharsets.UTF_8));
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long dictionary(Member member) {
+        TableCsv table = new TableCsv(cut, member, TableCsv.DICTIONARY);
+        long rows = cut.forms().values().stream()
+                .mapToLong(form -> table.dictionary(fileOf(form), form))
+                .sum();
+        table.finish();
+        return rows;
+    }
+
+    private long participants(Member member) {
+        AtomicLong rows = new AtomicLong();
+        TableCsv table = new TableCsv(cut, member, TableCsv.PARTICIPANTS);
+        participants.each(row -> {
+            table.participant(row);
+            rows.incrementAndGet();
+        });
+        table.finish();
+        return rows.get();
+    }
+
+    private long visits(Member member) {
+        AtomicLong rows = new AtomicLong();
+        TableCsv table = new TableCsv(cut, member, TableCsv.VISITS);
+        participants.visits(null, row -> {
+            table.visit(row);
+            rows.incrementAndGet();
+        });
+        table.finish();
+        return rows.get();
+    }
+
+    private long queries(Member member) {
+        AtomicLong rows = new AtomicLong();
+        TableCsv table = new TableCsv(cut, member, TableCsv.QUERIES);
+        participants.queries(row -> {
+            table.record(row);
+            rows.incrementAndGet();
+        });
+        table.finish();
+        return rows.get();
+    }
+
+    private long form(Member member, FormDefinition form) {
+        AtomicLong rows = new AtomicLong();
+        FormCsv table = new FormCsv(cut.study(), form, cut.blinding(), member);
+        forms.ofForm(form.oid(), row -> {
+            table.row(row);
+            rows.incrementAndGet();
+        });
+        table.finish();
+        return rows.get();
+    }
+
+    private long snapshot(Member member) {
+        OdmFile odm = new OdmFile(cut, member);
+        OdmSnapshot snapshot = new OdmSnapshot(cut, odm.open(OdmFile.FileType.Snapshot, trail.people()));
+        participants.each(participant -> {
+            List<VisitRow> visits = new ArrayList<>();
+            participants.visits(participant.subject(), visits::add);
+            snapshot.participant(participant, visits, forms.ofSubject(participant.subject()));
+        });
+        return snapshot.finish();
+    }
+
+    private long history(Member member) {
+        OdmFile odm = new OdmFile(cut, member);
+        OdmHistory history = new OdmHistory(cut, odm.open(OdmFile.FileType.Transactional, trail.people()));
+        trail.each(history::line);
+        return history.finish();
+    }
+}
