@@ -3,6 +3,7 @@ package org.casebook.audit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.casebook.kernel.Actor;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Denied;
@@ -26,8 +27,9 @@ public class AuditWriter {
     private RequestClock clock;
 
     void write(@Observes Fact fact) {
+        Actor who = fact.origin() == null ? actor.get() : actor.get().by(fact.origin());
         for (Change change : fact.changes()) {
-            entries.append(new AuditEntry(change, actor.get(), clock.instant(), actor.request()));
+            entries.append(new AuditEntry(change, who, clock.instant(), actor.request()));
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.casebook.capture.FormChanged.Act;
 import org.casebook.capture.FormState.State;
@@ -57,7 +58,7 @@ public class CaseForm {
     private boolean locked;
     private long revision;
 
-    @Convert(converter = DocumentText.class)
+    @Convert(converter = FormDocument.Text.class)
     private FormDocument document;
 
     @Column(name = "completed_at")
@@ -74,7 +75,10 @@ public class CaseForm {
     /** Where a form stands in a participant's casebook: at an event, or at a row of a log. */
     record Seat(String subject, String event, String form, Integer row, long versionId) {}
 
-    CaseForm(Scope scope, Seat seat, Instant at) {
+    /**
+     * @param rules what the form's rules make of an empty document
+     */
+    CaseForm(Scope scope, Seat seat, UnaryOperator<FormDocument> rules, Instant at) {
         study = scope.study();
         site = scope.site();
         subject = seat.subject();
@@ -83,7 +87,7 @@ public class CaseForm {
         row = seat.row();
         versionId = seat.versionId();
         state = State.STARTED;
-        document = FormDocument.EMPTY;
+        document = rules.apply(FormDocument.EMPTY);
         revision = 1;
         createdAt = at;
         updatedAt = at;
@@ -117,6 +121,21 @@ public class CaseForm {
         document = rules.apply(before.with(entry.item(), entered));
         advance(at);
         return before;
+    }
+
+    /**
+     * Applies the form's rules again after a change elsewhere; nothing happens when they come to the same, or the form is
+     * closed.
+     *
+     * @return the fact, when something changed
+     */
+    Optional<FormChanged> follow(UnaryOperator<FormDocument> rules, String cause, Instant at) {
+        FormDocument after = rules.apply(document);
+        if (!isCorrectable() || after.equals(document)) {
+            return Optional.empty();
+        }
+        document = after;
+        return Optional.of(move(Act.RULES_APPLIED, state, cause, at));
     }
 
     /** Says that all is entered; refuses while a mandatory item is shown and has neither value nor reason. */
@@ -172,7 +191,12 @@ public class CaseForm {
 
     /** Whether data can be entered; the page asks the same as the verb. */
     boolean isCorrectable() {
-        return !locked && (state == State.STARTED || state == State.COMPLETE);
+        return allows(State.STARTED, State.COMPLETE);
+    }
+
+    /** Whether the form is open and in one of these states; what each verb asks before it does anything. */
+    boolean allows(State... states) {
+        return !locked && List.of(states).contains(state);
     }
 
     /** Whether each change needs a reason: from the first completion on, reopened or not. */
@@ -182,6 +206,24 @@ public class CaseForm {
 
     FormDocument document() {
         return document;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Seat seat() {
+        return new Seat(subject, event, form, row, versionId);
+    }
+
+    /** Whether it is a form of a visit whose data count. */
+    boolean countsAtVisit() {
+        return event != null && state != State.VOID;
+    }
+
+    /** What is held about the item as far as it counts: nothing once the form is void. */
+    ItemState counting(String item) {
+        return state == State.VOID ? ItemState.EMPTY : document.item(item);
     }
 
     Scope scope() {
@@ -195,16 +237,25 @@ public class CaseForm {
 
     FormState toState() {
         return new FormState(
-                id, study, site, subject, event, form, row, versionId, state, locked, revision, createdAt, updatedAt,
+                id,
+                study,
+                site,
+                subject,
+                event,
+                form,
+                row,
+                versionId,
+                state,
+                locked,
+                revision,
+                createdAt,
+                updatedAt,
                 document.items());
     }
 
     private void requireState(State... allowed) {
-        if (locked) {
-            throw FormIsClosed.locked(form);
-        }
-        if (!List.of(allowed).contains(state)) {
-            throw FormIsClosed.in(state, form);
+        if (!allows(allowed)) {
+            throw locked ? FormIsClosed.locked(form) : FormIsClosed.in(state, form);
         }
     }
 

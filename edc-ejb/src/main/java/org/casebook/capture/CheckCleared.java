@@ -20,4 +20,9 @@ public record CheckCleared(Scope scope, String subject, Change.Place place, Stri
                 .withPlace(place)
                 .withValues(checkOid, null));
     }
+
+    @Override
+    public String origin() {
+        return "rule";
+    }
 }

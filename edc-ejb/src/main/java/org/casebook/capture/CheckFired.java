@@ -25,4 +25,9 @@ public record CheckFired(
                 .withValues(null, checkOid)
                 .withReason(sentence));
     }
+
+    @Override
+    public String origin() {
+        return "rule";
+    }
 }

@@ -18,12 +18,21 @@ import org.casebook.kernel.Invalid;
 public record Entry(
         String key, String item, String text, String unit, String leftBlank, long itemRevision, String reason) {
 
+    /** Why an item has no value although it is asked; stored by name. */
+    public enum LeftBlank {
+        NOT_DONE,
+        UNKNOWN,
+        NOT_APPLICABLE,
+        REFUSED
+    }
+
     private static final int LONGEST_KEY = 64;
     private static final int LONGEST_TEXT = 20_000;
 
     public Entry {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new Invalid("The entry has no request key of 1 to 64 characters. Reload the page and enter it again.");
+            throw new Invalid(
+                    "The entry has no request key of 1 to 64 characters. Reload the page and enter it again.");
         }
         if (item == null || item.isBlank()) {
             throw new Invalid("The entry names no item. Reload the page and enter it again.");

@@ -32,7 +32,9 @@ public record FormChanged(
         NOT_DONE,
         VOIDED,
         LOCKED,
-        UNLOCKED
+        UNLOCKED,
+        /** Its rules were applied again after a change of another form that they look at. */
+        RULES_APPLIED
     }
 
     @Override
@@ -43,5 +45,10 @@ public record FormChanged(
                 .withPlace(place)
                 .withValues(before == null ? null : before.name(), after.name())
                 .withReason(reason));
+    }
+
+    @Override
+    public String origin() {
+        return act == Act.RULES_APPLIED ? "rule" : null;
     }
 }

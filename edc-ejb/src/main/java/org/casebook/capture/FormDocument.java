@@ -1,5 +1,15 @@
 package org.casebook.capture;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,5 +53,78 @@ record FormDocument(Map<String, ItemState> items) {
     /** Whether nobody typed anything or gave a reason for a blank. */
     boolean isEmpty() {
         return items.values().stream().allMatch(ItemState::isUnanswered);
+    }
+
+    /**
+     * A form's document as the JSON text of its column: {@code {"items":{"<OID>":{"t":text,"v":value,"u":unit,"b":left-blank
+     * reason,"ok":readable,"r":revision,"c":[checks],"h":hidden}}}}. Keys of absent parts are left out.
+     */
+    @Converter
+    public static class Text implements AttributeConverter<FormDocument, String> {
+
+        /** Looking the provider up for each document would cost more than writing it. */
+        private static final JsonProvider JSON = JsonProvider.provider();
+
+        @Override
+        public String convertToDatabaseColumn(FormDocument document) {
+            StringWriter text = new StringWriter(512);
+            try (JsonGenerator json = JSON.createGenerator(text)) {
+                json.writeStartObject().writeStartObject("items");
+                document.items().forEach((oid, item) -> write(json, oid, item));
+                json.writeEnd().writeEnd();
+            }
+            return text.toString();
+        }
+
+        @Override
+        public FormDocument convertToEntityAttribute(String text) {
+            JsonObject items =
+                    JSON.createReader(new StringReader(text)).readObject().getJsonObject("items");
+            Map<String, ItemState> states = new LinkedHashMap<>();
+            items.forEach((oid, item) -> states.put(oid, read(item.asJsonObject())));
+            return new FormDocument(states);
+        }
+
+        private static void write(JsonGenerator json, String oid, ItemState item) {
+            json.writeStartObject(oid);
+            writeText(json, "t", item.text());
+            writeText(json, "v", item.value());
+            writeText(json, "u", item.unit());
+            writeText(json, "b", item.leftBlank());
+            json.write("ok", item.valid()).write("r", item.revision());
+            if (!item.checks().isEmpty()) {
+                json.writeStartArray("c");
+                item.checks().forEach(json::write);
+                json.writeEnd();
+            }
+            if (item.hidden()) {
+                json.write("h", true);
+            }
+            json.writeEnd();
+        }
+
+        private static void writeText(JsonGenerator json, String key, String text) {
+            if (text != null) {
+                json.write(key, text);
+            }
+        }
+
+        private static ItemState read(JsonObject item) {
+            return new ItemState(
+                    item.getString("t", null),
+                    item.getString("v", null),
+                    item.getString("u", null),
+                    item.getString("b", null),
+                    item.getBoolean("ok", true),
+                    item.getJsonNumber("r").longValue(),
+                    checks(item.getJsonArray("c")),
+                    item.getBoolean("h", false));
+        }
+
+        private static List<String> checks(JsonArray standing) {
+            return standing == null
+                    ? List.of()
+                    : standing.getValuesAs((JsonValue check) -> ((JsonString) check).getString());
+        }
     }
 }

@@ -23,7 +23,8 @@ public class FormIsClosed extends Refusal {
         return new FormIsClosed(
                 switch (state) {
                     case VOID -> "Form " + form + " was made void and stays so. Start it again where it belongs.";
-                    case NOT_DONE -> "Form " + form + " was declared not done. Reopen it, with a reason, to enter data.";
+                    case NOT_DONE ->
+                        "Form " + form + " was declared not done. Reopen it, with a reason, to enter data.";
                     case COMPLETE -> "Form " + form + " is complete already.";
                     case STARTED -> "Form " + form + " is not complete. Complete it first.";
                 });

@@ -39,6 +39,11 @@ public record ItemChanged(
         return lines;
     }
 
+    @Override
+    public String origin() {
+        return derived ? "rule" : null;
+    }
+
     private void tell(List<Change> lines, String action, String was, String is) {
         if (!Objects.equals(was, is)) {
             lines.add(Change.of(scope, action)

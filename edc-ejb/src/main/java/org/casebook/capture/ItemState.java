@@ -29,6 +29,9 @@ public record ItemState(
     /** Stands among the checks of an item whose text cannot be read as its type; no check of a study has this OID. */
     public static final String UNREADABLE = "UNREADABLE";
 
+    /** Stands among the checks of an item that has a value although the form does not ask for it any more. */
+    public static final String SUPERFLUOUS = "SUPERFLUOUS";
+
     /** An item that nobody has touched. */
     public static final ItemState EMPTY = new ItemState(null, null, null, null, true, 0, List.of(), false);
 
@@ -56,5 +59,10 @@ public record ItemState(
     /** Whether neither a text nor a reason for its absence is there. */
     public boolean isUnanswered() {
         return text == null && leftBlank == null;
+    }
+
+    /** The value as far as it counts for rules elsewhere; null when there is none, or the form does not ask for it. */
+    String countingValue() {
+        return hidden || checks.contains(SUPERFLUOUS) ? null : value;
     }
 }

@@ -12,4 +12,12 @@ public interface Fact {
 
     /** What changed, each an entry of the audit trail; never empty. */
     List<Change> changes();
+
+    /**
+     * By what way it came about when not by the actor's own, for example {@code rule} for a value that a method computed
+     * from what he typed; null: the actor's.
+     */
+    default String origin() {
+        return null;
+    }
 }

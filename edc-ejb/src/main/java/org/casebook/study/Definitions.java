@@ -15,4 +15,12 @@ public class Definitions {
     public StudyDefinition get(long versionId) {
         throw new NotFound("study version", versionId, null);
     }
+
+    public org.casebook.rules.FormRules rules(long versionId, String formOid) {
+        throw new NotFound("study version", versionId, null);
+    }
+
+    public org.casebook.rules.Expression condition(long versionId, String conditionOid) {
+        throw new NotFound("study version", versionId, null);
+    }
 }

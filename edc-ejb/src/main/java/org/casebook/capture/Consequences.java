@@ -1,0 +1,77 @@
+package org.casebook.capture;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import org.casebook.kernel.Fact;
+import org.casebook.kernel.RequestClock;
+
+/**
+ * What follows elsewhere from a change of a form: other forms of the participant whose rules look at it are judged again,
+ * and the participant's gate and the schedule learn what concerns them.
+ */
+@ApplicationScoped
+class Consequences {
+
+    @Inject
+    private CaseForms forms;
+
+    @Inject
+    private Entanglements entanglements;
+
+    @Inject
+    private Surroundings surroundings;
+
+    @Inject
+    private GateNews gate;
+
+    @Inject
+    private RequestClock clock;
+
+    @Inject
+    private Event<Fact> facts;
+
+    void follow(Difference first) {
+        Deque<Difference> changed = new ArrayDeque<>();
+        changed.add(first);
+        Set<Long> judged = new HashSet<>();
+        judged.add(first.form().id());
+        while (!changed.isEmpty()) {
+            Difference difference = changed.remove();
+            Set<String> names = difference.valuesChanged();
+            if (!names.isEmpty()) {
+                gate.tell(difference, names);
+                judgeOthers(difference, names, judged, changed);
+            }
+        }
+    }
+
+    private void judgeOthers(Difference cause, Set<String> names, Set<Long> judged, Deque<Difference> changed) {
+        CaseForm form = cause.form();
+        Set<String> dependents = entanglements.formsLookingAt(form.seat().versionId(), names);
+        if (dependents.isEmpty()) {
+            return;
+        }
+        for (CaseForm other : forms.ofSubject(form.scope(), form.seat().subject())) {
+            if (dependents.contains(other.seat().form()) && other.isCorrectable() && judged.add(other.id())) {
+                judgeAgain(forms.hold(other.scope(), other.id()), cause, changed);
+            }
+        }
+    }
+
+    private void judgeAgain(CaseForm other, Difference cause, Deque<Difference> changed) {
+        FormJudge judge = surroundings.judge(other.scope(), other.seat());
+        FormDocument before = other.document();
+        String why = "After a change of " + cause.definition().name().text();
+        other.follow(judge::judge, why, clock.instant()).ifPresent(fact -> {
+            Difference difference = new Difference(judge.definition(), before, other, why);
+            facts.fire(fact);
+            difference.facts().forEach(facts::fire);
+            changed.add(difference);
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package org.casebook.capture;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.casebook.audit.AuditLine;
+import org.casebook.audit.AuditTrail;
+import org.casebook.kernel.Allowed;
+import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Permission;
+import org.casebook.kernel.RequestClock;
+import org.casebook.kernel.Scope;
+import org.casebook.study.Definitions;
+
+/**
+ * Entering data: open a form, start one, save what was typed into an item. Each save is one transaction with its entries
+ * in the audit trail; it answers only once it is stored.
+ */
+@Stateless
+public class DataCapture {
+
+    @Inject
+    private CaseForms forms;
+
+    @Inject
+    private FormStart starts;
+
+    @Inject
+    private EntryRequests requests;
+
+    @Inject
+    private Recording recording;
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private AuditTrail trail;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private RequestClock clock;
+
+    /** The form with its content, and what this person may do with it. */
+    @Allowed(Permission.VIEW_DATA)
+    public CaseFormView open(Scope scope, long formId) {
+        CaseForm form = forms.get(scope, formId);
+        return new FormDrawing(definitions.get(form.seat().versionId()), form, actor.get()).draw();
+    }
+
+    /** The rows of a log, void ones too, in order. */
+    @Allowed(Permission.VIEW_DATA)
+    public List<FormState> rows(Scope scope, String subject, String form) {
+        return forms.rows(scope, subject, form).stream().map(CaseForm::toState).toList();
+    }
+
+    /**
+     * Starts a form at a visit; one that was started before is opened again.
+     *
+     * @return id of the form
+     */
+    @Allowed(Permission.ENTER_DATA)
+    public long start(Scope scope, String subject, String event, String form) {
+        return starts.atEvent(scope, subject, event, form);
+    }
+
+    /**
+     * Adds a row to a log.
+     *
+     * @return id of the row
+     */
+    @Allowed(Permission.ENTER_DATA)
+    public long addRow(Scope scope, String subject, String form) {
+        return starts.row(scope, subject, form);
+    }
+
+    /**
+     * Stores what was typed into one item, readable or not, and everything that follows from it.
+     *
+     * @throws FormIsClosed when the form is locked, void or declared not done
+     * @throws ItemWasChanged when somebody changed the item after this person saw it
+     * @throws ReasonIsMissing when the form was completed before and no reason is given
+     */
+    @Allowed(Permission.ENTER_DATA)
+    public Saved save(Scope scope, long formId, Entry entry) {
+        CaseForm form = forms.hold(scope, formId);
+        Optional<Saved> answered = requests.answer(formId, entry.key());
+        if (answered.isPresent()) {
+            return answered.get();
+        }
+        Saved saved = correct(form, entry);
+        requests.remember(formId, entry.key(), saved, clock.instant());
+        return saved;
+    }
+
+    private Saved correct(CaseForm form, Entry entry) {
+        try {
+            return recording.correct(form, entry);
+        } catch (ItemWasChanged conflict) {
+            throw told(form, conflict);
+        }
+    }
+
+    private ItemWasChanged told(CaseForm form, ItemWasChanged conflict) {
+        return trail.history(form.scope(), form.id(), conflict.item()).stream()
+                .filter(line -> line.action().startsWith("item-"))
+                .reduce((earlier, later) -> later)
+                .map(last -> conflict.by(last.who().fullName(), last.at()))
+                .orElse(conflict);
+    }
+
+    /** Every entry of the audit trail about one item, oldest first. */
+    @Allowed(Permission.VIEW_AUDIT)
+    public List<AuditLine> history(Scope scope, long formId, String item) {
+        forms.get(scope, formId);
+        return trail.history(scope, formId, item);
+    }
+}

@@ -1,0 +1,82 @@
+package org.casebook.capture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.casebook.kernel.Change;
+import org.casebook.kernel.Fact;
+import org.casebook.study.FormDefinition;
+import org.casebook.study.ItemDefinition;
+
+/**
+ * What one change made of a document: the facts to tell and the items that look different.
+ *
+ * @param form the form after the change
+ * @param reason why, told with what was typed; null where none was due
+ */
+record Difference(FormDefinition definition, FormDocument before, CaseForm form, String reason) {
+
+    /** One fact for each item whose entry changed, and for each check that began or ceased to stand. */
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        for (ItemDefinition item : definition.items()) {
+            ItemState was = before.item(item.oid());
+            ItemState is = form.document().item(item.oid());
+            Change.Place place = form.place(item.oid());
+            if (!was.sameEntry(is)) {
+                facts.add(changed(item, was, is));
+            }
+            is.checks().stream()
+                    .filter(check -> !was.checks().contains(check))
+                    .forEach(check -> facts.add(fired(item, is, check)));
+            was.checks().stream()
+                    .filter(check -> !is.checks().contains(check))
+                    .forEach(check ->
+                            facts.add(new CheckCleared(form.scope(), form.seat().subject(), place, check)));
+        }
+        return facts;
+    }
+
+    /** The items, as {@code FORM.ITEM}, whose value reads or counts otherwise than before. */
+    Set<String> valuesChanged() {
+        return definition.items().stream()
+                .filter(item -> !Objects.equals(
+                        before.item(item.oid()).countingValue(),
+                        form.counting(item.oid()).countingValue()))
+                .map(this::nameOf)
+                .collect(Collectors.toSet());
+    }
+
+    /** By this name other forms look at the item. */
+    String nameOf(ItemDefinition item) {
+        return definition.oid() + "." + item.oid();
+    }
+
+    /** The items that look different, in the form's order. */
+    List<ItemDefinition> items() {
+        return definition.items().stream()
+                .filter(item -> !before.item(item.oid()).equals(form.document().item(item.oid())))
+                .toList();
+    }
+
+    private ItemChanged changed(ItemDefinition item, ItemState was, ItemState is) {
+        String why = item.isDerived() ? null : reason;
+        return new ItemChanged(
+                form.scope(),
+                form.seat().subject(),
+                form.place(item.oid()),
+                was,
+                is,
+                why,
+                is.revision(),
+                item.isDerived());
+    }
+
+    private CheckFired fired(ItemDefinition item, ItemState is, String check) {
+        CaseFormView.Message told = CaseFormView.Message.of(item, is, check);
+        return new CheckFired(
+                form.scope(), form.seat().subject(), form.place(item.oid()), check, told.hard(), told.text());
+    }
+}

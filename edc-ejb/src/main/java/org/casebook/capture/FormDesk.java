@@ -1,0 +1,73 @@
+package org.casebook.capture;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.casebook.kernel.Allowed;
+import org.casebook.kernel.Fact;
+import org.casebook.kernel.Permission;
+import org.casebook.kernel.RequestClock;
+import org.casebook.kernel.Scope;
+import org.casebook.study.Definitions;
+
+/** What happens to a case form as a whole: complete, reopen, not done, void. */
+@Stateless
+public class FormDesk {
+
+    @Inject
+    private CaseForms forms;
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private Consequences consequences;
+
+    @Inject
+    private RequestClock clock;
+
+    @Inject
+    private Event<Fact> facts;
+
+    /**
+     * Says that all is entered. From then on each change needs a reason.
+     *
+     * @throws FormIsIncomplete with every mandatory item that is shown and has neither a value nor a reason for its absence
+     */
+    @Allowed(Permission.ENTER_DATA)
+    public FormState complete(Scope scope, long formId) {
+        CaseForm form = forms.hold(scope, formId);
+        CaseForm.Seat seat = form.seat();
+        return told(form, form.complete(definitions.get(seat.versionId()).form(seat.form()), clock.instant()));
+    }
+
+    /** Takes a complete form, or one declared not done, back to work; changes still need a reason. */
+    @Allowed(Permission.ENTER_DATA)
+    public FormState reopen(Scope scope, long formId, String reason) {
+        CaseForm form = forms.hold(scope, formId);
+        return told(form, form.reopen(reason, clock.instant()));
+    }
+
+    /** Says that the form will not be filled; it must hold no data. */
+    @Allowed(Permission.ENTER_DATA)
+    public FormState notDone(Scope scope, long formId, String reason) {
+        CaseForm form = forms.hold(scope, formId);
+        return told(form, form.markNotDone(reason, clock.instant()));
+    }
+
+    /** Takes a form or a log row out of the casebook for good; its data stay readable and count nowhere. */
+    @Allowed(Permission.ENTER_DATA)
+    public FormState voidForm(Scope scope, long formId, String reason) {
+        CaseForm form = forms.hold(scope, formId);
+        CaseForm.Seat seat = form.seat();
+        FormState state = told(form, form.voidIt(reason, clock.instant()));
+        consequences.follow(
+                new Difference(definitions.get(seat.versionId()).form(seat.form()), form.document(), form, reason));
+        return state;
+    }
+
+    private FormState told(CaseForm form, FormChanged fact) {
+        facts.fire(fact);
+        return form.toState();
+    }
+}

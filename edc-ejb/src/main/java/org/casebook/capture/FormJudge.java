@@ -1,0 +1,108 @@
+package org.casebook.capture;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.casebook.kernel.Invalid;
+import org.casebook.rules.FormFindings;
+import org.casebook.rules.FormRules;
+import org.casebook.rules.TypedValue;
+import org.casebook.rules.Visibility;
+import org.casebook.study.FormDefinition;
+import org.casebook.study.ItemDefinition;
+import org.casebook.study.StudyDefinition;
+
+/**
+ * Applies the rules of a form to a document: computes the derived items, hides and shows, and notes which checks stand.
+ * What was typed is never touched.
+ *
+ * @param foreign values that the rules ask for beyond the form's own items, as far as there are any
+ */
+record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rules, Map<String, TypedValue> foreign) {
+
+    FormDocument judge(FormDocument document) {
+        FormFindings findings = rules.judge(values(document), foreign);
+        Map<String, List<String>> fired = new HashMap<>();
+        findings.fired()
+                .forEach(one -> fired.computeIfAbsent(one.item(), item -> new ArrayList<>())
+                        .add(one.check()));
+        Map<String, ItemState> judged = new LinkedHashMap<>(document.items());
+        for (ItemDefinition item : definition.items()) {
+            ItemState held = derived(item, document.item(item.oid()), findings);
+            ItemState state = held.judged(
+                    standing(held, findings.visibility().get(item.oid()), fired.getOrDefault(item.oid(), List.of())),
+                    !findings.isShown(item.oid()));
+            if (!state.equals(ItemState.EMPTY)) {
+                judged.put(item.oid(), state);
+            } else {
+                judged.remove(item.oid());
+            }
+        }
+        return new FormDocument(judged);
+    }
+
+    private Map<String, TypedValue> values(FormDocument document) {
+        Map<String, TypedValue> values = new HashMap<>();
+        for (ItemDefinition item : definition.items()) {
+            ItemState held = document.item(item.oid());
+            if (held.value() != null) {
+                values.put(item.oid(), value(study, item, held));
+            }
+        }
+        return values;
+    }
+
+    /** The value for rules, in the item's standard unit. */
+    static TypedValue value(StudyDefinition study, ItemDefinition item, ItemState held) {
+        if (held.unit() == null) {
+            return new TypedValue(item.type(), held.value());
+        }
+        StudyDefinition.Unit unit = study.units().get(held.unit());
+        BigDecimal standard =
+                new BigDecimal(held.value()).multiply(unit.factor()).add(unit.offset());
+        return new TypedValue(item.type(), standard.stripTrailingZeros().toPlainString());
+    }
+
+    /**
+     * The unit to be kept with a value: null for the item's own.
+     *
+     * @param typed OID of the unit in which it was typed; null: the item's own
+     */
+    String unit(ItemDefinition item, String typed) {
+        StudyDefinition.Unit own = item.unit();
+        if (typed == null || own != null && typed.equals(own.oid())) {
+            return null;
+        }
+        StudyDefinition.Unit unit = study.units().get(typed);
+        if (own == null || unit == null || !own.oid().equals(unit.standard())) {
+            throw new Invalid(
+                    "“" + typed + "” is no unit of “" + item.question().text() + "”. Choose one that is offered.");
+        }
+        return typed;
+    }
+
+    private static ItemState derived(ItemDefinition item, ItemState held, FormFindings findings) {
+        if (!findings.derivedItems().contains(item.oid())) {
+            return held;
+        }
+        TypedValue computed = findings.derived().get(item.oid());
+        String text = computed == null ? null : computed.text();
+        ItemState now = held.typed(text, text, null, null, true);
+        return now.sameEntry(held) ? held : now;
+    }
+
+    private static List<String> standing(ItemState held, Visibility visibility, List<String> fired) {
+        List<String> standing = new ArrayList<>(fired.size() + 1);
+        if (!held.valid()) {
+            standing.add(ItemState.UNREADABLE);
+        }
+        if (visibility == Visibility.SUPERFLUOUS) {
+            standing.add(ItemState.SUPERFLUOUS);
+        }
+        standing.addAll(fired);
+        return standing;
+    }
+}

@@ -1,0 +1,85 @@
+package org.casebook.capture;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.casebook.kernel.Fact;
+import org.casebook.kernel.NotFound;
+import org.casebook.kernel.RequestClock;
+import org.casebook.kernel.Scope;
+import org.casebook.schedule.Visits;
+import org.casebook.study.Definitions;
+import org.casebook.study.StudyDefinition;
+import org.casebook.subject.Participant;
+import org.casebook.subject.Participants;
+
+/** Puts a new form into a participant's casebook, at an event or as the next row of a log. */
+@ApplicationScoped
+class FormStart {
+
+    @Inject
+    private CaseForms forms;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private Visits visits;
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private Surroundings surroundings;
+
+    @Inject
+    private RequestClock clock;
+
+    @Inject
+    private Event<Fact> facts;
+
+    /** The form at this event: the one that stands there, or a new one. */
+    long atEvent(Scope scope, String subject, String event, String form) {
+        Participant participant = participants.hold(scope, subject);
+        CaseForm.Seat seat = new CaseForm.Seat(subject, event, form, null, participant.versionId());
+        return forms.find(participant.scope(), seat).map(CaseForm::id).orElseGet(() -> {
+            requirePlanned(participant, event, form);
+            visits.requireTakingPlace(participant.scope(), subject, event);
+            return start(participant, seat);
+        });
+    }
+
+    /** A new row of this log, after all others. */
+    long row(Scope scope, String subject, String form) {
+        Participant participant = participants.hold(scope, subject);
+        StudyDefinition study = definitions.get(participant.versionId());
+        if (study.findForm(form).filter(found -> found.log()).isEmpty()) {
+            throw new NotFound("log", form, participant.scope());
+        }
+        int next = forms.lastRow(participant.scope(), subject, form) + 1;
+        return start(participant, new CaseForm.Seat(subject, null, form, next, participant.versionId()));
+    }
+
+    private long start(Participant participant, CaseForm.Seat seat) {
+        participants.requireOpen(participant.scope(), participant.key());
+        FormJudge judge = surroundings.judge(participant.scope(), seat);
+        CaseForm form = new CaseForm(participant.scope(), seat, judge::judge, clock.instant());
+        forms.add(form);
+        facts.fire(form.started());
+        new Difference(judge.definition(), FormDocument.EMPTY, form, null)
+                .facts()
+                .forEach(facts::fire);
+        return form.id();
+    }
+
+    private void requirePlanned(Participant participant, String event, String form) {
+        StudyDefinition study = definitions.get(participant.versionId());
+        boolean planned = study.findEvent(event)
+                .filter(found -> !found.isLog())
+                .flatMap(found -> found.findForm(form))
+                .isPresent();
+        if (!planned) {
+            throw new NotFound("form of event " + event, form, participant.scope());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.casebook.capture;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.casebook.kernel.Fact;
+import org.casebook.kernel.Invalid;
+import org.casebook.kernel.NotFound;
+import org.casebook.kernel.RequestClock;
+import org.casebook.rules.Reading;
+import org.casebook.study.ItemDefinition;
+
+/** The one way by which what was typed comes into a form: read, judged, told, and followed up. */
+@ApplicationScoped
+class Recording {
+
+    @Inject
+    private Surroundings surroundings;
+
+    @Inject
+    private Consequences consequences;
+
+    @Inject
+    private RequestClock clock;
+
+    @Inject
+    private Event<Fact> facts;
+
+    /**
+     * @param form held until the transaction ends
+     */
+    Saved correct(CaseForm form, Entry entry) {
+        FormJudge judge = surroundings.judge(form.scope(), form.seat());
+        ItemDefinition item = judge.definition()
+                .findItem(entry.item())
+                .orElseThrow(() -> new NotFound("item", entry.item(), form.scope()));
+        ItemState entered = read(judge, item, form.document().item(item.oid()), entry);
+        FormDocument before = form.correct(entry, entered, judge::judge, clock.instant());
+        Difference difference = new Difference(judge.definition(), before, form, entry.reason());
+        difference.facts().forEach(facts::fire);
+        consequences.follow(difference);
+        return saved(difference, item);
+    }
+
+    private static ItemState read(FormJudge judge, ItemDefinition item, ItemState held, Entry entry) {
+        if (item.isDerived()) {
+            throw new Invalid("“" + item.question().text() + "” is computed from other items. Correct those instead.");
+        }
+        if (held.hidden() && entry.text() != null) {
+            throw new Invalid(
+                    "“" + item.question().text() + "” is not asked at present. Look at the answers before it.");
+        }
+        Reading reading = item.shape().read(entry.text());
+        String value = reading.value() == null ? null : reading.value().text();
+        return held.typed(
+                entry.text(), value, judge.unit(item, entry.unit()), entry.leftBlank(), reading.isUnderstood());
+    }
+
+    private static Saved saved(Difference difference, ItemDefinition entered) {
+        FormState state = difference.form().toState();
+        List<Saved.Item> others = difference.items().stream()
+                .filter(item -> !item.oid().equals(entered.oid()))
+                .map(item -> told(item, state))
+                .toList();
+        boolean changed = difference.before() != difference.form().document();
+        return new Saved(
+                told(entered, state), others, state.state(), state.revision(), changed, sentence(entered, state));
+    }
+
+    private static String sentence(ItemDefinition item, FormState state) {
+        List<CaseFormView.Message> messages = CaseFormView.Message.of(item, state.item(item.oid()));
+        return messages.isEmpty() ? "Stored." : "Stored. " + messages.get(0).text();
+    }
+
+    private static Saved.Item told(ItemDefinition item, FormState form) {
+        ItemState state = form.item(item.oid());
+        return new Saved.Item(
+                item.oid(),
+                state.text(),
+                state.value(),
+                state.unit(),
+                state.leftBlank(),
+                state.valid(),
+                state.hidden(),
+                state.revision(),
+                CaseFormView.Message.of(item, state));
+    }
+}
