@@ -1,0 +1,17 @@
+package org.casebook.randomization;
+
+import java.util.List;
+import java.util.UUID;
+import org.casebook.kernel.Change;
+import org.casebook.kernel.Fact;
+import org.casebook.kernel.Scope;
+
+/** An allocation list was prepared and sealed. */
+public record AllocationListPrepared(Scope scope, UUID list, int slots, String sha256) implements Fact {
+
+    @Override
+    public List<Change> changes() {
+        return List.of(Change.of(scope, "allocation-list-prepared")
+                .withValues(null, "list " + list + ", " + slots + " slots, SHA-256 " + sha256));
+    }
+}

@@ -1,0 +1,43 @@
+package org.casebook.randomization;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.casebook.kernel.Invalid;
+
+/**
+ * Draws randomisation numbers, for example {@code R-48213}: at random and independent of arms, blocks and order, so that
+ * a number tells nothing but itself.
+ */
+final class RandomizationNumbers {
+
+    private static final int SMALLEST = 10_000;
+    private static final int COUNT = 90_000;
+
+    private final Random random;
+
+    RandomizationNumbers(Random random) {
+        this.random = random;
+    }
+
+    /**
+     * @param used numbers of the study that may not be drawn again
+     */
+    List<String> draw(int howMany, Set<String> used) {
+        if (used.size() + howMany > COUNT / 2) {
+            throw new Invalid("The study has used " + used.size() + " of " + COUNT + " randomisation numbers; "
+                    + howMany + " more would leave too few. Prepare fewer slots.");
+        }
+        Set<String> taken = new HashSet<>(used);
+        List<String> drawn = new ArrayList<>(howMany);
+        while (drawn.size() < howMany) {
+            String number = "R-" + (SMALLEST + random.nextInt(COUNT));
+            if (taken.add(number)) {
+                drawn.add(number);
+            }
+        }
+        return drawn;
+    }
+}
