@@ -10,7 +10,8 @@ public class AllocationDamaged extends Refusal {
     AllocationDamaged(SlotPlace place, Throwable cause) {
         super(
                 Kind.CONFLICT,
-                "Slot " + place.slot() + " of allocation list " + place.list() + " cannot be opened: it was changed, or it was"
+                "Slot " + place.slot() + " of allocation list " + place.list()
+                        + " cannot be opened: it was changed, or it was"
                         + " sealed with another key. Tell the administrator; do not treat on a guess.");
         initCause(cause);
     }

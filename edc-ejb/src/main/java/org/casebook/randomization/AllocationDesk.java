@@ -64,7 +64,8 @@ public class AllocationDesk {
             throw new Invalid("A list takes 1 to " + MOST_SLOTS + " slots, not " + slots + ". Give another number.");
         }
         RandomizationDefinition plan = planFor(place);
-        PreparedList list = lists.make(place, plan, slots, clock.instant(), actor.get().fullName());
+        PreparedList list =
+                lists.make(place, plan, slots, clock.instant(), actor.get().fullName());
         facts.fire(new AllocationListPrepared(place, list.id(), list.slots(), list.sha256()));
         return list;
     }
@@ -107,13 +108,15 @@ public class AllocationDesk {
             throw new Invalid("Study " + study.oid() + " does not randomise, so it has no allocation lists.");
         }
         if (!plan.strata().isEmpty()) {
-            throw new Invalid("Study " + study.oid() + " asks for strata beyond the site, which this version of Casebook"
-                    + " cannot prepare lists for. Nothing was prepared.");
+            throw new Invalid(
+                    "Study " + study.oid() + " asks for strata beyond the site, which this version of Casebook"
+                            + " cannot prepare lists for. Nothing was prepared.");
         }
         if (plan.bySite() == place.wholeStudy()) {
-            throw new Invalid(plan.bySite()
-                    ? "Lists of this study are prepared site by site. Choose one site."
-                    : "This study has one list for all sites. Choose the whole study.");
+            throw new Invalid(
+                    plan.bySite()
+                            ? "Lists of this study are prepared site by site. Choose one site."
+                            : "This study has one list for all sites. Choose the whole study.");
         }
         return plan;
     }

@@ -24,8 +24,9 @@ class AllocationKey {
 
     @PostConstruct
     void read() {
-        String key = configured.orElseThrow(() -> new IllegalStateException(
-                "EDC_ALLOCATION_KEY is not set: give 32 random bytes in base64, for example from `openssl rand -base64 32`."));
+        String key = configured.orElseThrow(
+                () -> new IllegalStateException(
+                        "EDC_ALLOCATION_KEY is not set: give 32 random bytes in base64, for example from `openssl rand -base64 32`."));
         cipher = new TreatmentCipher(Base64.getDecoder().decode(key.strip()), random);
     }
 

@@ -33,8 +33,7 @@ class AllocationLists {
     PreparedList make(Scope stratum, RandomizationDefinition definition, int atLeast, Instant at, String by) {
         UUID id = UUID.randomUUID();
         List<String> arms = new PermutedBlocks(definition, key.random()).draw(atLeast);
-        List<String> numbers =
-                new RandomizationNumbers(key.random()).draw(arms.size(), store.numbers(stratum.study()));
+        List<String> numbers = new RandomizationNumbers(key.random()).draw(arms.size(), store.numbers(stratum.study()));
         List<Slot> slots = seal(stratum.study(), id, arms, numbers);
         String site = stratum.wholeStudy() ? "" : stratum.site();
         PreparedList list = new PreparedList(id, site, slots.size(), 0, hash(slots), at, by, true);

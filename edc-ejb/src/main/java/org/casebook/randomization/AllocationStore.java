@@ -49,8 +49,7 @@ class AllocationStore {
 
     /** The slot that a participant has. */
     Optional<Slot> find(Scope scope, String subject) {
-        return slots(query(
-                        "select list_id, slot, number, sealed from allocation.find(?1, ?2)", scope.study(), subject))
+        return slots(query("select list_id, slot, number, sealed from allocation.find(?1, ?2)", scope.study(), subject))
                 .findFirst();
     }
 
@@ -91,10 +90,8 @@ class AllocationStore {
     private Stream<Slot> slots(Query query) {
         return rows(query)
                 .map(row -> new Slot(
-                        UUID.fromString(row[0].toString()),
-                        ((Number) row[1]).intValue(),
-                        (String) row[2],
-                        (String) row[3]));
+                        UUID.fromString(row[0].toString()), ((Number) row[1]).intValue(), (String) row[2], (String)
+                                row[3]));
     }
 
     private Query query(String sql, String... parameters) {

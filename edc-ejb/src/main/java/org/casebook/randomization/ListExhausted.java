@@ -12,6 +12,7 @@ public class ListExhausted extends Refusal {
     }
 
     static String sentence(String site) {
-        return "The allocation list for site " + site + " has no free slot. Ask the unblinded pharmacist to prepare more.";
+        return "The allocation list for site " + site
+                + " has no free slot. Ask the unblinded pharmacist to prepare more.";
     }
 }

@@ -72,8 +72,7 @@ public class Randomization {
     }
 
     private List<Waiting> waitsFor(Participant participant) {
-        RandomizationDefinition plan =
-                definitions.get(participant.versionId()).randomization();
+        RandomizationDefinition plan = definitions.get(participant.versionId()).randomization();
         if (plan == null) {
             return List.of(new Waiting(Waiting.Kind.STATUS, "This study does not randomise."));
         }
@@ -82,8 +81,7 @@ public class Randomization {
     }
 
     private Scope stratumOf(Participant participant) {
-        RandomizationDefinition plan =
-                definitions.get(participant.versionId()).randomization();
+        RandomizationDefinition plan = definitions.get(participant.versionId()).randomization();
         return plan.bySite() ? participant.scope() : Scope.of(participant.study());
     }
 }

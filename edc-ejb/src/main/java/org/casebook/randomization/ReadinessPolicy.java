@@ -67,7 +67,9 @@ final class ReadinessPolicy {
 
     private void site(SiteView site, int freeSlots) {
         if (!site.active()) {
-            add(Waiting.Kind.SITE, "Site " + site.number() + " is " + site.status().words() + ".");
+            add(
+                    Waiting.Kind.SITE,
+                    "Site " + site.number() + " is " + site.status().words() + ".");
         }
         if (freeSlots == 0) {
             add(Waiting.Kind.LIST, ListExhausted.sentence(site.number()));

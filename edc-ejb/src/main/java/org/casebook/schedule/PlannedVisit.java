@@ -11,8 +11,7 @@ import java.time.LocalDate;
  * @param date date of the visit at the site; null when none is recorded
  * @param reason why outside the window, why changed, or why not done; null where none was due
  */
-public record PlannedVisit(
-        String event, String name, Window window, LocalDate date, VisitState state, String reason) {
+public record PlannedVisit(String event, String name, Window window, LocalDate date, VisitState state, String reason) {
 
     public boolean planned() {
         return window != null;

@@ -14,7 +14,13 @@ import org.casebook.kernel.Scope;
  * @param reason null where none was due
  */
 public record VisitDated(
-        Scope scope, String subject, String event, LocalDate before, LocalDate after, VisitState position, String reason)
+        Scope scope,
+        String subject,
+        String event,
+        LocalDate before,
+        LocalDate after,
+        VisitState position,
+        String reason)
         implements Fact {
 
     @Override

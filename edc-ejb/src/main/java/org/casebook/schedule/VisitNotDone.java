@@ -11,8 +11,7 @@ import org.casebook.kernel.Scope;
  *
  * @param before date recorded before; null when there was none
  */
-public record VisitNotDone(Scope scope, String subject, String event, LocalDate before, String reason)
-        implements Fact {
+public record VisitNotDone(Scope scope, String subject, String event, LocalDate before, String reason) implements Fact {
 
     @Override
     public List<Change> changes() {

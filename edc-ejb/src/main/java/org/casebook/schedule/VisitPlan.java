@@ -64,8 +64,7 @@ public class VisitPlan {
         row(participant, event).tookPlace(date, why);
         PlannedVisit after = visits.get(participant, event);
         if (!date.equals(before.date())) {
-            facts.fire(new VisitDated(
-                    participant.scope(), subject, event, before.date(), date, after.state(), why));
+            facts.fire(new VisitDated(participant.scope(), subject, event, before.date(), date, after.state(), why));
         }
         return after;
     }

@@ -10,7 +10,8 @@ public class VisitWasNotDone extends Refusal {
     VisitWasNotDone(String subject, String visit) {
         super(
                 Kind.CONFLICT,
-                "“" + visit + "” of " + subject + " is recorded as not done, so it takes no data. Plan the visit again on"
+                "“" + visit + "” of " + subject
+                        + " is recorded as not done, so it takes no data. Plan the visit again on"
                         + " the participant's page first.");
     }
 }

@@ -46,8 +46,7 @@ public class Visits {
 
     /** The schedules of all participants within the scope today, by screening number. */
     public Map<String, List<PlannedVisit>> plans(Scope scope) {
-        Map<String, List<Visit>> visits =
-                recorded.list(scope).stream().collect(Collectors.groupingBy(Visit::subject));
+        Map<String, List<Visit>> visits = recorded.list(scope).stream().collect(Collectors.groupingBy(Visit::subject));
         Map<String, List<VisitAnchor>> anchors =
                 recorded.anchors(scope).stream().collect(Collectors.groupingBy(VisitAnchor::subject));
         Map<String, ZoneId> zones =
@@ -109,9 +108,7 @@ public class Visits {
     }
 
     PlannedVisit get(Participant participant, String event) {
-        return planOf(participant)
-                .find(event)
-                .orElseThrow(() -> new NotFound("visit", event, participant.scope()));
+        return planOf(participant).find(event).orElseThrow(() -> new NotFound("visit", event, participant.scope()));
     }
 
     LocalDate today(Scope place) {
@@ -130,9 +127,7 @@ public class Visits {
     private Plan plan(Participant participant, List<Visit> visits, List<VisitAnchor> anchors, LocalDate today) {
         return new Plan(
                 definitions.get(participant.versionId()).events(),
-                visits.stream()
-                        .map(Visit::view)
-                        .collect(Collectors.toMap(RecordedVisit::event, Function.identity())),
+                visits.stream().map(Visit::view).collect(Collectors.toMap(RecordedVisit::event, Function.identity())),
                 anchors.stream()
                         .filter(anchor -> anchor.date() != null)
                         .collect(Collectors.toMap(VisitAnchor::anchor, VisitAnchor::date)),

@@ -16,9 +16,7 @@ public record ConsentRecorded(Scope scope, String subject, LocalDate before, Loc
 
     @Override
     public List<Change> changes() {
-        return List.of(Change.of(scope, "consent-recorded")
-                .withSubject(subject)
-                .withValues(text(before), text(after)));
+        return List.of(Change.of(scope, "consent-recorded").withSubject(subject).withValues(text(before), text(after)));
     }
 
     private static String text(LocalDate date) {

@@ -11,8 +11,7 @@ public record EligibilitySigned(Scope scope, String subject, String signer, Inst
 
     @Override
     public List<Change> changes() {
-        return List.of(Change.of(scope, "eligibility-signed")
-                .withSubject(subject)
-                .withValues(null, signer + ", " + at));
+        return List.of(
+                Change.of(scope, "eligibility-signed").withSubject(subject).withValues(null, signer + ", " + at));
     }
 }

@@ -96,7 +96,8 @@ public class Enrolment {
     private void requireTaking(SiteView site) {
         if (!site.active()) {
             throw new SiteTakesNoParticipants("Site " + site.number() + " (" + site.name() + ") is "
-                    + site.status().words() + ", so no participant can be added there. An administrator can activate it.");
+                    + site.status().words()
+                    + ", so no participant can be added there. An administrator can activate it.");
         }
         if (site.versionId() == null) {
             throw new SiteTakesNoParticipants("Site " + site.number() + " has no study version in force yet, so no"

@@ -169,8 +169,7 @@ public class Subject {
     }
 
     Participant view() {
-        return new Participant(
-                id, study, site, key, status, versionId, addedAt, gate(), randomized(), ended(), locked);
+        return new Participant(id, study, site, key, status, versionId, addedAt, gate(), randomized(), ended(), locked);
     }
 
     private Participant.Randomized randomized() {

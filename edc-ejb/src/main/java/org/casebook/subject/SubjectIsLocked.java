@@ -10,6 +10,7 @@ public class SubjectIsLocked extends Refusal {
     public SubjectIsLocked(String key) {
         super(
                 Kind.CONFLICT,
-                "Participant " + key + " is locked, so nothing was changed. A data manager can unlock it with a reason.");
+                "Participant " + key
+                        + " is locked, so nothing was changed. A data manager can unlock it with a reason.");
     }
 }

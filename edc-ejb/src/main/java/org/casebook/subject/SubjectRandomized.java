@@ -10,6 +10,7 @@ public record SubjectRandomized(Scope scope, String subject, String number) impl
 
     @Override
     public List<Change> changes() {
-        return List.of(Change.of(scope, "subject-randomized").withSubject(subject).withValues(null, number));
+        return List.of(
+                Change.of(scope, "subject-randomized").withSubject(subject).withValues(null, number));
     }
 }

@@ -57,8 +57,9 @@ class Subjects {
      * ends, and a refusal takes the number back.
      */
     int nextNumber(Scope place) {
-        return ((Number) em.createNativeQuery("insert into edc.subject_counter (study, site, last) values (?1, ?2, 1)"
-                        + " on conflict (study, site) do update set last = edc.subject_counter.last + 1 returning last")
+        return ((Number) em.createNativeQuery(
+                                "insert into edc.subject_counter (study, site, last) values (?1, ?2, 1)"
+                                        + " on conflict (study, site) do update set last = edc.subject_counter.last + 1 returning last")
                         .setParameter(1, place.study())
                         .setParameter(2, place.site())
                         .getSingleResult())

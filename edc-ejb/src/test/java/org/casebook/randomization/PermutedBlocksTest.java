@@ -60,7 +60,9 @@ class PermutedBlocksTest {
                 .mapToObj(index -> String.join("", blocks.block()))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         // seven standard deviations: a wrong shuffle fails, chance does not
-        assertThat(counts.values()).hasSize(6).allSatisfy(count -> assertThat(count).isBetween(798L, 1202L));
+        assertThat(counts.values())
+                .hasSize(6)
+                .allSatisfy(count -> assertThat(count).isBetween(798L, 1202L));
     }
 
     @Test

@@ -26,11 +26,22 @@ class PlanTest {
     private static final List<EventDefinition> EVENTS = List.of(
             event("SE.SCR", 1, null),
             event("SE.INJ", 2, days("SE.SCR", 21, 14, 28, SkippedAnchor.UNPLANNED)),
-            event("SE.W2", 3, new Timing(
-                    "SE.INJ", "F.INJ", "IT.DATE", 14, 11, 17, OutsideWindow.REASON, SkippedAnchor.PLANNED_DATE)),
+            event(
+                    "SE.W2",
+                    3,
+                    new Timing(
+                            "SE.INJ",
+                            "F.INJ",
+                            "IT.DATE",
+                            14,
+                            11,
+                            17,
+                            OutsideWindow.REASON,
+                            SkippedAnchor.PLANNED_DATE)),
             event("SE.M1", 4, days("SE.W2", 16, 13, 23, SkippedAnchor.PLANNED_DATE)),
             event("SE.M6", 5, days("SE.INJ", 182, 168, 196, SkippedAnchor.UNPLANNED)),
-            new EventDefinition("SE.AE", text("Adverse events"), TranslatedText.NONE, Kind.LOG, null, 6, List.of(), null));
+            new EventDefinition(
+                    "SE.AE", text("Adverse events"), TranslatedText.NONE, Kind.LOG, null, 6, List.of(), null));
 
     private final Map<String, RecordedVisit> visits = new HashMap<>();
     private final Map<Anchor, LocalDate> anchors = new HashMap<>();
@@ -40,7 +51,8 @@ class PlanTest {
     @Test
     void before_anything_is_recorded_the_first_visit_is_due_and_nothing_else_can_be_planned() {
         assertThat(states())
-                .containsExactly("SE.SCR DUE", "SE.INJ UNPLANNED", "SE.W2 UNPLANNED", "SE.M1 UNPLANNED", "SE.M6 UNPLANNED");
+                .containsExactly(
+                        "SE.SCR DUE", "SE.INJ UNPLANNED", "SE.W2 UNPLANNED", "SE.M1 UNPLANNED", "SE.M6 UNPLANNED");
     }
 
     @Test
@@ -59,7 +71,11 @@ class PlanTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-04-01, NOT_DUE", "2026-04-02, DUE", "2026-04-05, DUE", "2026-04-08, DUE", "2026-04-09, OVERDUE",
+        "2026-04-01, NOT_DUE",
+        "2026-04-02, DUE",
+        "2026-04-05, DUE",
+        "2026-04-08, DUE",
+        "2026-04-09, OVERDUE",
     })
     void is_due_while_its_window_is_open_and_overdue_after(String on, VisitState expected) {
         anchors.put(INJECTION, day("2026-03-22"));
@@ -69,7 +85,11 @@ class PlanTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-04-01, EARLY", "2026-04-02, IN", "2026-04-05, IN", "2026-04-08, IN", "2026-04-09, LATE",
+        "2026-04-01, EARLY",
+        "2026-04-02, IN",
+        "2026-04-05, IN",
+        "2026-04-08, IN",
+        "2026-04-09, LATE",
     })
     void a_date_is_early_in_or_late(String on, VisitState expected) {
         anchors.put(INJECTION, day("2026-03-22"));
@@ -128,7 +148,8 @@ class PlanTest {
         EventDefinition event = event("X", 2, days("SE.SCR", offset, offset, offset, SkippedAnchor.UNPLANNED));
         done("SE.SCR", anchor);
         List<EventDefinition> two = List.of(EVENTS.get(0), event);
-        assertThat(new Windows(two, visits, anchors).of(event).orElseThrow().planned()).isEqualTo(day(planned));
+        assertThat(new Windows(two, visits, anchors).of(event).orElseThrow().planned())
+                .isEqualTo(day(planned));
     }
 
     @ParameterizedTest
@@ -158,11 +179,17 @@ class PlanTest {
         today = day("2026-06-01");
         assertThat(states())
                 .containsExactly(
-                        "SE.SCR NOT_EXPECTED", "SE.INJ DONE", "SE.W2 MISSED", "SE.M1 NOT_EXPECTED", "SE.M6 NOT_EXPECTED");
+                        "SE.SCR NOT_EXPECTED",
+                        "SE.INJ DONE",
+                        "SE.W2 MISSED",
+                        "SE.M1 NOT_EXPECTED",
+                        "SE.M6 NOT_EXPECTED");
     }
 
     private List<String> states() {
-        return plan().list().stream().map(visit -> visit.event() + " " + visit.state()).toList();
+        return plan().list().stream()
+                .map(visit -> visit.event() + " " + visit.state())
+                .toList();
     }
 
     private PlannedVisit find(String event) {
@@ -182,8 +209,7 @@ class PlanTest {
     }
 
     private static EventDefinition event(String oid, int order, Timing timing) {
-        return new EventDefinition(
-                oid, text(oid), TranslatedText.NONE, Kind.SCHEDULED, "EP", order, List.of(), timing);
+        return new EventDefinition(oid, text(oid), TranslatedText.NONE, Kind.SCHEDULED, "EP", order, List.of(), timing);
     }
 
     private static Timing days(String anchor, int target, int earliest, int latest, SkippedAnchor skipped) {

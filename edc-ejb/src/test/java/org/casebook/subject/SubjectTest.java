@@ -40,7 +40,9 @@ class SubjectTest {
     void is_eligible_only_when_every_criterion_is_met() {
         subject.judge(List.of(MET, new CriterionResult("C.E1", "E1", Verdict.NOT_YET, "Opioids")));
         assertThat(subject.gate().eligible()).isFalse();
-        assertThat(subject.gate().openCriteria()).extracting(CriterionResult::number).containsExactly("E1");
+        assertThat(subject.gate().openCriteria())
+                .extracting(CriterionResult::number)
+                .containsExactly("E1");
 
         subject.judge(List.of(MET));
         assertThat(subject.gate().eligible()).isTrue();
@@ -52,8 +54,10 @@ class SubjectTest {
 
         subject.signEligibility("Ines Vega", NOON);
         assertThat(subject.gate().eligibilitySigned()).isTrue();
-        assertThat(subject.breakEligibilitySignature("I5 changed", NOON.plusSeconds(60))).isTrue();
-        assertThat(subject.breakEligibilitySignature("I6 changed", NOON.plusSeconds(90))).isFalse();
+        assertThat(subject.breakEligibilitySignature("I5 changed", NOON.plusSeconds(60)))
+                .isTrue();
+        assertThat(subject.breakEligibilitySignature("I6 changed", NOON.plusSeconds(90)))
+                .isFalse();
         assertThat(subject.gate().eligibilitySigned()).isFalse();
         assertThat(subject.gate().signature().brokenBy()).isEqualTo("I5 changed");
 
@@ -91,7 +95,8 @@ class SubjectTest {
         subject.randomize("R-48213", NOON);
         assertThatThrownBy(() -> subject.end(SubjectStatus.SCREEN_FAILED, DAY, "x"))
                 .isInstanceOf(StatusDoesNotAllow.class);
-        assertThatThrownBy(() -> subject.end(SubjectStatus.RANDOMIZED, DAY, "x")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> subject.end(SubjectStatus.RANDOMIZED, DAY, "x"))
+                .isInstanceOf(Invalid.class);
     }
 
     @Test
