@@ -1,0 +1,45 @@
+package org.casebook.monitoring;
+
+import java.util.List;
+import java.util.Map;
+import org.casebook.capture.FormState;
+import org.casebook.capture.ItemState;
+import org.casebook.study.FormDefinition;
+import org.casebook.study.ItemDefinition;
+import org.casebook.study.StudyDefinition;
+
+/** Which items of a form can be compared with a source, and which of them are. */
+final class SourceComparison {
+
+    private SourceComparison() {}
+
+    /**
+     * @param ticks the ticks of this form that hold, by item OID
+     */
+    static FormVerification of(FormState form, StudyDefinition study, Map<String, Verification> ticks) {
+        FormDefinition definition = study.form(form.form());
+        List<FormVerification.Item> items = definition.items().stream()
+                .filter(item -> comparable(item, form.item(item.oid())))
+                .map(item -> item(item, form.item(item.oid()), ticks.get(item.oid())))
+                .toList();
+        String event =
+                form.event() == null ? null : study.event(form.event()).name().text();
+        return new FormVerification(form, event, definition.name().text(), items);
+    }
+
+    /** What nobody typed has no source: a derived item follows from those that have one. */
+    static boolean comparable(ItemDefinition definition, ItemState item) {
+        return !item.hidden() && !item.isUnanswered() && !definition.isDerived() && !definition.blinded();
+    }
+
+    private static FormVerification.Item item(ItemDefinition definition, ItemState item, Verification tick) {
+        boolean holds = tick != null && tick.holdsAt(item.revision());
+        return new FormVerification.Item(
+                definition.oid(),
+                definition.question().text(),
+                AnswerText.of(definition, item),
+                definition.critical(),
+                holds ? tick.verifiedName() : null,
+                holds ? tick.verifiedAt() : null);
+    }
+}

@@ -1,0 +1,93 @@
+package org.casebook.query;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.casebook.kernel.Allowed;
+import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Fact;
+import org.casebook.kernel.Permission;
+import org.casebook.kernel.RequestClock;
+import org.casebook.kernel.Scope;
+
+/** Raising, answering, closing and reopening questions on data. */
+@Stateless
+public class QueryDesk {
+
+    @Inject
+    private Queries queries;
+
+    @Inject
+    private QueriedForms forms;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private RequestClock clock;
+
+    @Inject
+    private Event<Fact> facts;
+
+    /**
+     * Asks the site about an item or a form.
+     *
+     * @param item OID of the item; null: about the form as a whole
+     * @param question 1 to 2000 characters
+     */
+    @Allowed(Permission.RAISE_QUERY)
+    public QueryView raise(Scope scope, long formId, String item, String question) {
+        QueryPlace place = forms.place(scope, formId, item);
+        Query query = new Query(place, null, question, author(place.scope()), clock.instant());
+        queries.add(query);
+        QueryView view = query.view();
+        facts.fire(new QueryOpened(view));
+        return view;
+    }
+
+    /** Answers an open query; the data are corrected on the form, not here. */
+    @Allowed(Permission.ANSWER_QUERY)
+    public QueryView answer(Scope scope, long id, String answer) {
+        Query query = queries.get(scope, id);
+        query.answer(answer, author(query.place().scope()), clock.instant());
+        QueryView view = query.view();
+        facts.fire(new QueryAnswered(view));
+        return view;
+    }
+
+    /**
+     * Settles a query, answered or not.
+     *
+     * @param why what settled it
+     */
+    @Allowed(Permission.CLOSE_QUERY)
+    public QueryView close(Scope scope, long id, String why) {
+        Query query = queries.get(scope, id);
+        query.close(why, author(query.place().scope()), clock.instant());
+        QueryView view = query.view();
+        facts.fire(new QueryClosed(view));
+        return view;
+    }
+
+    /** Asks again, when the answer does not settle it or it was closed too early. */
+    @Allowed(Permission.RAISE_QUERY)
+    public QueryView reopen(Scope scope, long id, String why) {
+        Query query = queries.get(scope, id);
+        forms.place(scope, query.place().formId(), query.place().item());
+        query.reopen(why, author(query.place().scope()), clock.instant());
+        QueryView view = query.view();
+        facts.fire(new QueryReopened(view));
+        return view;
+    }
+
+    /** Queries of the place, oldest first; those on void forms too, so that nothing open is out of reach. */
+    @Allowed(Permission.VIEW_DATA)
+    public List<QueryView> list(Scope scope, QueryFilter filter) {
+        return queries.list(scope, filter).stream().map(Query::view).toList();
+    }
+
+    private Author author(Scope place) {
+        return Author.of(actor.get(), place);
+    }
+}

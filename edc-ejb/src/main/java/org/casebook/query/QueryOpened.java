@@ -1,0 +1,14 @@
+package org.casebook.query;
+
+import java.util.List;
+import org.casebook.kernel.Change;
+import org.casebook.kernel.Fact;
+
+/** A question was asked on data, by a person or by a check. */
+public record QueryOpened(QueryView query) implements Fact {
+
+    @Override
+    public List<Change> changes() {
+        return List.of(QueryTrail.line("query-opened", query));
+    }
+}

@@ -1,0 +1,126 @@
+package org.casebook.signature;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.casebook.capture.CaseBook;
+import org.casebook.capture.FormState;
+import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Fact;
+import org.casebook.kernel.Invalid;
+import org.casebook.kernel.RequestClock;
+import org.casebook.kernel.Scope;
+import org.casebook.subject.Participant;
+import org.casebook.subject.Participants;
+
+/** Shuts and opens: pushes the lock down to the participant and each of its forms, and tells it. */
+@ApplicationScoped
+class Latch {
+
+    private static final String ENROLMENT_CLOSED =
+            "The study is locked, so no participant can be added. A data manager can unlock it with a reason.";
+
+    @Inject
+    private LockBook book;
+
+    @Inject
+    private StudyLocks locks;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private CaseBook casebook;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private RequestClock clock;
+
+    @Inject
+    private Event<Fact> facts;
+
+    void lock(Scope scope, String subject, String reason) {
+        String why = needed(reason);
+        Participant participant = participants.hold(scope, subject);
+        if (participant.locked()) {
+            throw new WrongLock("Participant " + subject + " is locked already. Nothing was changed.");
+        }
+        // a save that is under way ends first, so that the checklist speaks of what is locked
+        casebook.ofSubject(participant.scope(), subject).forEach(form -> casebook.hold(participant.scope(), form.id()));
+        List<Blocker> blockers = book.blockers(participant.scope(), subject);
+        if (!blockers.isEmpty()) {
+            throw new StillOpen("Participant " + subject, blockers);
+        }
+        shut(participant, why);
+    }
+
+    void unlock(Scope scope, String subject, String reason) {
+        String why = needed(reason);
+        Participant participant = participants.hold(scope, subject);
+        if (book.studyLocked(scope)) {
+            throw new WrongLock("The study is locked. Unlock the study first, then participant " + subject + ".");
+        }
+        if (!participant.locked()) {
+            throw new WrongLock("Participant " + subject + " is not locked. Nothing was changed.");
+        }
+        participants.unlock(participant.scope(), subject);
+        casebook.ofSubject(participant.scope(), subject).stream()
+                .filter(FormState::locked)
+                .forEach(form -> casebook.unlock(participant.scope(), form.id(), why));
+        facts.fire(new LockChanged(participant.scope(), subject, false, why));
+    }
+
+    LockOverview requireStudyReady(Scope scope) {
+        if (!scope.wholeStudy()) {
+            throw new Invalid("Only a whole study can be locked, not one site. Choose “all sites” above.");
+        }
+        LockOverview overview = book.overview(scope);
+        if (overview.studyLocked()) {
+            throw new WrongLock("The study is locked already. Nothing was changed.");
+        }
+        if (!overview.isReady()) {
+            throw new StillOpen("The study", overview.blockers());
+        }
+        return overview;
+    }
+
+    void lockStudy(Scope scope, String reason) {
+        String why = needed(reason);
+        // from here on nobody is added, so that the checklist below is the whole list
+        participants.closeEnrolment(scope, ENROLMENT_CLOSED);
+        LockOverview overview = requireStudyReady(scope);
+        overview.subjects().stream()
+                .filter(subject -> !subject.locked())
+                .forEach(subject -> lock(scope, subject.subject(), why));
+        locks.add(new StudyLock(scope.study(), actor.get(), clock.instant(), why));
+        facts.fire(new LockChanged(scope, null, true, why));
+    }
+
+    void unlockStudy(Scope scope, String reason) {
+        String why = needed(reason);
+        StudyLock lock =
+                locks.find(scope).orElseThrow(() -> new WrongLock("The study is not locked. Nothing was changed."));
+        locks.remove(lock);
+        participants.reopenEnrolment(scope);
+        facts.fire(new LockChanged(Scope.of(scope.study()), null, false, why));
+    }
+
+    private void shut(Participant participant, String why) {
+        Scope place = participant.scope();
+        casebook.ofSubject(place, participant.key()).stream()
+                .filter(form -> form.state() != FormState.State.VOID && !form.locked())
+                .forEach(form -> casebook.lock(place, form.id(), why));
+        participants.lock(place, participant.key());
+        facts.fire(new LockChanged(place, participant.key(), true, why));
+    }
+
+    static String needed(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new Invalid("A reason is missing. Say in a few words why this is locked or unlocked.");
+        }
+        return reason.strip();
+    }
+}

@@ -1,0 +1,101 @@
+package org.casebook.signature;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.casebook.capture.CaseBook;
+import org.casebook.capture.FormState;
+import org.casebook.kernel.Scope;
+import org.casebook.monitoring.FormVerification;
+import org.casebook.monitoring.SourceVerification;
+import org.casebook.query.OpenQueries;
+import org.casebook.query.QueryView;
+import org.casebook.schedule.PlannedVisit;
+import org.casebook.schedule.Visits;
+import org.casebook.study.Definitions;
+import org.casebook.subject.Participant;
+import org.casebook.subject.Participants;
+
+/** What is locked and what still blocks a lock, for this room and later ones. */
+@ApplicationScoped
+public class LockBook {
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private CaseBook casebook;
+
+    @Inject
+    private Visits visits;
+
+    @Inject
+    private OpenQueries queries;
+
+    @Inject
+    private SourceVerification source;
+
+    @Inject
+    private SignatureBook signatures;
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private StudyLocks locks;
+
+    /** Whether no data of the study can change. */
+    public boolean studyLocked(Scope scope) {
+        return locks.find(scope).isPresent();
+    }
+
+    public LockOverview overview(Scope scope) {
+        Map<String, List<PlannedVisit>> plans = visits.plans(scope);
+        Map<String, List<FormState>> forms =
+                casebook.of(scope).stream().collect(Collectors.groupingBy(FormState::subject));
+        Map<String, List<QueryView>> open = queries.list(scope).stream()
+                .collect(Collectors.groupingBy(query -> query.place().subject()));
+        Map<String, List<FormVerification>> verified = source.list(scope).stream()
+                .collect(Collectors.groupingBy(form -> form.form().subject()));
+        Map<Long, SignatureView> signed = signatures.latest(scope);
+        List<LockOverview.SubjectLock> subjects = participants.list(scope).stream()
+                .map(participant -> {
+                    String key = participant.key();
+                    return subject(
+                            participant,
+                            new LockChecklist.Findings(
+                                    forms.getOrDefault(key, List.of()),
+                                    plans.getOrDefault(key, List.of()),
+                                    open.getOrDefault(key, List.of()),
+                                    verified.getOrDefault(key, List.of()),
+                                    signed));
+                })
+                .toList();
+        return new LockOverview(locks.find(scope).map(StudyLock::view).orElse(null), subjects);
+    }
+
+    /** What still keeps one participant from being locked. */
+    public List<Blocker> blockers(Scope scope, String subject) {
+        Participant participant = participants.get(scope, subject);
+        Scope place = participant.scope();
+        return LockChecklist.of(
+                participant,
+                definitions.get(participant.versionId()),
+                new LockChecklist.Findings(
+                        casebook.ofSubject(place, subject),
+                        visits.plan(place, subject),
+                        queries.ofSubject(place, subject),
+                        source.ofSubject(place, subject),
+                        signatures.latest(place)));
+    }
+
+    private LockOverview.SubjectLock subject(Participant participant, LockChecklist.Findings findings) {
+        List<Blocker> blockers = participant.locked()
+                ? List.of()
+                : LockChecklist.of(participant, definitions.get(participant.versionId()), findings);
+        return new LockOverview.SubjectLock(
+                participant.site(), participant.key(), participant.status(), participant.locked(), blockers);
+    }
+}

@@ -1,0 +1,169 @@
+package org.casebook.signature;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.casebook.capture.FormState;
+import org.casebook.monitoring.FormVerification;
+import org.casebook.query.QueryView;
+import org.casebook.schedule.PlannedVisit;
+import org.casebook.schedule.VisitState;
+import org.casebook.study.EventDefinition;
+import org.casebook.study.FormDefinition;
+import org.casebook.study.StudyDefinition;
+import org.casebook.subject.Participant;
+import org.casebook.subject.SubjectStatus;
+
+/** What still keeps a participant from being locked. */
+final class LockChecklist {
+
+    /**
+     * What is known about the participant.
+     *
+     * @param forms every form of the participant, void ones too
+     * @param queries those not closed
+     * @param verified source data verification of each form
+     * @param signed the latest signature of each form that was ever signed, by form id
+     */
+    record Findings(
+            List<FormState> forms,
+            List<PlannedVisit> visits,
+            List<QueryView> queries,
+            List<FormVerification> verified,
+            Map<Long, SignatureView> signed) {}
+
+    private final Participant participant;
+    private final StudyDefinition study;
+    private final Findings findings;
+    private final List<Blocker> blockers = new ArrayList<>();
+
+    private LockChecklist(Participant participant, StudyDefinition study, Findings findings) {
+        this.participant = participant;
+        this.study = study;
+        this.findings = findings;
+    }
+
+    /** In the order in which it is best worked off; empty when the participant can be locked. */
+    static List<Blocker> of(Participant participant, StudyDefinition study, Findings findings) {
+        LockChecklist list = new LockChecklist(participant, study, findings);
+        list.visits();
+        list.forms();
+        list.queries();
+        list.verification();
+        list.signatures();
+        list.endOfStudy();
+        return List.copyOf(list.blockers);
+    }
+
+    private void visits() {
+        for (PlannedVisit visit : findings.visits()) {
+            VisitState state = visit.state();
+            if (state == VisitState.DUE || state == VisitState.OVERDUE || state == VisitState.MISSED) {
+                String what = "visit “" + visit.name() + "” has neither a date nor a reason why it was not done";
+                block(Blocker.Kind.VISIT_OPEN, null, visit.event(), null, what);
+            }
+            if (state.tookPlace()) {
+                missingForms(study.event(visit.event()));
+            }
+        }
+    }
+
+    /** A form under a condition may rightly be missing; whether it is, its page decides. */
+    private void missingForms(EventDefinition event) {
+        Set<String> present = standing().stream()
+                .filter(form -> event.oid().equals(form.event()))
+                .map(FormState::form)
+                .collect(Collectors.toCollection(HashSet::new));
+        for (EventDefinition.FormRef ref : event.forms()) {
+            if (ref.mandatory() && ref.conditionOid() == null && !present.contains(ref.formOid())) {
+                String what = "form “" + study.form(ref.formOid()).name() + "” of visit “" + event.name()
+                        + "” was not started";
+                block(Blocker.Kind.FORM_MISSING, null, event.oid(), ref.formOid(), what);
+            }
+        }
+    }
+
+    private void forms() {
+        for (FormState form : standing()) {
+            if (form.state() == FormState.State.STARTED) {
+                block(Blocker.Kind.FORM_NOT_COMPLETE, form, named(form) + " is not complete");
+            }
+        }
+    }
+
+    private void queries() {
+        Map<Long, FormState> byId = findings.forms().stream().collect(Collectors.toMap(FormState::id, form -> form));
+        for (QueryView query : findings.queries()) {
+            FormState form = byId.get(query.place().formId());
+            String where = form == null ? query.place().form() : named(form);
+            block(Blocker.Kind.OPEN_QUERY, form, "query on " + where + " is not closed: " + query.text());
+        }
+    }
+
+    private void verification() {
+        for (FormVerification form : findings.verified()) {
+            List<FormVerification.Item> due = form.due();
+            if (form.form().state() == FormState.State.COMPLETE && !due.isEmpty()) {
+                String what = named(form.form()) + " has required items that are not verified: "
+                        + due.stream().map(FormVerification.Item::question).collect(Collectors.joining("; "));
+                block(Blocker.Kind.ITEM_NOT_VERIFIED, form.form(), what);
+            }
+        }
+    }
+
+    private void signatures() {
+        for (FormState form : standing()) {
+            SignatureView signature = findings.signed().get(form.id());
+            boolean wanted =
+                    form.state() == FormState.State.COMPLETE && SigningDesk.wantsSignature(study.form(form.form()));
+            if (wanted && (signature == null || !signature.holds())) {
+                String why = signature == null ? " is not signed" : " was changed after it was signed";
+                block(Blocker.Kind.FORM_NOT_SIGNED, form, named(form) + why);
+            }
+        }
+    }
+
+    private void endOfStudy() {
+        FormDefinition end = study.formFor(FormDefinition.Purpose.END_OF_STUDY).orElse(null);
+        if (end == null || participant.status() == SubjectStatus.SCREEN_FAILED) {
+            return;
+        }
+        boolean ended = standing().stream()
+                .anyMatch(form -> form.form().equals(end.oid()) && form.state() == FormState.State.COMPLETE);
+        if (!ended) {
+            block(Blocker.Kind.NO_END_OF_STUDY, null, null, end.oid(), "“" + end.name() + "” is not complete");
+        }
+    }
+
+    private List<FormState> standing() {
+        return findings.forms().stream()
+                .filter(form -> form.state() != FormState.State.VOID)
+                .toList();
+    }
+
+    private String named(FormState form) {
+        String name = "“" + study.form(form.form()).name() + "”";
+        return form.row() == null
+                ? name + " of “" + study.event(form.event()).name() + "”"
+                : "row " + form.row() + " of " + name;
+    }
+
+    private void block(Blocker.Kind kind, FormState form, String what) {
+        Long id = form == null ? null : form.id();
+        blockers.add(new Blocker(
+                kind,
+                participant.site(),
+                participant.key(),
+                id,
+                form == null ? null : form.event(),
+                form == null ? null : form.form(),
+                what));
+    }
+
+    private void block(Blocker.Kind kind, Long formId, String event, String form, String what) {
+        blockers.add(new Blocker(kind, participant.site(), participant.key(), formId, event, form, what));
+    }
+}

@@ -1,0 +1,28 @@
+package org.casebook.signature;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.casebook.kernel.Scope;
+
+/** The signatures as they stand, for this room and later ones. */
+@ApplicationScoped
+public class SignatureBook {
+
+    @Inject
+    private Signatures signatures;
+
+    /** All signatures of the place, broken ones too, by form and the latest first. */
+    public List<SignatureView> list(Scope scope) {
+        return signatures.list(scope).stream().map(Signature::view).toList();
+    }
+
+    /** The latest signature of each form that was ever signed, by form id. */
+    public Map<Long, SignatureView> latest(Scope scope) {
+        Map<Long, SignatureView> latest = new LinkedHashMap<>();
+        list(scope).forEach(signature -> latest.putIfAbsent(signature.formId(), signature));
+        return latest;
+    }
+}

@@ -1,0 +1,27 @@
+package org.casebook.signature;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.casebook.kernel.Scope;
+
+/** The studies that are locked. */
+@ApplicationScoped
+class StudyLocks {
+
+    @PersistenceContext(unitName = "casebook")
+    private EntityManager em;
+
+    Optional<StudyLock> find(Scope scope) {
+        return Optional.ofNullable(em.find(StudyLock.class, scope.study()));
+    }
+
+    void add(StudyLock lock) {
+        em.persist(lock);
+    }
+
+    void remove(StudyLock lock) {
+        em.remove(lock);
+    }
+}
