@@ -68,7 +68,7 @@ record Plan(
             return event.isScheduled() && event.timing() == null ? VisitState.DUE : VisitState.UNPLANNED;
         }
         if (today.isBefore(window.earliest())) {
-            return VisitState.NOT_DUE;
+            return VisitState.PLANNED;
         }
         if (!today.isAfter(window.latest())) {
             return VisitState.DUE;

@@ -5,7 +5,7 @@ public enum VisitState {
     /** Cannot be planned yet: the date it counts from is not known. */
     UNPLANNED,
     /** The window has not opened. */
-    NOT_DUE,
+    PLANNED,
     /** The window is open and no date is recorded. */
     DUE,
     /** The window has closed and no date is recorded. */
@@ -15,7 +15,7 @@ public enum VisitState {
     /** Recorded as not done, with a reason. */
     NOT_DONE,
     /** Took place within its window. */
-    IN,
+    IN_WINDOW,
     EARLY,
     LATE,
     /** Took place; no window is known for it. */
@@ -25,11 +25,11 @@ public enum VisitState {
 
     /** Whether the visit took place. */
     public boolean tookPlace() {
-        return this == IN || this == EARLY || this == LATE || this == DONE;
+        return this == IN_WINDOW || this == EARLY || this == LATE || this == DONE;
     }
 
-    /** Whether somebody should act on it today. */
+    /** Whether somebody should record a date, or why it was not done. */
     public boolean wantsAction() {
-        return this == DUE || this == OVERDUE;
+        return this == DUE || this == OVERDUE || this == MISSED;
     }
 }

@@ -13,6 +13,6 @@ public record Window(LocalDate planned, LocalDate earliest, LocalDate latest) {
         if (date.isBefore(earliest)) {
             return VisitState.EARLY;
         }
-        return date.isAfter(latest) ? VisitState.LATE : VisitState.IN;
+        return date.isAfter(latest) ? VisitState.LATE : VisitState.IN_WINDOW;
     }
 }

@@ -71,7 +71,7 @@ class PlanTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-04-01, NOT_DUE",
+        "2026-04-01, PLANNED",
         "2026-04-02, DUE",
         "2026-04-05, DUE",
         "2026-04-08, DUE",
@@ -86,9 +86,9 @@ class PlanTest {
     @ParameterizedTest
     @CsvSource({
         "2026-04-01, EARLY",
-        "2026-04-02, IN",
-        "2026-04-05, IN",
-        "2026-04-08, IN",
+        "2026-04-02, IN_WINDOW",
+        "2026-04-05, IN_WINDOW",
+        "2026-04-08, IN_WINDOW",
         "2026-04-09, LATE",
     })
     void a_date_is_early_in_or_late(String on, VisitState expected) {

@@ -49,7 +49,7 @@ class LockChecklistTest {
 
     @Test
     void a_participant_with_everything_done_can_be_locked() {
-        assertThat(check(SubjectStatus.COMPLETED, findings(List.of(PAIN, END), VisitState.IN)))
+        assertThat(check(SubjectStatus.COMPLETED, findings(List.of(PAIN, END), VisitState.IN_WINDOW)))
                 .isEmpty();
     }
 
@@ -79,7 +79,7 @@ class LockChecklistTest {
     @Test
     void a_void_form_does_not_stand_for_the_one_expected() {
         FormState voided = CasebookFixture.painForm(FormState.State.VOID, Map.of());
-        assertThat(check(SubjectStatus.COMPLETED, findings(List.of(voided, END), VisitState.IN)))
+        assertThat(check(SubjectStatus.COMPLETED, findings(List.of(voided, END), VisitState.IN_WINDOW)))
                 .extracting(Blocker::kind)
                 .containsExactly(Blocker.Kind.FORM_MISSING);
     }
@@ -87,11 +87,11 @@ class LockChecklistTest {
     @Test
     void a_form_under_work_blocks_and_one_not_done_does_not() {
         FormState started = CasebookFixture.painForm(FormState.State.STARTED, Map.of());
-        assertThat(check(SubjectStatus.COMPLETED, findings(List.of(started, END), VisitState.IN)))
+        assertThat(check(SubjectStatus.COMPLETED, findings(List.of(started, END), VisitState.IN_WINDOW)))
                 .extracting(Blocker::kind, Blocker::formId)
                 .containsExactly(tuple(Blocker.Kind.FORM_NOT_COMPLETE, 7L));
         FormState notDone = CasebookFixture.painForm(FormState.State.NOT_DONE, Map.of());
-        assertThat(check(SubjectStatus.COMPLETED, findings(List.of(notDone, END), VisitState.IN)))
+        assertThat(check(SubjectStatus.COMPLETED, findings(List.of(notDone, END), VisitState.IN_WINDOW)))
                 .isEmpty();
     }
 
@@ -111,7 +111,7 @@ class LockChecklistTest {
                 List.of(new QueryView.Message("RAISED", "Which day?", "Mona", "monitor", DAY)));
         LockChecklist.Findings findings = new LockChecklist.Findings(
                 List.of(PAIN, END, voided),
-                List.of(visit(VisitState.IN)),
+                List.of(visit(VisitState.IN_WINDOW)),
                 List.of(query),
                 List.of(),
                 Map.of(7L, SIGNED));
@@ -127,7 +127,7 @@ class LockChecklistTest {
         FormVerification.Item free = new FormVerification.Item("I_SIDE", "Side", "Left", false, null, null);
         FormVerification pain = new FormVerification(PAIN, "Baseline", "Pain", List.of(due, free));
         LockChecklist.Findings findings = new LockChecklist.Findings(
-                List.of(PAIN, END), List.of(visit(VisitState.IN)), List.of(), List.of(pain), Map.of(7L, SIGNED));
+                List.of(PAIN, END), List.of(visit(VisitState.IN_WINDOW)), List.of(), List.of(pain), Map.of(7L, SIGNED));
         assertThat(check(SubjectStatus.COMPLETED, findings)).singleElement().satisfies(blocker -> {
             assertThat(blocker.kind()).isEqualTo(Blocker.Kind.ITEM_NOT_VERIFIED);
             assertThat(blocker.what()).contains("Pain now").doesNotContain("Side");
@@ -137,7 +137,7 @@ class LockChecklistTest {
     @Test
     void an_unsigned_or_broken_form_blocks() {
         LockChecklist.Findings unsigned = new LockChecklist.Findings(
-                List.of(PAIN, END), List.of(visit(VisitState.IN)), List.of(), List.of(), Map.of());
+                List.of(PAIN, END), List.of(visit(VisitState.IN_WINDOW)), List.of(), List.of(), Map.of());
         assertThat(check(SubjectStatus.COMPLETED, unsigned)).singleElement().satisfies(blocker -> {
             assertThat(blocker.kind()).isEqualTo(Blocker.Kind.FORM_NOT_SIGNED);
             assertThat(blocker.what()).contains("is not signed");
@@ -145,7 +145,7 @@ class LockChecklistTest {
         SignatureView broken = new SignatureView(
                 1, 7, 3, "101-001", "Vera", "investigator-101", DAY, "Reviewed.", "0", DAY, "Pain now changed");
         LockChecklist.Findings changed = new LockChecklist.Findings(
-                List.of(PAIN, END), List.of(visit(VisitState.IN)), List.of(), List.of(), Map.of(7L, broken));
+                List.of(PAIN, END), List.of(visit(VisitState.IN_WINDOW)), List.of(), List.of(), Map.of(7L, broken));
         assertThat(check(SubjectStatus.COMPLETED, changed))
                 .singleElement()
                 .extracting(Blocker::what)
@@ -155,10 +155,10 @@ class LockChecklistTest {
 
     @Test
     void only_screening_failures_need_no_end_of_study() {
-        assertThat(check(SubjectStatus.RANDOMIZED, findings(List.of(PAIN), VisitState.IN)))
+        assertThat(check(SubjectStatus.RANDOMIZED, findings(List.of(PAIN), VisitState.IN_WINDOW)))
                 .extracting(Blocker::kind)
                 .containsExactly(Blocker.Kind.NO_END_OF_STUDY);
-        assertThat(check(SubjectStatus.SCREEN_FAILED, findings(List.of(PAIN), VisitState.IN)))
+        assertThat(check(SubjectStatus.SCREEN_FAILED, findings(List.of(PAIN), VisitState.IN_WINDOW)))
                 .isEmpty();
     }
 }

@@ -30,6 +30,8 @@ enum Status {
     LATE("arrow-right", Tone.WARN),
     MISSED("times-circle", Tone.BAD),
     DONE("check", Tone.GOOD),
+    UNPLANNED("calendar-times", Tone.QUIET),
+    NOT_EXPECTED("minus", Tone.QUIET),
     // participants
     SCREENING("search", Tone.INFO),
     SCREENED("search", Tone.INFO),
