@@ -1,0 +1,123 @@
+package org.casebook.web.entry;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.casebook.capture.DataCapture;
+import org.casebook.capture.Entry;
+import org.casebook.capture.FormDesk;
+import org.casebook.capture.FormState;
+import org.casebook.kernel.Invalid;
+import org.casebook.web.entry.FormAnswers.FormMark;
+import org.casebook.web.entry.FormAnswers.HistoryLine;
+import org.casebook.web.entry.FormAnswers.SavedAnswer;
+
+/** Entering data on the form page. */
+@Path("/")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class FormEntry {
+
+    @Inject
+    private DataCapture capture;
+
+    @Inject
+    private FormDesk desk;
+
+    @BeanParam
+    private PlaceSent place;
+
+    /**
+     * What was typed into one item.
+     *
+     * @param itemRevision the revision that the page showed
+     */
+    public record Typed(String key, String text, String unit, String leftBlank, Long itemRevision, String reason) {}
+
+    /** Why, in the person's words; null where none is due. */
+    public record Why(String reason) {}
+
+    /** Where a new form goes; event is null for a row of a log. */
+    public record Seat(String subject, String event, String form) {}
+
+    /** The id of a form. */
+    public record Started(long id) {}
+
+    @PUT
+    @Path("forms/{form}/items/{item}")
+    public SavedAnswer save(@PathParam("form") long form, @PathParam("item") String item, Typed typed) {
+        if (needed(typed).itemRevision() == null) {
+            throw new Invalid("The entry does not tell which revision of the item the page showed. Reload the page.");
+        }
+        Entry entry = new Entry(
+                typed.key(), item, typed.text(), typed.unit(), typed.leftBlank(), typed.itemRevision(), typed.reason());
+        return SavedAnswer.of(capture.save(place.scope(), form, entry));
+    }
+
+    @GET
+    @Path("forms/{form}/items/{item}/history")
+    public List<HistoryLine> history(@PathParam("form") long form, @PathParam("item") String item) {
+        return capture.history(place.scope(), form, item).stream()
+                .map(HistoryLine::of)
+                .toList();
+    }
+
+    @POST
+    @Path("forms")
+    public Started start(Seat seat) {
+        needed(seat);
+        return new Started(capture.start(place.scope(), seat.subject(), seat.event(), seat.form()));
+    }
+
+    @POST
+    @Path("rows")
+    public Started addRow(Seat seat) {
+        needed(seat);
+        return new Started(capture.addRow(place.scope(), seat.subject(), seat.form()));
+    }
+
+    @POST
+    @Path("forms/{form}/complete")
+    public FormMark complete(@PathParam("form") long form) {
+        return mark(desk.complete(place.scope(), form));
+    }
+
+    @POST
+    @Path("forms/{form}/reopen")
+    public FormMark reopen(@PathParam("form") long form, Why why) {
+        return mark(desk.reopen(place.scope(), form, needed(why).reason()));
+    }
+
+    @POST
+    @Path("forms/{form}/not-done")
+    public FormMark notDone(@PathParam("form") long form, Why why) {
+        return mark(desk.notDone(place.scope(), form, needed(why).reason()));
+    }
+
+    @POST
+    @Path("forms/{form}/void")
+    public FormMark voidForm(@PathParam("form") long form, Why why) {
+        return mark(desk.voidForm(place.scope(), form, needed(why).reason()));
+    }
+
+    private static FormMark mark(FormState form) {
+        return new FormMark(form.state().name(), form.revision());
+    }
+
+    private static <T> T needed(T body) {
+        if (body == null) {
+            throw new Invalid("The request has no content. Reload the page and try again.");
+        }
+        return body;
+    }
+}

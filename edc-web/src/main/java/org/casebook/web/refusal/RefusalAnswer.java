@@ -1,0 +1,53 @@
+package org.casebook.web.refusal;
+
+import java.time.Instant;
+import java.util.List;
+import org.casebook.capture.FormIsIncomplete;
+import org.casebook.capture.ItemWasChanged;
+import org.casebook.kernel.Refusal;
+
+/**
+ * A refusal as JSON.
+ *
+ * @param code stable name, kebab case
+ * @param sentence what, where, and how to mend it
+ * @param request identifies the request in logs and audit trail
+ * @param conflict what somebody else stored meanwhile; only with code {@code item-was-changed}
+ * @param missing OIDs of the items still to be filled; only with code {@code form-is-incomplete}
+ */
+public record RefusalAnswer(String code, String sentence, String request, Conflict conflict, List<String> missing) {
+
+    /**
+     * The value that stands.
+     *
+     * @param revision to be sent as itemRevision with the next try
+     * @param by full name of whoever stored it; absent when not known
+     */
+    public record Conflict(
+            String oid, String text, String value, String leftBlank, long revision, String by, Instant at) {
+
+        static Conflict of(ItemWasChanged refusal) {
+            return new Conflict(
+                    refusal.item(),
+                    refusal.current().text(),
+                    refusal.current().value(),
+                    refusal.current().leftBlank(),
+                    refusal.current().revision(),
+                    refusal.by(),
+                    refusal.at());
+        }
+    }
+
+    static RefusalAnswer of(Refusal refusal, String request) {
+        return new RefusalAnswer(
+                refusal.code(),
+                refusal.getMessage(),
+                request,
+                refusal instanceof ItemWasChanged changed ? Conflict.of(changed) : null,
+                refusal instanceof FormIsIncomplete incomplete ? incomplete.missing() : null);
+    }
+
+    static RefusalAnswer of(String code, String sentence, String request) {
+        return new RefusalAnswer(code, sentence, request, null, null);
+    }
+}

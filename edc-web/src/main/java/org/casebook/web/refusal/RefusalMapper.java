@@ -1,0 +1,116 @@
+package org.casebook.web.refusal;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Refusal;
+
+/**
+ * Answers every refusal and fault as JSON; without it Payara answers HTML. What went wrong inside is written to the log,
+ * never to the outside.
+ */
+@Provider
+public class RefusalMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(RefusalMapper.class.getName());
+
+    /** PostgreSQL: serialization failure, deadlock. Trying again helps. */
+    private static final Set<String> COLLISIONS = Set.of("40001", "40P01");
+
+    private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
+    private static final int FAULT = 500;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        String request = actor.request();
+        Refusal refusal = find(thrown, Refusal.class);
+        if (refusal != null) {
+            return answer(refusal.kind().status(), RefusalAnswer.of(refusal, request));
+        }
+        if (thrown instanceof WebApplicationException http) {
+            return http(http, request);
+        }
+        if (isUnreadable(thrown)) {
+            return notUnderstood(BAD_REQUEST, request);
+        }
+        if (isCollision(thrown)) {
+            String sentence = "Somebody else stored at the same moment, so nothing was stored. Try again.";
+            return answer(CONFLICT, RefusalAnswer.of("stored-at-the-same-moment", sentence, request));
+        }
+        LOG.log(Level.SEVERE, "Request " + request + " failed", thrown);
+        String sentence =
+                "Something went wrong on the server and nothing was stored. Try again; if it stays so, tell your"
+                        + " administrator the request number " + request + ".";
+        return answer(FAULT, RefusalAnswer.of("failed", sentence, request));
+    }
+
+    private static Response http(WebApplicationException thrown, String request) {
+        int status = thrown.getResponse().getStatus();
+        return switch (Response.Status.Family.familyOf(status)) {
+            case SUCCESSFUL, REDIRECTION -> thrown.getResponse();
+            default ->
+                status == Response.Status.NOT_FOUND.getStatusCode()
+                        ? answer(
+                                status,
+                                RefusalAnswer.of("no-such-address", "There is nothing at this address.", request))
+                        : notUnderstood(status, request);
+        };
+    }
+
+    private static Response notUnderstood(int status, String request) {
+        return answer(
+                status,
+                RefusalAnswer.of(
+                        "not-understood",
+                        "The server did not understand the request, so nothing was stored. Reload the page and try again.",
+                        request));
+    }
+
+    private static boolean isUnreadable(Throwable thrown) {
+        return thrown instanceof ProcessingException
+                || thrown instanceof JsonbException
+                || thrown instanceof JsonException;
+    }
+
+    private static boolean isCollision(Throwable thrown) {
+        return causes(thrown)
+                .anyMatch(cause -> cause instanceof OptimisticLockException
+                        || cause instanceof SQLException sql && COLLISIONS.contains(sql.getSQLState()));
+    }
+
+    private static <T> T find(Throwable thrown, Class<T> type) {
+        return causes(thrown)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
+    }
+
+    private static Response answer(int status, RefusalAnswer answer) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(answer)
+                .build();
+    }
+}
