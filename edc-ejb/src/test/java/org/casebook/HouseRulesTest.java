@@ -45,6 +45,7 @@ class HouseRulesTest {
             "audit",
             "access",
             "rules",
+            "odm",
             "study",
             "site",
             "subject",

@@ -28,7 +28,18 @@ record DateText(String typed) {
     private static final Pattern NAMED =
             Pattern.compile("(?:(\\d{1,2}|" + UNKNOWN + ")\\.?[-/ ])?([A-ZÄ]{2,9})\\.?[-/ ](\\d{4})");
     private static final List<String> MONTHS = List.of(
-            "JAN", "FEB", "MAR|MÄR|MRZ|MAER", "APR", "MAY|MAI", "JUN", "JUL", "AUG", "SEP", "OCT|OKT", "NOV", "DEC|DEZ");
+            "JAN",
+            "FEB",
+            "MAR|MÄR|MRZ|MAER",
+            "APR",
+            "MAY|MAI",
+            "JUN",
+            "JUL",
+            "AUG",
+            "SEP",
+            "OCT|OKT",
+            "NOV",
+            "DEC|DEZ");
 
     PartialDate read() {
         String text = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
@@ -62,9 +73,13 @@ record DateText(String typed) {
         boolean dayFirst = exists(year, second, first);
         boolean monthFirst = !".".equals(numbers.group(2)) && exists(year, first, second);
         if (dayFirst && monthFirst && first != second) {
-            throw new Invalid(("“%s” can be %s or %s. Write the month by name or the date as year-month-day, for example %s.")
-                    .formatted(typed.strip(), plain(year, second, first), plain(year, first, second),
-                            LocalDate.of(year, second, first)));
+            throw new Invalid(
+                    ("“%s” can be %s or %s. Write the month by name or the date as year-month-day, for example %s.")
+                            .formatted(
+                                    typed.strip(),
+                                    plain(year, second, first),
+                                    plain(year, first, second),
+                                    LocalDate.of(year, second, first)));
         }
         if (monthFirst) {
             return new PartialDate(year, first, second);
@@ -102,7 +117,9 @@ record DateText(String typed) {
     }
 
     private static String plain(int year, int month, int day) {
-        String name = LocalDate.of(year, month, day).getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
+        String name = LocalDate.of(year, month, day)
+                .getMonth()
+                .getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
         return "%d %s %d".formatted(day, name, year);
     }
 

@@ -25,7 +25,8 @@ public record PartialDate(int year, Integer month, Integer day) {
 
     public PartialDate {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new Invalid("The year %d is not between 1800 and 2999. Write the year with four digits.".formatted(year));
+            throw new Invalid(
+                    "The year %d is not between 1800 and 2999. Write the year with four digits.".formatted(year));
         }
         if (month != null && (month < 1 || month > MONTHS)) {
             throw new Invalid("There is no month %d. Months are 1 to 12.".formatted(month));

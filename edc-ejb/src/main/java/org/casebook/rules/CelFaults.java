@@ -18,11 +18,22 @@ import org.casebook.kernel.PartialDate;
 /** Says what is wrong with one expression, in the words of people who write forms, at the right place. */
 final class CelFaults {
 
-    private static final Pattern NO_OVERLOAD = Pattern.compile("found no matching overload for '(.+?)' applied to '(.+?)'.*");
+    private static final Pattern NO_OVERLOAD =
+            Pattern.compile("found no matching overload for '(.+?)' applied to '(.+?)'.*");
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '(.+?)'.*");
     private static final Map<String, String> WORDS = Map.of(
-            "double", "a number", "string", "a text or code", "bool", "yes or no", "date", "a date", "list", "a list",
-            "list(string)", "several codes");
+            "double",
+            "a number",
+            "string",
+            "a text or code",
+            "bool",
+            "yes or no",
+            "date",
+            "a date",
+            "list",
+            "a list",
+            "list(string)",
+            "several codes");
     private static final Set<String> EQUALITY = Set.of("_==_", "_!=_", "@in");
 
     private final String text;
@@ -35,7 +46,10 @@ final class CelFaults {
 
     ExpressionIsFaulty of(List<CelIssue> issues) {
         return new ExpressionIsFaulty(
-                text, issues.stream().map(issue -> at(issue.getExprId(), plain(issue.getMessage()))).toList());
+                text,
+                issues.stream()
+                        .map(issue -> at(issue.getExprId(), plain(issue.getMessage())))
+                        .toList());
     }
 
     ExpressionIsFaulty atStart(String sentence) {
@@ -45,11 +59,15 @@ final class CelFaults {
     /** Equality of partial dates would say "same" of two unknown days; and a date in quotes must be one. */
     void refuseDateMistakes(CelAbstractSyntaxTree tree) {
         List<ExpressionIsFaulty.Place> places = new ArrayList<>();
-        CelNavigableAst.fromAst(tree).getRoot().allNodes().map(node -> node.expr()).forEach(node -> {
-            if (node.getKind() == Kind.CALL) {
-                lookAtCall(tree, node, places);
-            }
-        });
+        CelNavigableAst.fromAst(tree)
+                .getRoot()
+                .allNodes()
+                .map(node -> node.expr())
+                .forEach(node -> {
+                    if (node.getKind() == Kind.CALL) {
+                        lookAtCall(tree, node, places);
+                    }
+                });
         if (!places.isEmpty()) {
             throw new ExpressionIsFaulty(text, places);
         }
@@ -58,7 +76,8 @@ final class CelFaults {
     private void lookAtCall(CelAbstractSyntaxTree tree, CelExpr node, List<ExpressionIsFaulty.Place> places) {
         String function = node.call().function();
         boolean dates = node.call().args().stream()
-                .anyMatch(arg -> tree.getType(arg.id()).filter(CelFunctions.DATE::equals).isPresent());
+                .anyMatch(arg ->
+                        tree.getType(arg.id()).filter(CelFunctions.DATE::equals).isPresent());
         if (EQUALITY.contains(function) && dates) {
             places.add(at(node.id(), "Dates are compared by before, after or sameDay, since parts may be unknown."));
         }

@@ -91,22 +91,27 @@ final class CelFunctions {
     }
 
     private static double sum(List<?> numbers) {
-        return numbers.stream().mapToDouble(number -> ((Number) number).doubleValue()).sum();
+        return numbers.stream()
+                .mapToDouble(number -> ((Number) number).doubleValue())
+                .sum();
     }
 
     static List<CelMacro> macros() {
         return List.of(
-                CelMacro.newGlobalMacro("isMissing", 1, (factory, target, args) -> Optional.of(missing(factory, args.get(0)))),
+                CelMacro.newGlobalMacro(
+                        "isMissing", 1, (factory, target, args) -> Optional.of(missing(factory, args.get(0)))),
                 ofItems("count", CelFunctions::count),
                 ofItems("sum", (factory, items) -> factory.newGlobalCall("sumOf", present(factory, items))),
                 ofItems("mean", (factory, items) -> factory.newGlobalCall("meanOf", present(factory, items))));
     }
 
     private static CelMacro ofItems(String name, BiFunction<CelMacroExprFactory, List<CelExpr>, CelExpr> expansion) {
-        return CelMacro.newGlobalVarArgMacro(name, (factory, target, items) -> Optional.of(
-                items.isEmpty()
-                        ? factory.reportError("“%s” needs the items to look at", name)
-                        : expansion.apply(factory, items)));
+        return CelMacro.newGlobalVarArgMacro(
+                name,
+                (factory, target, items) -> Optional.of(
+                        items.isEmpty()
+                                ? factory.reportError("“%s” needs the items to look at", name)
+                                : expansion.apply(factory, items)));
     }
 
     /** {@code 0.0 + (missing.A ? 0.0 : 1.0) + …}: items of any types can be counted together. */
@@ -124,8 +129,8 @@ final class CelFunctions {
     private static CelExpr present(CelMacroExprFactory factory, List<CelExpr> items) {
         CelExpr all = factory.newList();
         for (CelExpr item : items) {
-            CelExpr one = factory.newGlobalCall(
-                    "_?_:_", missing(factory, item), factory.newList(), factory.newList(item));
+            CelExpr one =
+                    factory.newGlobalCall("_?_:_", missing(factory, item), factory.newList(), factory.newList(item));
             all = factory.newGlobalCall("_+_", all, one);
         }
         return all;

@@ -130,8 +130,8 @@ final class CelLanguage {
                 .filter(node -> node.getKind() == Kind.CONSTANT)
                 .filter(node -> node.constant().getKind() == CelConstant.Kind.INT64_VALUE)
                 .toList()
-                .forEach(node ->
-                        node.setConstant(CelConstant.ofValue((double) node.constant().int64Value())));
+                .forEach(node -> node.setConstant(
+                        CelConstant.ofValue((double) node.constant().int64Value())));
         return tree.toParsedAst();
     }
 

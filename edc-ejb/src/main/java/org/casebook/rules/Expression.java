@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.casebook.kernel.PartialDate;
 import org.casebook.kernel.Truth;
 
@@ -67,7 +68,11 @@ public final class Expression {
     }
 
     private static Expression compile(String text, Map<String, DataType> names, DataType result) {
-        CelLanguage language = new CelLanguage(names);
+        // a study has thousands of names; only those that the text mentions need to be declared
+        Map<String, DataType> mentioned = names.entrySet().stream()
+                .filter(name -> text.contains(name.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        CelLanguage language = new CelLanguage(mentioned);
         CelAbstractSyntaxTree tree = language.compile(text, result);
         try {
             return new Expression(text, CelLanguage.namesIn(tree), CelLanguage.RUNTIME.createProgram(tree));
@@ -106,7 +111,8 @@ public final class Expression {
 
     private Object evaluate(Map<String, TypedValue> values) {
         try {
-            return program.advanceEvaluation(UnknownContext.create(name -> CelLanguage.resolve(name, values), List.of()));
+            return program.advanceEvaluation(
+                    UnknownContext.create(name -> CelLanguage.resolve(name, values), List.of()));
         } catch (CelEvaluationException noAnswer) {
             // for example a choice at a place that a list does not have: no answer, not a wrong one
             return null;

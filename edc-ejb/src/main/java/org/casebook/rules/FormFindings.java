@@ -1,10 +1,10 @@
 package org.casebook.rules;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.Collections;
 
 /**
  * What the rules say about one form as it stands.

@@ -116,7 +116,9 @@ public final class FormRules {
     }
 
     private static Truth holds(ItemRule.CheckRule check, String item, Map<String, TypedValue> values) {
-        return check.range() == null ? check.expression().test(values) : check.range().holds(values.get(item));
+        return check.range() == null
+                ? check.expression().test(values)
+                : check.range().holds(values.get(item));
     }
 
     private Map<String, Visibility> inFormOrder(Map<String, Visibility> visibility) {

@@ -155,7 +155,10 @@ record ValueParser(ValueShape shape) {
     }
 
     private String codes(String text) {
-        List<String> chosen = Arrays.stream(text.split(",")).map(String::strip).map(this::code).toList();
+        List<String> chosen = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .map(this::code)
+                .toList();
         return String.join(",", shape.codes().stream().filter(chosen::contains).toList());
     }
 }

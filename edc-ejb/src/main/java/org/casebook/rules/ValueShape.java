@@ -13,12 +13,7 @@ import java.util.List;
  * @param high highest end of a visual analogue scale; null for other types
  */
 public record ValueShape(
-        DataType type,
-        Integer length,
-        Integer significantDigits,
-        List<String> codes,
-        BigDecimal low,
-        BigDecimal high) {
+        DataType type, Integer length, Integer significantDigits, List<String> codes, BigDecimal low, BigDecimal high) {
 
     public ValueShape {
         codes = List.copyOf(codes);

@@ -58,7 +58,6 @@ public record FormDefinition(
 
     /** The item with this OID; refused as not found when the form has none. */
     public ItemDefinition item(String itemOid) {
-        return findItem(itemOid)
-                .orElseThrow(() -> new NotFound("item of form " + oid, itemOid, null));
+        return findItem(itemOid).orElseThrow(() -> new NotFound("item of form " + oid, itemOid, null));
     }
 }

@@ -81,7 +81,9 @@ public record ItemDefinition(
     public ValueShape shape() {
         List<String> codes = codeList == null
                 ? List.of()
-                : codeList.items().stream().map(CodeListDefinition.CodeListItem::code).toList();
+                : codeList.items().stream()
+                        .map(CodeListDefinition.CodeListItem::code)
+                        .toList();
         return new ValueShape(
                 type,
                 length,

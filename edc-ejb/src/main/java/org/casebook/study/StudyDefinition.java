@@ -72,16 +72,11 @@ public record StudyDefinition(
      *
      * @param symbol what is shown beside the value, for example {@code mmHg}
      * @param standard OID of the standard unit of the same quantity; its own OID when it is the standard
-     * @param factor what a value in this unit is multiplied by to become one in the standard unit
+     * @param factor what a value in this unit is multiplied by to become one in the standard unit; never 0
      * @param offset what is added after multiplying
      */
     public record Unit(
-            String oid,
-            TranslatedText name,
-            String symbol,
-            String standard,
-            BigDecimal factor,
-            BigDecimal offset) {}
+            String oid, TranslatedText name, String symbol, String standard, BigDecimal factor, BigDecimal offset) {}
 
     /** A named expression that is true, false or not yet known (ODM {@code ConditionDef}, CEL). */
     public record Condition(String oid, TranslatedText name, String expression) {}

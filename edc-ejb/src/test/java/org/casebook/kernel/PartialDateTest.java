@@ -56,8 +56,22 @@ class PartialDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "yesterday", "24-03-05", "5/3/24", "2024-13", "2024-3-5", "29-FEB-2023", "31/04/2024", "2024-00-10",
-                "00-JAN-2024", "32-UNK-2024", "5-FOO-2024", "1066", "3024-01-01", "UN-UN-UNK", "2024-03-05T10:00"
+                "",
+                "yesterday",
+                "24-03-05",
+                "5/3/24",
+                "2024-13",
+                "2024-3-5",
+                "29-FEB-2023",
+                "31/04/2024",
+                "2024-00-10",
+                "00-JAN-2024",
+                "32-UNK-2024",
+                "5-FOO-2024",
+                "1066",
+                "3024-01-01",
+                "UN-UN-UNK",
+                "2024-03-05T10:00"
             })
     void refusesWhatIsNoDate(String typed) {
         assertThatThrownBy(() -> PartialDate.parse(typed)).isInstanceOf(Invalid.class);

@@ -103,7 +103,8 @@ class ExpressionTest {
             })
     void computesOrStaysEmpty(String text, BigDecimal expected) {
         Expression derivation = Expression.derivation(text, NAMES, DataType.DECIMAL);
-        assertThat(derivation.value(values()).map(TypedValue::number).orElse(null)).isEqualTo(expected);
+        assertThat(derivation.value(values()).map(TypedValue::number).orElse(null))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

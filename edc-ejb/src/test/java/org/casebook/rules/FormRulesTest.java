@@ -36,7 +36,12 @@ class FormRulesTest {
                 typed("WEEKS", DataType.INTEGER, "PREG != 'POS'"),
                 typed("PREG", DataType.CHOICE, "SEX != 'F'"),
                 typed("SEX", DataType.CHOICE, null),
-                typed("HEIGHT", DataType.DECIMAL, null, range("CK_H", Comparator.GE, "120"), range("CK_H2", Comparator.LE, "220")),
+                typed(
+                        "HEIGHT",
+                        DataType.DECIMAL,
+                        null,
+                        range("CK_H", Comparator.GE, "120"),
+                        range("CK_H2", Comparator.LE, "220")),
                 typed("WEIGHT", DataType.DECIMAL, null, check("CK_W", "WEIGHT > 30 || DM.AGE < 12"))));
     }
 
@@ -69,7 +74,9 @@ class FormRulesTest {
 
     @Test
     void hidesWhatIsNotCollectedAndWhatIsNotYetKnown() {
-        assertThat(judge().visibility()).containsEntry("PREG", Visibility.HIDDEN).containsEntry("SEX", Visibility.SHOWN);
+        assertThat(judge().visibility())
+                .containsEntry("PREG", Visibility.HIDDEN)
+                .containsEntry("SEX", Visibility.SHOWN);
         assertThat(judge("SEX", "M").visibility()).containsEntry("PREG", Visibility.HIDDEN);
         assertThat(judge("SEX", "F").visibility())
                 .containsEntry("PREG", Visibility.SHOWN)
@@ -107,11 +114,24 @@ class FormRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2.675, 2, 2.68", "2.665, 2, 2.67", "-2.675, 2, -2.68", "0.5, 0, 1", "1.5, 0, 2", "2.5, 0, 3", "1, 2, 1.00"})
+    @CsvSource({
+        "2.675, 2, 2.68",
+        "2.665, 2, 2.67",
+        "-2.675, 2, -2.68",
+        "0.5, 0, 1",
+        "1.5, 0, 2",
+        "2.5, 0, 3",
+        "1, 2, 1.00"
+    })
     void roundsHalfUpAsPeopleDo(String value, int digits, String expected) {
         Map<String, DataType> names = Map.of("A", DataType.DECIMAL, "R", DataType.CALCULATED);
         FormRules rules = new FormRules(List.of(new ItemRule(
-                "R", DataType.CALCULATED, digits, null, Expression.derivation("A", names, DataType.CALCULATED), List.of())));
+                "R",
+                DataType.CALCULATED,
+                digits,
+                null,
+                Expression.derivation("A", names, DataType.CALCULATED),
+                List.of())));
         FormFindings findings = rules.judge(Map.of(), Map.of("A", new TypedValue(DataType.DECIMAL, value)));
         assertThat(findings.derived().get("R").text()).isEqualTo(expected);
     }
@@ -135,7 +155,8 @@ class FormRulesTest {
     @Test
     void refusesCircles() {
         List<ItemRule> circle = List.of(
-                derived("BMI", DataType.CALCULATED, 1, "WEIGHT + 1"), derived("WEIGHT", DataType.CALCULATED, 1, "BMI + 1"));
+                derived("BMI", DataType.CALCULATED, 1, "WEIGHT + 1"),
+                derived("WEIGHT", DataType.CALCULATED, 1, "BMI + 1"));
         assertThatThrownBy(() -> new FormRules(circle))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("BMI")
@@ -150,8 +171,10 @@ class FormRulesTest {
         assertThat(in.holds(new TypedValue(DataType.DECIMAL, "1.11")).isFalse()).isTrue();
         assertThat(in.holds(null).isUnknown()).isTrue();
         RangeCheck notIn = new RangeCheck(Comparator.NOTIN, List.of(new BigDecimal("1.1")));
-        assertThat(notIn.holds(new TypedValue(DataType.DECIMAL, "1.10")).isFalse()).isTrue();
+        assertThat(notIn.holds(new TypedValue(DataType.DECIMAL, "1.10")).isFalse())
+                .isTrue();
         RangeCheck less = new RangeCheck(Comparator.LT, List.of(new BigDecimal("0.3")));
-        assertThat(less.holds(new TypedValue(DataType.DECIMAL, "0.30")).isFalse()).isTrue();
+        assertThat(less.holds(new TypedValue(DataType.DECIMAL, "0.30")).isFalse())
+                .isTrue();
     }
 }

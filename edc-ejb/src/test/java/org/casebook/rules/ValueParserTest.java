@@ -59,7 +59,9 @@ class ValueParserTest {
 
     @Test
     void offersBothReadingsOfANumberWithOneComma() {
-        assertThat(ValueShape.of(DataType.DECIMAL).read("1,234").problem()).contains("1234").contains("1.234");
+        assertThat(ValueShape.of(DataType.DECIMAL).read("1,234").problem())
+                .contains("1234")
+                .contains("1.234");
     }
 
     @Test
@@ -75,7 +77,9 @@ class ValueParserTest {
         assertThat(shape.read("123.40").isUnderstood()).isFalse();
         assertThat(shape.read("12.34").problem()).contains("more than 1 digit after");
         assertThat(shape.read("12345").problem()).contains("more than 4 digits");
-        assertThat(new ValueShape(DataType.TEXT, 3, null, List.of(), null, null).read("four").problem())
+        assertThat(new ValueShape(DataType.TEXT, 3, null, List.of(), null, null)
+                        .read("four")
+                        .problem())
                 .contains("4 characters");
     }
 

@@ -1,0 +1,44 @@
+package org.casebook.odm;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects the faults of one file, so that the author sees all of them at once. */
+public final class Faults {
+
+    private static final int MOST = 500;
+
+    private final List<Fault> found = new ArrayList<>();
+
+    /** Notes a fault at an element; the same fault at the same place is noted once. */
+    public void add(OdmElement element, String sentence, Object... values) {
+        add(new Fault(element.name(), element.oid(), element.line(), sentence.formatted(values)));
+    }
+
+    void add(Fault fault) {
+        if (found.size() < MOST && !found.contains(fault)) {
+            found.add(fault);
+        }
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** The faults by line. */
+    public List<Fault> list() {
+        return found.stream().sorted(Comparator.comparingInt(Fault::line)).toList();
+    }
+
+    /**
+     * Refuses the file when anything is wrong with it.
+     *
+     * @throws StudyFileIsFaulty with all faults
+     */
+    public void refuseIfAny() {
+        if (!found.isEmpty()) {
+            throw new StudyFileIsFaulty(list());
+        }
+    }
+}

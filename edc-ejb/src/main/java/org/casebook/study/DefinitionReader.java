@@ -1,0 +1,196 @@
+package org.casebook.study;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.casebook.odm.Faults;
+import org.casebook.odm.OdmElement;
+import org.casebook.odm.OdmFile;
+import org.casebook.odm.OdmIndex;
+import org.casebook.odm.StudyFileIsFaulty;
+
+/** Reads a study file as a definition, or refuses it whole with every fault by element, OID and line. */
+final class DefinitionReader {
+
+    private final Faults faults = new Faults();
+
+    /**
+     * @param content an ODM 2.0 file in Casebook's profile, UTF-8 or as its XML declaration says
+     * @throws StudyFileIsFaulty with all faults
+     */
+    StudyDefinition read(byte[] content) {
+        OdmElement root = new OdmFile(content).read(faults);
+        // what is not of the profile has no meaning that could be looked into any further
+        faults.refuseIfAny();
+        OdmElement study = only(root, "Study");
+        OdmElement version = only(study, "MetaDataVersion");
+        OdmIndex index = new OdmIndex(version, faults);
+        StudyDefinition definition = definition(study, version, index);
+        new DefinitionChecks(definition, index, faults).run();
+        faults.refuseIfAny();
+        return definition;
+    }
+
+    private OdmElement only(OdmElement parent, String name) {
+        parent.children(name).stream().skip(1).forEach(more -> faults.add(more, "A file holds one %s only.", name));
+        return parent.child(name).orElseThrow();
+    }
+
+    private StudyDefinition definition(OdmElement study, OdmElement version, OdmIndex index) {
+        Map<String, CodeListDefinition> codeLists = byOid(version, "CodeList", this::codeList);
+        ItemReader items = new ItemReader(index, faults, codeLists);
+        Map<String, FormDefinition> forms = new FormReader(index, faults, items).read(version);
+        List<OdmElement> structure = version.child("Protocol")
+                .flatMap(protocol -> protocol.child("StudyStructure"))
+                .map(OdmElement::children)
+                .orElse(List.of());
+        return new StudyDefinition(
+                study.get("OID"),
+                study.get("StudyName"),
+                OdmTexts.in(study, "Description"),
+                version.get("OID"),
+                version.get("Name"),
+                languages(version),
+                structure.stream()
+                        .filter(part -> part.name().equals("Arm"))
+                        .map(DefinitionReader::arm)
+                        .toList(),
+                structure.stream()
+                        .filter(part -> part.name().equals("Epoch"))
+                        .map(DefinitionReader::epoch)
+                        .toList(),
+                new EventReader(index, faults, forms).read(version),
+                forms,
+                codeLists,
+                byOid(version, "cb:Unit", DefinitionReader::unit),
+                byOid(version, "ConditionDef", this::condition),
+                byOid(version, "MethodDef", this::method),
+                criteria(version, index),
+                version.child("cb:Randomization")
+                        .map(found -> randomization(found, index))
+                        .orElse(null));
+    }
+
+    private static <T> Map<String, T> byOid(OdmElement version, String name, Function<OdmElement, T> reading) {
+        Map<String, T> all = new LinkedHashMap<>();
+        version.children(name).forEach(element -> all.put(element.get("OID"), reading.apply(element)));
+        return all;
+    }
+
+    private static List<String> languages(OdmElement version) {
+        Set<String> languages = new LinkedHashSet<>(List.of("en"));
+        version.children("ItemDef").stream()
+                .flatMap(item -> OdmTexts.in(item, "Question").byLanguage().keySet().stream())
+                .forEach(languages::add);
+        return List.copyOf(languages);
+    }
+
+    private static StudyDefinition.Arm arm(OdmElement arm) {
+        return new StudyDefinition.Arm(
+                arm.get("OID"), TranslatedText.english(arm.get("Name")), OdmTexts.in(arm, "Description"));
+    }
+
+    private static StudyDefinition.Epoch epoch(OdmElement epoch) {
+        return new StudyDefinition.Epoch(epoch.get("OID"), OdmTexts.name(epoch), sequence(epoch));
+    }
+
+    private static int sequence(OdmElement epoch) {
+        return epoch.find("SequenceNumber")
+                .filter(text -> text.matches("\\d{1,4}"))
+                .map(Integer::valueOf)
+                .orElse(0);
+    }
+
+    static StudyDefinition.Unit unit(OdmElement unit) {
+        return new StudyDefinition.Unit(
+                unit.get("OID"),
+                TranslatedText.english(unit.get("Name")),
+                unit.get("Symbol"),
+                unit.find("Standard").orElse(unit.get("OID")),
+                new BigDecimal(unit.find("Factor").orElse("1")),
+                new BigDecimal(unit.find("Offset").orElse("0")));
+    }
+
+    private StudyDefinition.Condition condition(OdmElement condition) {
+        return new StudyDefinition.Condition(condition.get("OID"), OdmTexts.name(condition), written(condition));
+    }
+
+    private StudyDefinition.Method method(OdmElement method) {
+        return new StudyDefinition.Method(
+                method.get("OID"),
+                TranslatedText.english(method.get("Name")),
+                OdmTexts.in(method, "Description"),
+                written(method));
+    }
+
+    private String written(OdmElement element) {
+        String text = OdmTexts.cel(element);
+        if (text.isEmpty()) {
+            faults.add(element, "It has no expression in CEL (FormalExpression with Context “cel”).");
+        }
+        return text;
+    }
+
+    private CodeListDefinition codeList(OdmElement list) {
+        List<CodeListDefinition.CodeListItem> items = new ArrayList<>();
+        for (OdmElement item : list.children("CodeListItem")) {
+            String code = item.get("CodedValue");
+            if (code.contains(",")) {
+                faults.add(item, "The code “%s” holds a comma, which separates codes. Choose another.", code);
+            }
+            if (items.stream().anyMatch(other -> other.code().equals(code))) {
+                faults.add(item, "The code “%s” stands in the list %s twice.", code, list.get("OID"));
+            }
+            TranslatedText decode = OdmTexts.in(item, "Decode");
+            items.add(new CodeListDefinition.CodeListItem(
+                    code, decode.isEmpty() ? TranslatedText.english(code) : decode, items.size() + 1));
+        }
+        return new CodeListDefinition(list.get("OID"), OdmTexts.name(list), items);
+    }
+
+    private List<CriterionDefinition> criteria(OdmElement version, OdmIndex index) {
+        Stream<OdmElement> kinds = version
+                .child("Protocol")
+                .flatMap(protocol -> protocol.child("InclusionExclusionCriteria"))
+                .map(OdmElement::children)
+                .orElse(List.of())
+                .stream();
+        return kinds.flatMap(kind -> kind.children("Criterion").stream().map(criterion -> {
+                    index.follow(criterion, "ConditionDef", criterion.get("ConditionOID"));
+                    return new CriterionDefinition(
+                            criterion.get("OID"),
+                            kind.name().equals("InclusionCriteria"),
+                            criterion.get("Name"),
+                            OdmTexts.name(criterion),
+                            criterion.get("ConditionOID"));
+                }))
+                .toList();
+    }
+
+    private RandomizationDefinition randomization(OdmElement element, OdmIndex index) {
+        element.find("StudyEventOID").ifPresent(oid -> index.follow(element, "StudyEventDef", oid));
+        List<RandomizationDefinition.ArmShare> ratio = element.children("cb:ArmShare").stream()
+                .filter(share -> index.follow(share, "Arm", share.get("ArmOID")).isPresent())
+                .map(share ->
+                        new RandomizationDefinition.ArmShare(share.get("ArmOID"), Integer.parseInt(share.get("Share"))))
+                .toList();
+        return new RandomizationDefinition(
+                element.isYes("BySite"),
+                element.children("cb:Stratum").stream()
+                        .map(stratum -> new RandomizationDefinition.Stratum(
+                                stratum.get("ItemGroupOID"), stratum.get("ItemOID")))
+                        .toList(),
+                ratio,
+                element.children("cb:BlockSize").stream()
+                        .map(size -> Integer.valueOf(size.text()))
+                        .toList(),
+                Integer.parseInt(element.get("SlotsPerStratum")),
+                element.get("StudyEventOID"));
+    }
+}
