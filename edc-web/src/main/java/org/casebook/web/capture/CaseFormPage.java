@@ -1,0 +1,100 @@
+package org.casebook.web.capture;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.casebook.capture.CaseFormView;
+import org.casebook.capture.DataCapture;
+import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Permission;
+import org.casebook.web.shell.Shell;
+import org.casebook.web.shell.Words;
+
+/** One case form, drawn for reading and for entry. Nothing is posted back: case-form.js talks to the entry endpoint. */
+@Named
+@RequestScoped
+public class CaseFormPage {
+
+    @Inject
+    private DataCapture dataCapture;
+
+    @Inject
+    private Shell shell;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private CaseFormView view;
+    private List<SectionLines> sections;
+
+    public CaseFormView getView() {
+        if (view == null) {
+            view = dataCapture.open(shell.scope(), formId());
+        }
+        return view;
+    }
+
+    public List<SectionLines> getSections() {
+        if (sections == null) {
+            sections = lines();
+        }
+        return sections;
+    }
+
+    /** The form's name, with the row's number for a log. */
+    public String getTitle() {
+        CaseFormView.Header header = getView().header();
+        return header.row() == null
+                ? header.formName()
+                : Words.of("capture", "rowTitle", header.formName(), header.row());
+    }
+
+    /** The state to show: locked outranks the rest. */
+    public String getState() {
+        CaseFormView.Header header = getView().header();
+        return header.locked() ? "LOCKED" : header.state().name();
+    }
+
+    public boolean isLogRow() {
+        return getView().header().row() != null;
+    }
+
+    /** Whether monitors' keys and buttons are drawn. */
+    public boolean isVerifiable() {
+        return shell.may(Permission.VERIFY);
+    }
+
+    public boolean isQueryable() {
+        return shell.may(Permission.RAISE_QUERY);
+    }
+
+    public boolean isHistoryShown() {
+        return shell.may(Permission.VIEW_AUDIT);
+    }
+
+    private List<SectionLines> lines() {
+        boolean correctable = getView().permits().correctable();
+        List<SectionLines> drawn = new ArrayList<>();
+        int number = 0;
+        for (CaseFormView.Section section : getView().sections()) {
+            List<ItemLine> items = new ArrayList<>();
+            for (CaseFormView.Item item : section.items()) {
+                items.add(new ItemLine(number++, item, correctable));
+            }
+            drawn.add(new SectionLines(section.title(), section.help(), items));
+        }
+        return drawn;
+    }
+
+    private long formId() {
+        String form = request.getParameter("form");
+        try {
+            return Long.parseLong(form);
+        } catch (NumberFormatException notANumber) {
+            throw new Invalid("The address names no form. Open the form from the participant's page.");
+        }
+    }
+}

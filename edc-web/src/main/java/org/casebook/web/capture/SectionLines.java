@@ -1,0 +1,11 @@
+package org.casebook.web.capture;
+
+import java.util.List;
+
+/** A section of the form as drawn. */
+public record SectionLines(String title, String help, List<ItemLine> items) {
+
+    public SectionLines {
+        items = List.copyOf(items);
+    }
+}

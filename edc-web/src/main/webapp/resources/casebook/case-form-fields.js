@@ -1,0 +1,98 @@
+/* Reads and sets what stands in an item's field, whatever widget draws it. */
+window.CaseFormFields = (function () {
+  "use strict";
+
+  const field = (row) => row.querySelector(".item-field input:not([type=radio], [type=checkbox], [type=range]), .item-field textarea");
+  const boxes = (row) => [...row.querySelectorAll(".item-field input[type=radio], .item-field input[type=checkbox]")];
+  const list = (row) => row.querySelector(".item-field select");
+
+  /** The text to store; null when the field is empty. */
+  function read(row) {
+    const menu = list(row);
+    const marked = boxes(row);
+    let text;
+    if (menu) {
+      text = menu.value;
+    } else if (marked.length) {
+      text = marked.filter((box) => box.checked).map((box) => box.value).join(",");
+    } else {
+      text = field(row)?.value;
+    }
+    return text && text.trim() ? text : null;
+  }
+
+  function write(row, text) {
+    const menu = list(row);
+    const marked = boxes(row);
+    if (menu) {
+      menu.value = text ?? "";
+      const label = row.querySelector(".ui-selectonemenu-label");
+      if (label) {
+        label.textContent = menu.selectedOptions[0]?.textContent || "\u00a0";
+      }
+    } else if (marked.length) {
+      const codes = text ? text.split(",").map((code) => code.trim()) : [];
+      marked.forEach((box) => mark(box, codes.includes(box.value)));
+    } else if (field(row)) {
+      field(row).value = text ?? "";
+      slide(row);
+    }
+  }
+
+  // PrimeFaces draws its own box beside the real input
+  function mark(box, on) {
+    box.checked = on;
+    const drawn = box.closest(".ui-radiobutton, .ui-chkbox")?.querySelector(".ui-radiobutton-box, .ui-chkbox-box");
+    if (drawn) {
+      drawn.classList.toggle("ui-state-active", on);
+      const icon = drawn.querySelector(".ui-icon");
+      const sign = box.type === "radio" ? "ui-icon-bullet" : "ui-icon-check";
+      icon?.classList.toggle(sign, on);
+      icon?.classList.toggle("ui-icon-blank", !on);
+    }
+  }
+
+  /** Brings the slider of a scale in line with its number. */
+  function slide(row) {
+    const range = row.querySelector(".scale-range");
+    if (range) {
+      const text = field(row).value.trim();
+      range.classList.toggle("unmarked", text === "" || Number.isNaN(Number(text)));
+      if (text !== "") {
+        range.value = text;
+      }
+    }
+  }
+
+  /** A date begun and not ended: the browser hides what was typed, so it cannot be stored. */
+  function unfinished(row) {
+    return Boolean(field(row)?.validity?.badInput);
+  }
+
+  function focus(row) {
+    const target = boxes(row).find((box) => box.checked) || boxes(row)[0] || row.querySelector(".ui-selectonemenu-focus, .ui-helper-hidden-accessible input[role=combobox]") || field(row) || row.querySelector("output");
+    if (target) {
+      if (target.matches("output")) {
+        target.tabIndex = -1;
+      }
+      target.focus({ preventScroll: false });
+      target.closest(".item").scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  /** How the person sees a stored text: decoded where it is a code. */
+  function shown(row, text) {
+    if (text === null || text === undefined || text === "") {
+      return document.getElementById("form-words").dataset.empty;
+    }
+    const menu = list(row);
+    if (menu) {
+      return [...menu.options].find((option) => option.value === text)?.textContent || text;
+    }
+    const marked = boxes(row);
+    const label = (code) => document.querySelector('label[for="' + CSS.escape(marked.find((box) => box.value === code)?.id || "-") + '"]')?.textContent || code;
+    return marked.length ? text.split(",").map(label).join(", ") : text;
+  }
+
+  return { read, write, slide, unfinished, focus, shown, boxes, field };
+})();

@@ -1,0 +1,312 @@
+/* The panel beside the form: history, queries and verification of one item; badges on the items; the monitor's keys. */
+window.CaseFormSide = (function () {
+  "use strict";
+
+  const form = document.getElementById("case-form");
+  const side = document.getElementById("side");
+  if (!form || !side) {
+    return { open() {} };
+  }
+  const words = document.getElementById("side-words").dataset;
+  const id = form.dataset.form;
+  const canVerify = form.dataset.verifiable === "true";
+  const canQuery = form.dataset.queryable === "true";
+  let row = null;
+  let opener = null;
+  let queries = [];
+  let ticks = new Map();
+
+  // ---- small builders ----
+  function make(name, className, text) {
+    const element = document.createElement(name);
+    element.className = className || "";
+    if (text !== undefined) {
+      element.textContent = text;
+    }
+    return element;
+  }
+
+  function button(text, icon, act, className) {
+    const one = make("button", "button small " + (className || ""));
+    one.type = "button";
+    one.append(make("span", "pi pi-" + icon), text);
+    one.firstChild.setAttribute("aria-hidden", "true");
+    one.addEventListener("click", act);
+    return one;
+  }
+
+  const fill = (text, ...values) => values.reduce((done, value, index) => done.replace("{" + index + "}", value), text);
+  const time = (iso) => {
+    const at = new Date(iso);
+    const element = make("time", "soft", at.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }));
+    element.dateTime = iso;
+    element.title = iso;
+    return element;
+  };
+  const told = (text) => window.CaseFormFields.shown(row, text);
+
+  // ---- badges ----
+  async function refresh() {
+    const [asked, verified] = await Promise.all([Casebook.api("GET", "/entry/queries?form=" + id), Casebook.api("GET", "/entry/verifications?form=" + id)]);
+    queries = asked.ok ? asked.data.queries || [] : [];
+    ticks = new Map((verified.ok ? verified.data.items || [] : []).map((tick) => [tick.item, tick]));
+    form.querySelectorAll(".item").forEach(badges);
+    if (row) {
+      draw();
+    }
+  }
+
+  function badges(one) {
+    const box = one.querySelector(".item-badges");
+    const own = queries.filter((query) => query.item === one.dataset.oid);
+    const marks = [["OPEN", "warn", "comment", words.openQuery], ["ANSWERED", "info", "reply", words.answeredQuery]]
+      .map(([state, tone, icon, word]) => ({ count: own.filter((query) => query.state === state).length, tone, icon, word }))
+      .filter((mark) => mark.count)
+      .map((mark) => badge(one, mark.tone, mark.icon, mark.count + " " + mark.word, "queries"));
+    const tick = ticks.get(one.dataset.oid);
+    if (tick) {
+      const stands = tick.state === "VERIFIED";
+      marks.push(badge(one, stands ? "good" : "bad", stands ? "check-square" : "exclamation-triangle", stands ? fill(words.verified, tick.by, new Date(tick.at).toLocaleDateString()) : words.changedSince, "verification"));
+    }
+    box.replaceChildren(...marks);
+  }
+
+  function badge(one, tone, icon, text, tab) {
+    const mark = make("button", "badge tone-" + tone);
+    mark.type = "button";
+    mark.title = text;
+    mark.append(make("span", "pi pi-" + icon), make("span", "only-read", text));
+    mark.firstChild.setAttribute("aria-hidden", "true");
+    mark.addEventListener("click", () => open(one, tab));
+    return mark;
+  }
+
+  // ---- the panel ----
+  function open(item, tab) {
+    opener = document.activeElement;
+    row = item;
+    form.querySelectorAll(".item.looked-at").forEach((one) => one.classList.remove("looked-at"));
+    row.classList.add("looked-at");
+    side.hidden = false;
+    document.getElementById("side-title").textContent = row.querySelector(".item-label").textContent;
+    const own = queries.some((query) => query.item === row.dataset.oid && query.state !== "CLOSED");
+    choose(tab || (own ? "queries" : "history"));
+    draw();
+    document.getElementById("side-title").focus();
+  }
+
+  function close() {
+    side.hidden = true;
+    row?.classList.remove("looked-at");
+    row = null;
+    opener?.focus?.();
+  }
+
+  function choose(name) {
+    side.querySelectorAll("[role=tab]").forEach((tab) => {
+      const on = tab.dataset.tab === name;
+      tab.setAttribute("aria-selected", String(on));
+      tab.tabIndex = on ? 0 : -1;
+      document.getElementById("side-" + tab.dataset.tab).hidden = !on;
+    });
+  }
+
+  function draw() {
+    drawHistory();
+    drawQueries();
+    drawVerification();
+  }
+
+  async function drawHistory() {
+    const box = document.getElementById("side-history");
+    const oid = row.dataset.oid;
+    if (!box.firstChild) {
+      box.replaceChildren(make("p", "soft", words.loading));
+    }
+    const answer = await Casebook.api("GET", "/entry/forms/" + id + "/items/" + encodeURIComponent(oid) + "/history");
+    if (!row || row.dataset.oid !== oid) {
+      return;
+    }
+    if (!answer.ok) {
+      box.replaceChildren(make("p", "field-error", answer.data.sentence));
+      return;
+    }
+    const lines = answer.data.entries || answer.data.lines || (Array.isArray(answer.data) ? answer.data : []);
+    box.replaceChildren(lines.length ? list(lines.slice().reverse().map(historyLine)) : make("p", "soft", words.noHistory));
+  }
+
+  function list(items) {
+    const all = make("ol", "timeline");
+    all.append(...items);
+    return all;
+  }
+
+  function historyLine(line) {
+    const one = make("li");
+    const change = make("p", "change");
+    if (line.oldValue !== null && line.oldValue !== undefined) {
+      change.append(make("del", "", told(line.oldValue)), " → ");
+    }
+    change.append(make("strong", "", line.newValue === null || line.newValue === undefined ? line.action.replace(/-/g, " ") : told(line.newValue)));
+    const by = make("p", "small");
+    const who = line.who || line;
+    by.append((who.fullName || "") + (who.roles ? ", " + who.roles : "") + " · ", time(line.at));
+    one.append(change, by);
+    if (line.reason) {
+      one.append(make("p", "small", words.because + ": " + line.reason));
+    }
+    return one;
+  }
+
+  function drawQueries() {
+    const box = document.getElementById("side-queries");
+    const own = queries.filter((query) => query.item === row.dataset.oid);
+    const parts = own.length ? own.map(queryCard) : [make("p", "soft", words.noQueries)];
+    if (canQuery) {
+      parts.push(sayBox("raise", words.raiseLabel, words.raise, "comment", (text) => ["/entry/queries", { form: id, item: row.dataset.oid, text }]));
+    }
+    box.replaceChildren(...parts);
+  }
+
+  function queryCard(query) {
+    const tone = { OPEN: "warn", ANSWERED: "info", CLOSED: "good" }[query.state] || "quiet";
+    const word = { OPEN: words.openQuery, ANSWERED: words.answeredQuery, CLOSED: words.closedQuery }[query.state];
+    const card = make("article", "query");
+    card.append(make("span", "status tone-" + tone, word), make("p", "query-text", query.text), by(query));
+    (query.messages || []).forEach((message) => {
+      const line = make("div", "query-message");
+      line.append(make("p", "", message.text), by(message));
+      card.append(line);
+    });
+    const url = "/entry/queries/" + query.id;
+    if (query.answerable) {
+      card.append(sayBox("answer-" + query.id, words.answerLabel, words.answer, "reply", (text) => [url + "/answer", { text }]));
+    }
+    const acts = make("div", "buttons");
+    if (query.closable) {
+      acts.append(button(words.close, "check", () => send(url + "/close", {}, words.close)));
+    }
+    if (query.reopenable) {
+      acts.append(button(words.reopen, "replay", () => send(url + "/reopen", {}, words.reopen, "text")));
+    }
+    card.append(acts);
+    return card;
+  }
+
+  function by(one) {
+    const line = make("p", "small soft");
+    line.append((one.by || "") + " · ", time(one.at));
+    return line;
+  }
+
+  function sayBox(name, label, act, icon, target) {
+    const box = make("div", "say");
+    const field = make("label", "field");
+    const area = make("textarea");
+    area.rows = 2;
+    area.maxLength = 2000;
+    area.dataset.say = name;
+    field.append(make("span", "field-label", label), area);
+    box.append(field, button(act, icon, () => {
+      if (!area.value.trim()) {
+        area.focus();
+        return;
+      }
+      send(...target(area.value.trim()));
+    }, "primary"));
+    return box;
+  }
+
+  async function send(url, body, title, ask) {
+    if (ask) {
+      const said = await Casebook.ask({ title, reason: "required" });
+      if (!said) {
+        return;
+      }
+      body[ask] = said.reason;
+    }
+    const answer = await Casebook.api("POST", url, body);
+    if (answer.status === 401) {
+      Casebook.sessionEnded();
+    } else {
+      Casebook.toast(answer.data.sentence || Casebook.words().ok, answer.ok ? "good" : "bad");
+    }
+    if (answer.ok) {
+      await refresh();
+    }
+  }
+
+  function drawVerification() {
+    const box = document.getElementById("side-verification");
+    const tick = ticks.get(row.dataset.oid);
+    const stands = tick?.state === "VERIFIED";
+    const text = !tick ? words.notVerified : stands ? fill(words.verified, tick.by, new Date(tick.at).toLocaleString()) : words.changedSince;
+    box.replaceChildren(make("p", "", text));
+    if (canVerify) {
+      const acts = make("div", "buttons");
+      acts.append(button(stands ? words.unverify : words.verify, "check-square", () => verify(row), "primary"));
+      box.append(acts);
+    }
+  }
+
+  // ---- the monitor's keys ----
+  async function verify(item) {
+    const stands = ticks.get(item.dataset.oid)?.state === "VERIFIED";
+    await send("/entry/verifications" + (stands ? "/remove" : ""), { form: id, item: item.dataset.oid });
+    if (!stands) {
+      step(item, 1);
+    }
+  }
+
+  function step(item, by) {
+    const all = [...form.querySelectorAll(".item")].filter((one) => !one.hidden);
+    all[all.indexOf(item) + by]?.querySelector('[data-form-act="side"]').focus();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && row && !document.querySelector("dialog[open]")) {
+      close();
+      return;
+    }
+    const item = event.target.closest?.(".item") || (side.contains(event.target) ? row : null);
+    const typing = event.target.matches?.("textarea, select, input:not([type=radio], [type=checkbox])");
+    if (!item || typing || event.ctrlKey || event.altKey || event.metaKey || form.dataset.correctable === "true") {
+      return;
+    }
+    const key = event.key.toLowerCase();
+    if (key === "v" && canVerify) {
+      event.preventDefault();
+      verify(item);
+    } else if (key === "q" && canQuery) {
+      event.preventDefault();
+      open(item, "queries");
+      side.querySelector('[data-say="raise"]').focus();
+    } else if (key === "arrowdown" || key === "arrowup") {
+      event.preventDefault();
+      step(item, key === "arrowdown" ? 1 : -1);
+    }
+  });
+
+  side.addEventListener("click", (event) => {
+    const tab = event.target.closest("[role=tab]");
+    if (tab) {
+      choose(tab.dataset.tab);
+    } else if (event.target.closest('[data-form-act="side-close"]')) {
+      close();
+    }
+  });
+
+  side.addEventListener("keydown", (event) => {
+    const tabs = [...side.querySelectorAll("[role=tab]")];
+    const at = tabs.indexOf(event.target);
+    if (at >= 0 && (event.key === "ArrowRight" || event.key === "ArrowLeft")) {
+      const other = tabs[(at + (event.key === "ArrowRight" ? 1 : tabs.length - 1)) % tabs.length];
+      choose(other.dataset.tab);
+      other.focus();
+    }
+  });
+
+  form.addEventListener("casebook:stored", () => refresh());
+  refresh();
+  return { open };
+})();

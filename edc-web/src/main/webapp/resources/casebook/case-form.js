@@ -1,0 +1,471 @@
+/* The form page: one delegated script. Rows carry data-oid; the queue stores; this file shows. */
+(function () {
+  "use strict";
+
+  const form = document.getElementById("case-form");
+  if (!form) {
+    return;
+  }
+  const F = window.CaseFormFields;
+  const words = document.getElementById("form-words").dataset;
+  const rows = new Map([...form.querySelectorAll(".item")].map((row) => [row.dataset.oid, row]));
+  const visible = () => [...rows.values()].filter((row) => !row.hidden);
+  const correctable = form.dataset.correctable === "true";
+  const reasonNeeded = form.dataset.reasonNeeded === "true";
+  const blankWord = (code) => words["blank" + code.toLowerCase().replace(/(^|_)(\w)/g, (all, gap, letter) => letter.toUpperCase())] || code;
+  const missing = new Set();
+
+  const queue = new window.CaseFormQueue(form.dataset.form, { sign, saved, conflict, reason: askReason });
+  rows.forEach((row, oid) => {
+    queue.revisions[oid] = Number(row.dataset.revision);
+    F.slide(row);
+    sign(oid, queue.revisions[oid] > 0 ? "stored" : "idle");
+    showBlank(row, row.dataset.blank || null);
+  });
+
+  // ---- signs ----
+  function sign(oid, state, why) {
+    const row = rows.get(oid);
+    if (!row) {
+      return;
+    }
+    const mark = row.querySelector(".sign");
+    mark.dataset.sign = state;
+    mark.querySelector(".sign-icon").className = "sign-icon pi " + ({ storing: "pi-sync", stored: "pi-check", failed: "pi-exclamation-circle" }[state] || "");
+    mark.querySelector(".sign-word").textContent = { storing: words.storing, stored: words.stored, failed: words.notStored }[state] || "";
+    row.querySelectorAll(".sign-retry").forEach((button) => { button.hidden = state !== "failed"; });
+    say(row, "NOT_STORED", state === "failed" ? why : null);
+    row.classList.toggle("not-stored", state === "failed");
+    foot();
+  }
+
+  function foot() {
+    const box = document.getElementById("form-stored");
+    const word = document.getElementById("form-stored-word");
+    const failed = queue ? queue.failed().length : 0;
+    const busy = queue ? queue.unsent().length - failed : 0;
+    const state = !correctable ? "idle" : failed ? "failed" : busy ? "storing" : "stored";
+    box.dataset.sign = state;
+    box.querySelector(".pi").className = "pi " + { idle: "pi-eye", failed: "pi-exclamation-circle", storing: "pi-sync", stored: "pi-check-circle" }[state];
+    const text = { idle: words.readOnly, failed: words.someNotStored.replace("{0}", failed), storing: words.storing, stored: words.allStored }[state];
+    if (word.textContent !== text) {
+      word.textContent = text;
+    }
+  }
+
+  // ---- messages ----
+  /** Sets or takes away one message of our own below an item. */
+  function say(row, check, text) {
+    const list = row.querySelector(".item-messages");
+    list.querySelector('[data-check="' + check + '"]')?.remove();
+    if (text) {
+      list.append(message({ check, severity: "HARD", text }));
+    }
+  }
+
+  function message(one) {
+    const line = document.createElement("li");
+    line.className = "message severity-" + one.severity;
+    line.dataset.check = one.check;
+    line.textContent = one.text;
+    return line;
+  }
+
+  function summary() {
+    const entries = visible().flatMap((row) => [...row.querySelectorAll(".message")].map((line) => ({ row, text: line.textContent })));
+    const box = document.getElementById("form-summary");
+    const count = new Set(entries.map((entry) => entry.row)).size;
+    box.hidden = entries.length === 0;
+    document.getElementById("form-summary-title").textContent = count === 1 ? words.oneLook : words.look.replace("{0}", count);
+    document.getElementById("form-summary-list").replaceChildren(...entries.map(({ row, text }) => {
+      const line = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = "#" + row.id;
+      link.dataset.jump = row.dataset.oid;
+      link.textContent = row.querySelector(".item-label").textContent;
+      line.append(link, ": " + text);
+      return line;
+    }));
+    rows.forEach((row) => {
+      const bad = row.querySelector(".message.severity-HARD") !== null;
+      row.querySelectorAll(".item-field input, .item-field textarea, .item-field select").forEach((input) => input.toggleAttribute("aria-invalid", bad) && input.setAttribute("aria-invalid", "true"));
+    });
+  }
+
+  // ---- what the server answered ----
+  /** Changes the page without moving what the person looks at. */
+  function keepPlace(change) {
+    const anchor = document.activeElement?.closest(".item") || null;
+    const before = anchor?.getBoundingClientRect().top;
+    change();
+    if (anchor && !anchor.hidden) {
+      scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: "instant" });
+    }
+  }
+
+  function saved(oid, entry, data, newer) {
+    keepPlace(() => {
+      [data.item, ...(data.items || data.others || [])].filter(Boolean).forEach((item) => show(item, newer && item.oid === oid));
+      summary();
+    });
+    form.dispatchEvent(new CustomEvent("casebook:stored", { detail: { oid, data } }));
+    const state = data.form?.state || data.state;
+    if (state && state !== form.dataset.state) {
+      location.reload();
+    }
+  }
+
+  function show(item, typedOn) {
+    const row = rows.get(item.oid);
+    if (!row) {
+      return;
+    }
+    row.dataset.revision = item.revision;
+    row.dataset.stored = item.text ?? "";
+    row.dataset.blank = item.leftBlank ?? "";
+    row.hidden = Boolean(item.hidden) && (item.text ?? null) === null;
+    const output = row.querySelector("output.derived");
+    if (output) {
+      output.textContent = item.value ?? "";
+    }
+    if (!typedOn && !queue.entries[item.oid]) {
+      showBlank(row, item.leftBlank ?? null);
+    }
+    const own = [...row.querySelectorAll('.message[data-check="NOT_STORED"]')];
+    row.querySelector(".item-messages").replaceChildren(...(item.messages || []).map(message), ...own);
+    if (item.text !== null || item.leftBlank) {
+      missing.delete(item.oid);
+    }
+    if (missing.has(item.oid) && !row.hidden) {
+      say(row, "MISSING", words.missing);
+    }
+  }
+
+  function showBlank(row, code) {
+    const chip = row.querySelector(".blank-chip");
+    chip.textContent = code ? blankWord(code) : "";
+    row.classList.toggle("is-blank", Boolean(code));
+  }
+
+  // ---- entry ----
+  async function commit(row) {
+    const oid = row.dataset.oid;
+    if (!correctable) {
+      return;
+    }
+    if (F.unfinished(row)) {
+      sign(oid, "failed", words.badDate);
+      row.querySelectorAll(".sign-retry").forEach((button) => { button.hidden = true; });
+      summary();
+      return;
+    }
+    const text = F.read(row);
+    const waiting = queue.entries[oid];
+    const last = waiting && !waiting.draft ? waiting.text : row.dataset.stored || null;
+    if ((text ?? "") === (last ?? "") && !(waiting && waiting.draft && text !== (row.dataset.stored || null))) {
+      if (waiting?.draft) {
+        queue.drop(oid);
+      }
+      if (row.querySelector('.message[data-check="NOT_STORED"]') && !waiting) {
+        sign(oid, "stored");
+      }
+      return;
+    }
+    await enter(row, text, null);
+  }
+
+  async function enter(row, text, leftBlank) {
+    const oid = row.dataset.oid;
+    const entry = { text, leftBlank };
+    if (reasonNeeded) {
+      const said = await askReason(oid);
+      if (!said) {
+        back(row);
+        return;
+      }
+      entry.reason = said.reason;
+    }
+    showBlank(row, leftBlank);
+    queue.put(oid, entry);
+  }
+
+  /** What is stored stands in the field again. */
+  function back(row) {
+    queue.drop(row.dataset.oid);
+    F.write(row, row.dataset.stored || null);
+    showBlank(row, row.dataset.blank || null);
+    sign(row.dataset.oid, Number(row.dataset.revision) > 0 ? "stored" : "idle");
+  }
+
+  async function askReason(oid) {
+    const row = rows.get(oid);
+    const said = await Casebook.ask({ title: words.whyChange, text: row.querySelector(".item-label").textContent + ": " + F.shown(row, row.dataset.stored) + " → " + F.shown(row, F.read(row)) + ". " + words.whyChangeText, reason: "required" });
+    if (!said) {
+      back(row);
+    }
+    return said;
+  }
+
+  function conflict(oid, entry, data) {
+    const row = rows.get(oid);
+    const dialog = document.getElementById("conflict-dialog");
+    const reason = document.getElementById("conflict-reason");
+    const error = document.getElementById("conflict-error");
+    const told = (text, blank) => (blank ? blankWord(blank) : F.shown(row, text));
+    document.getElementById("conflict-text").textContent = data.by ? words.conflictBy.replace("{0}", data.by).replace("{1}", new Date(data.at).toLocaleString()) : data.sentence;
+    document.getElementById("conflict-stored").textContent = told(data.current.text, data.current.leftBlank);
+    document.getElementById("conflict-yours").textContent = told(entry.text, entry.leftBlank);
+    reason.value = "";
+    error.textContent = "";
+    dialog.showModal();
+    return new Promise((resolve) => {
+      const end = (mine) => {
+        if (mine && !reason.value.trim()) {
+          error.textContent = Casebook.words().reasonNeeded;
+          reason.focus();
+          return;
+        }
+        dialog.removeEventListener("close", keep);
+        dialog.close();
+        if (!mine) {
+          queue.revisions[oid] = data.current.revision;
+          Object.assign(row.dataset, { revision: data.current.revision, stored: data.current.text ?? "", blank: data.current.leftBlank ?? "" });
+          back(row);
+        }
+        resolve(mine ? { reason: reason.value.trim() } : null);
+      };
+      const keep = () => end(false);
+      dialog.addEventListener("close", keep);
+      document.getElementById("conflict-theirs").onclick = keep;
+      document.getElementById("conflict-mine").onclick = () => end(true);
+    });
+  }
+
+  // ---- acts ----
+  function leaveBlank(row) {
+    const dialog = document.getElementById("blank-dialog");
+    dialog.dataset.oid = row.dataset.oid;
+    dialog.showModal();
+  }
+
+  async function complete() {
+    const field = document.activeElement?.closest?.(".item");
+    if (field) {
+      await commit(field);
+    }
+    if (!(await queue.settled())) {
+      Casebook.toast(words.someNotStored.replace("{0}", queue.unsent().length), "bad");
+      return;
+    }
+    if (!(await Casebook.ask({ title: words.completeTitle, text: words.completeText }))) {
+      return;
+    }
+    const answer = await Casebook.api("POST", "/entry/forms/" + form.dataset.form + "/complete", {});
+    if (answer.ok) {
+      location.reload();
+    } else if (answer.status === 401) {
+      Casebook.sessionEnded();
+    } else {
+      Casebook.toast(answer.data.sentence, "bad");
+      (answer.data.missing || []).forEach((oid) => {
+        missing.add(oid);
+        say(rows.get(oid), "MISSING", words.missing);
+      });
+      summary();
+      if (answer.data.missing?.length) {
+        F.focus(rows.get(answer.data.missing[0]));
+      }
+    }
+  }
+
+  function next(row) {
+    const list = visible().filter((one) => !one.querySelector("output"));
+    const after = list[list.indexOf(row) + 1];
+    if (after) {
+      F.focus(after);
+    } else {
+      document.getElementById("complete")?.focus();
+    }
+  }
+
+  // jQuery, since PrimeFaces' own widgets tell their changes through it
+  window.jQuery(form).on("change", ".item", (event) => {
+    const row = event.currentTarget;
+    if (event.target.matches(".scale-range")) {
+      F.field(row).value = event.target.value;
+      F.slide(row);
+    }
+    commit(row);
+  });
+
+  let typing;
+  form.addEventListener("input", (event) => {
+    const row = event.target.closest(".item");
+    if (!row || !correctable) {
+      return;
+    }
+    if (event.target.matches(".scale-range")) {
+      F.field(row).value = event.target.value;
+    }
+    F.slide(row);
+    clearTimeout(typing);
+    if (event.target.matches("input[type=text], textarea, input:not([type])")) {
+      typing = setTimeout(() => {
+        if (document.activeElement === event.target) {
+          queue.draft(row.dataset.oid, F.read(row));
+        }
+      }, 300);
+    }
+  });
+
+  document.addEventListener("visibilitychange", () => {
+    const row = document.activeElement?.closest?.(".item");
+    if (document.visibilityState === "hidden" && row && !reasonNeeded) {
+      commit(row);
+    }
+  });
+
+  addEventListener("beforeunload", (event) => {
+    if (queue.failed().some((oid) => queue.entries[oid].final)) {
+      event.preventDefault();
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    const jump = event.target.closest("[data-jump]");
+    if (jump) {
+      event.preventDefault();
+      F.focus(rows.get(jump.dataset.jump));
+      return;
+    }
+    const chosen = event.target.closest("#blank-dialog [data-blank]");
+    if (chosen) {
+      leave(chosen.dataset.blank || null);
+      return;
+    }
+    const act = event.target.closest("[data-form-act]");
+    const row = event.target.closest(".item");
+    if (act?.dataset.formAct === "complete") {
+      complete();
+    } else if (act?.dataset.formAct === "blank") {
+      leaveBlank(row);
+    } else if (act?.dataset.formAct === "retry") {
+      queue.retry(row.dataset.oid);
+    } else if (act?.dataset.formAct === "discard") {
+      back(row);
+      summary();
+    } else if (act?.dataset.formAct === "side") {
+      window.CaseFormSide.open(row);
+    }
+  });
+
+  function leave(code) {
+    const dialog = document.getElementById("blank-dialog");
+    const row = rows.get(dialog.dataset.oid);
+    dialog.close();
+    F.write(row, null);
+    enter(row, null, code).then(() => F.focus(row));
+  }
+
+  document.getElementById("blank-dialog").addEventListener("keydown", (event) => {
+    const buttons = document.querySelectorAll("#blank-dialog [data-blank]");
+    const index = event.key === "0" ? 4 : Number(event.key) - 1;
+    if (buttons[index] && /^[0-4]$/.test(event.key)) {
+      event.preventDefault();
+      buttons[index].click();
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    const row = event.target.closest(".item");
+    const typed = event.target.matches("textarea, input:not([type=radio], [type=checkbox])");
+    if (event.altKey) {
+      altKey(event, row);
+    } else if (event.key === "?" && !typed) {
+      document.getElementById("keys-dialog").showModal();
+    } else if (row && event.key === "Enter" && !event.target.matches("textarea, button, a")) {
+      event.preventDefault();
+      next(row);
+    } else if (row && !typed) {
+      choiceKey(event, row);
+    }
+  });
+
+  function altKey(event, row) {
+    const key = event.code;
+    if (key === "KeyB" && row && correctable) {
+      event.preventDefault();
+      leaveBlank(row);
+    } else if (key === "KeyI" && row) {
+      event.preventDefault();
+      window.CaseFormSide.open(row);
+    } else if (key === "KeyC" && document.getElementById("complete")) {
+      event.preventDefault();
+      complete();
+    }
+  }
+
+  function choiceKey(event, row) {
+    const boxes = F.boxes(row);
+    if (!boxes.length) {
+      return;
+    }
+    const box = /^[1-9]$/.test(event.key) ? boxes[Number(event.key) - 1] : null;
+    if (box) {
+      event.preventDefault();
+      box.focus();
+      if (!box.checked || box.type === "checkbox") {
+        box.click();
+      }
+    } else if ((event.key === "Delete" || event.key === "Backspace") && F.read(row) !== null) {
+      event.preventDefault();
+      F.write(row, null);
+      commit(row);
+    }
+  }
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+
+  // ---- what an ended session or a closed browser left behind ----
+  function restore() {
+    const kept = Object.entries(queue.entries).filter(([oid]) => rows.has(oid));
+    if (!kept.length || !correctable) {
+      return;
+    }
+    let told = false;
+    kept.forEach(([oid, entry]) => {
+      const row = rows.get(oid);
+      if ((entry.text ?? "") === row.dataset.stored && (entry.leftBlank ?? "") === row.dataset.blank) {
+        queue.drop(oid);
+        return;
+      }
+      F.write(row, entry.text);
+      told = true;
+      if (reasonNeeded && !entry.reason) {
+        commit(row);
+      } else {
+        queue.entries[oid] = { ...entry, draft: false, key: entry.key || crypto.randomUUID(), state: "waiting" };
+        sign(oid, "storing");
+      }
+    });
+    queue.keep();
+    if (told) {
+      Casebook.toast(words.restored);
+    }
+    queue.pump();
+  }
+
+  window.CaseForm = { rows, queue, form, visible };
+  addEventListener("load", () => {
+    restore();
+    summary();
+    foot();
+    const named = decodeURIComponent(location.hash.slice(1)).replace(/^item-/, "");
+    if (rows.has(named)) {
+      F.focus(rows.get(named));
+    }
+  });
+})();
