@@ -126,7 +126,7 @@ window.CaseFormQueue = class CaseFormQueue {
   }
 
   learn(data) {
-    for (const item of [data.item, ...(data.items || data.others || [])]) {
+    for (const item of [data.item, ...(data.items || [])]) {
       if (item) {
         this.revisions[item.oid] = item.revision;
       }
@@ -136,19 +136,20 @@ window.CaseFormQueue = class CaseFormQueue {
   async refused(oid, entry, answer) {
     const code = answer.data.code;
     if (answer.status === 409 && code === "item-was-changed") {
-      return this.again(oid, entry, await this.hooks.conflict(oid, entry, answer.data), answer.data.current.revision);
+      const stored = answer.data.conflict;
+      return this.again(oid, entry, await this.hooks.conflict(oid, entry, stored, answer.data.sentence), stored.revision);
     }
     if (code === "reason-is-missing") {
       return this.again(oid, entry, await this.hooks.reason(oid), entry.itemRevision, answer.data.sentence);
     }
-    if (code === "csrf-token-is-wrong" && await this.sameSession()) {
+    if (code === "forged-request" && await this.sameSession()) {
       return undefined;
     }
     entry.state = "failed";
     entry.final = answer.status !== 0 && answer.status !== 401 && answer.status < 500;
     this.keep();
     this.hooks.sign(oid, "failed", answer.data.sentence);
-    if (answer.status === 401 || code === "csrf-token-is-wrong") {
+    if (answer.status === 401 || code === "forged-request") {
       Casebook.sessionEnded();
     } else if (!entry.final) {
       const wait = this.waits[Math.min(this.failures++, this.waits.length - 1)];
@@ -169,8 +170,8 @@ window.CaseFormQueue = class CaseFormQueue {
 
   /** After a new sign-in elsewhere the token is another one; only the same person may go on with it. */
   async sameSession() {
-    const answer = await Casebook.api("GET", "/entry/session");
-    if (!answer.ok || answer.data.person !== Casebook.meta("person")) {
+    const answer = await Casebook.api("GET", "/whoami");
+    if (!answer.ok || answer.data.id !== Casebook.meta("person")) {
       return false;
     }
     Casebook.useCsrf(answer.data.csrf);

@@ -131,7 +131,7 @@ window.CaseFormSide = (function () {
       box.replaceChildren(make("p", "field-error", answer.data.sentence));
       return;
     }
-    const lines = answer.data.entries || answer.data.lines || (Array.isArray(answer.data) ? answer.data : []);
+    const lines = answer.data;
     box.replaceChildren(lines.length ? list(lines.slice().reverse().map(historyLine)) : make("p", "soft", words.noHistory));
   }
 
@@ -149,8 +149,7 @@ window.CaseFormSide = (function () {
     }
     change.append(make("strong", "", line.newValue === null || line.newValue === undefined ? line.action.replace(/-/g, " ") : told(line.newValue)));
     const by = make("p", "small");
-    const who = line.who || line;
-    by.append((who.fullName || "") + (who.roles ? ", " + who.roles : "") + " · ", time(line.at));
+    by.append(line.by + (line.roles ? ", " + line.roles : "") + " · ", time(line.at));
     one.append(change, by);
     if (line.reason) {
       one.append(make("p", "small", words.because + ": " + line.reason));

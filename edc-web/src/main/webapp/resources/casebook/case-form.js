@@ -105,11 +105,11 @@
 
   function saved(oid, entry, data, newer) {
     keepPlace(() => {
-      [data.item, ...(data.items || data.others || [])].filter(Boolean).forEach((item) => show(item, newer && item.oid === oid));
+      [data.item, ...(data.items || [])].filter(Boolean).forEach((item) => show(item, newer && item.oid === oid));
       summary();
     });
     form.dispatchEvent(new CustomEvent("casebook:stored", { detail: { oid, data } }));
-    const state = data.form?.state || data.state;
+    const state = data.form?.state;
     if (state && state !== form.dataset.state) {
       location.reload();
     }
@@ -133,7 +133,7 @@
     }
     const own = [...row.querySelectorAll('.message[data-check="NOT_STORED"]')];
     row.querySelector(".item-messages").replaceChildren(...(item.messages || []).map(message), ...own);
-    if (item.text !== null || item.leftBlank) {
+    if ((item.text ?? null) !== null || item.leftBlank) {
       missing.delete(item.oid);
     }
     if (missing.has(item.oid) && !row.hidden) {
@@ -206,14 +206,14 @@
     return said;
   }
 
-  function conflict(oid, entry, data) {
+  function conflict(oid, entry, stored, sentence) {
     const row = rows.get(oid);
     const dialog = document.getElementById("conflict-dialog");
     const reason = document.getElementById("conflict-reason");
     const error = document.getElementById("conflict-error");
     const told = (text, blank) => (blank ? blankWord(blank) : F.shown(row, text));
-    document.getElementById("conflict-text").textContent = data.by ? words.conflictBy.replace("{0}", data.by).replace("{1}", new Date(data.at).toLocaleString()) : data.sentence;
-    document.getElementById("conflict-stored").textContent = told(data.current.text, data.current.leftBlank);
+    document.getElementById("conflict-text").textContent = stored.by ? words.conflictBy.replace("{0}", stored.by).replace("{1}", new Date(stored.at).toLocaleString()) : sentence;
+    document.getElementById("conflict-stored").textContent = told(stored.text, stored.leftBlank);
     document.getElementById("conflict-yours").textContent = told(entry.text, entry.leftBlank);
     reason.value = "";
     error.textContent = "";
@@ -228,8 +228,8 @@
         dialog.removeEventListener("close", keep);
         dialog.close();
         if (!mine) {
-          queue.revisions[oid] = data.current.revision;
-          Object.assign(row.dataset, { revision: data.current.revision, stored: data.current.text ?? "", blank: data.current.leftBlank ?? "" });
+          queue.revisions[oid] = stored.revision;
+          Object.assign(row.dataset, { revision: stored.revision, stored: stored.text ?? "", blank: stored.leftBlank ?? "" });
           back(row);
         }
         resolve(mine ? { reason: reason.value.trim() } : null);

@@ -27,7 +27,8 @@ window.Casebook = (function () {
   /** Sends JSON; resolves to {ok, status, data}. A refusal's sentence is in data.sentence; status 0: not reached. */
   async function api(method, url, body) {
     const headers = { Accept: "application/json", "X-CSRF-Token": csrf };
-    const init = { method, headers, credentials: "same-origin", redirect: "manual" };
+    // keepalive: an entry sent while the tab closes still arrives
+    const init = { method, headers, credentials: "same-origin", redirect: "manual", keepalive: method === "PUT" };
     if (body !== undefined) {
       headers["Content-Type"] = "application/json";
       init.body = JSON.stringify(body);
@@ -49,7 +50,12 @@ window.Casebook = (function () {
   async function dataOf(response) {
     const type = response.headers.get("Content-Type") || "";
     if (type.includes("json")) {
-      return response.json().catch(() => ({}));
+      const data = await response.json().catch(() => ({}));
+      if (!response.ok) {
+        // the doors answer RFC 9457 problems, the rooms refusals
+        data.sentence = data.sentence || data.detail || words().failed.replace("{0}", response.headers.get("X-Request-Id") || "–");
+      }
+      return data;
     }
     if (response.ok) {
       return { text: await response.text() };

@@ -35,7 +35,9 @@ public class PlaceBook {
             return null;
         }
         if (blank(site)) {
-            return actor.holdsSystemGrant() ? Scope.of(wanted) : actor.homeIn(wanted).orElse(null);
+            return actor.holdsSystemGrant()
+                    ? Scope.of(wanted)
+                    : actor.homeIn(wanted).orElse(null);
         }
         Scope scope = Scope.of(wanted, site);
         return actor.grants().stream().anyMatch(grant -> grant.reaches(scope)) ? scope : null;

@@ -18,8 +18,9 @@ import java.io.IOException;
 public class SecurityHeaders implements Filter {
 
     /** Widgets set style attributes; whole style elements and foreign sheets are refused. */
-    private static final String POLICY = "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'";
+    private static final String POLICY =
+            "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'";
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

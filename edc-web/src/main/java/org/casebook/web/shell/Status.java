@@ -94,6 +94,8 @@ enum Status {
     /** Finds by key, constant name, or the constant of a room's own enum. */
     static Optional<Status> of(Object state) {
         String wanted = String.valueOf(state).toUpperCase(Locale.ROOT).replace('-', '_');
-        return Arrays.stream(values()).filter(status -> status.name().equals(wanted)).findFirst();
+        return Arrays.stream(values())
+                .filter(status -> status.name().equals(wanted))
+                .findFirst();
     }
 }

@@ -17,7 +17,8 @@ public final class Words {
      */
     public static String of(String room, String key, Object... values) {
         try {
-            String pattern = ResourceBundle.getBundle("words." + room, Locale.ENGLISH).getString(key);
+            String pattern =
+                    ResourceBundle.getBundle("words." + room, Locale.ENGLISH).getString(key);
             return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(values);
         } catch (MissingResourceException missing) {
             return key;
