@@ -3,6 +3,7 @@ package org.casebook.capture;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Permission;
@@ -28,6 +29,12 @@ public class FormDesk {
 
     @Inject
     private Event<Fact> facts;
+
+    /** Every form and log row of the participant, void ones too, oldest first. */
+    @Allowed(Permission.VIEW_DATA)
+    public List<FormState> list(Scope scope, String subject) {
+        return forms.ofSubject(scope, subject).stream().map(CaseForm::toState).toList();
+    }
 
     /**
      * Says that all is entered. From then on each change needs a reason.

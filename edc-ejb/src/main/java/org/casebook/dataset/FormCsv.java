@@ -41,7 +41,7 @@ final class FormCsv {
     private final List<ItemDefinition> items;
     private final CsvWriter csv;
 
-    FormCsv(String study, FormDefinition form, Blinding blinding, OutputStream out) {
+    FormCsv(String study, FormDefinition form, Cut.Blinding blinding, OutputStream out) {
         this.study = study;
         this.items = blinding.shown(form);
         this.csv = writer(out);

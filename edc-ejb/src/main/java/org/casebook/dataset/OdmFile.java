@@ -71,7 +71,7 @@ final class OdmFile {
         location(locationOf(null), "Central: people who work for the whole study", "Other");
         for (String meaning : cut.meanings()) {
             xml.start("SignatureDef").attr("OID", meaningOid(meaning)).attr("Methodology", "Electronic");
-            xml.element("Meaning", meaning);
+            xml.element("Meaning", Cuts.sentence(meaning));
             xml.element("LegalReason", "Electronic signature by re-authentication, 21 CFR Part 11 subpart C.")
                     .end();
         }

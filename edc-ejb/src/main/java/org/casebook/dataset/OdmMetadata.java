@@ -19,9 +19,9 @@ final class OdmMetadata {
 
     private final XmlOut xml;
     private final StudyDefinition study;
-    private final Blinding blinding;
+    private final Cut.Blinding blinding;
 
-    OdmMetadata(XmlOut xml, StudyDefinition study, Blinding blinding) {
+    OdmMetadata(XmlOut xml, StudyDefinition study, Cut.Blinding blinding) {
         this.xml = xml;
         this.study = study;
         this.blinding = blinding;

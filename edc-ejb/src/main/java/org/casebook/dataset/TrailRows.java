@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The trail of all participants of a study, and the people in it. */
+/**
+ * The trail of all participants of a study, and the people in it. Entries about allocation stay out, sealed as they are:
+ * nothing that comes from a list leaves in a blinded dataset.
+ */
 final class TrailRows {
 
     private static final String HISTORY = """
@@ -18,7 +21,7 @@ final class TrailRows {
               join edc.subject s on s.study = a.study and s.subject_key = a.subject_key
               left join edc.case_form f on f.id = a.form_id
               left join edc.signature g on a.action = 'form-signed' and g.form_id = a.form_id and g.signed_at = a.at
-             where a.study = ?
+             where a.study = ? and a.action not like 'allocation-%' and a.action not like 'slot-%'
              order by coalesce(f.version_id, s.version_id), a.written_at, a.id
             """;
 

@@ -55,7 +55,7 @@ final class CutFixture {
                 List.of(new Cut.Version(VERSION, LocalDate.of(2025, 1, 1), study())),
                 List.of(new Cut.SiteRow("101", "North", "Europe/Berlin")),
                 List.of("Approval"),
-                new Blinding(blinded));
+                new Cut.Blinding(blinded));
     }
 
     static StudyDefinition study() {

@@ -1,0 +1,94 @@
+package org.casebook.dataset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.casebook.kernel.Scope;
+import org.casebook.signature.Meaning;
+import org.casebook.site.SiteRegister;
+import org.casebook.study.Definitions;
+
+/** Finds out what a dataset of a study has to hold. */
+@ApplicationScoped
+class Cuts {
+
+    private static final String VERSION_FILE = "/META-INF/maven/org.casebook/edc-ejb/pom.properties";
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private SiteRegister sites;
+
+    /**
+     * When the lock of the study closed; empty while it is open. Until the transaction ends nobody can open the study, and
+     * with it its participants and forms.
+     */
+    Optional<Instant> holdLock(Scope scope, Sql sql) {
+        String query = "select locked_at from edc.study_lock where study = ? for share";
+        return sql.list(query, row -> Sql.instant(row, "locked_at"), scope.study()).stream()
+                .findFirst();
+    }
+
+    Cut of(Scope scope, Instant lockedAt, Sql sql) {
+        List<Cut.SiteRow> places = sites.list(Scope.of(scope.study())).stream()
+                .map(site ->
+                        new Cut.SiteRow(site.number(), site.name(), site.zone().getId()))
+                .toList();
+        // a study is unblinded in a later step of the product; until then every dataset is blinded
+        Cut.Blinding blinding = new Cut.Blinding(true);
+        return new Cut(
+                scope.study(), lockedAt, software(), versions(scope, sql), places, meanings(scope, sql), blinding);
+    }
+
+    private List<Cut.Version> versions(Scope scope, Sql sql) {
+        return sql.list(
+                """
+                select v.id, v.released_at from edc.study_version v
+                 where v.study = ? and v.released_at is not null
+                   and (v.id in (select version_id from edc.subject where study = v.study)
+                     or v.id in (select version_id from edc.case_form where study = v.study)
+                     or v.id = (select max(id) from edc.study_version where study = v.study and released_at is not null))
+                 order by v.released_at, v.id
+                """,
+                row -> new Cut.Version(
+                        row.getLong("id"),
+                        LocalDate.ofInstant(Sql.instant(row, "released_at"), ZoneOffset.UTC),
+                        definitions.get(row.getLong("id"))),
+                scope.study());
+    }
+
+    private static List<String> meanings(Scope scope, Sql sql) {
+        String query = "select distinct meaning from edc.signature where study = ? order by meaning";
+        return sql.list(query, row -> row.getString("meaning"), scope.study());
+    }
+
+    /** The sentence that a signature stands for; the stored word where the product no longer knows it. */
+    static String sentence(String meaning) {
+        return List.of(Meaning.values()).stream()
+                .filter(known -> known.name().equals(meaning))
+                .map(Meaning::sentence)
+                .findFirst()
+                .orElse(meaning);
+    }
+
+    static String software() {
+        Properties build = new Properties();
+        try (InputStream file = Cuts.class.getResourceAsStream(VERSION_FILE)) {
+            if (file != null) {
+                build.load(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return build.getProperty("version", "unpackaged");
+    }
+}
