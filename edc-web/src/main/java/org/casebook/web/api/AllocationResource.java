@@ -1,0 +1,49 @@
+package org.casebook.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.casebook.randomization.AllocationDesk;
+import org.casebook.randomization.PreparedList;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Allocation lists, for the unblinded pharmacist; treatments are never told here. */
+@Path("v1/studies/{study}/allocation-lists")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Allocation lists")
+public class AllocationResource {
+
+    @Inject
+    private AllocationDesk desk;
+
+    @BeanParam
+    private PlaceParams place;
+
+    /** How many participants the list takes at least, 1 to 2000; filled up to whole blocks. */
+    public record NewList(int slots) {}
+
+    @GET
+    @Operation(summary = "The lists with how many slots are used")
+    public List<PreparedList> list() {
+        return desk.lists(place.scope());
+    }
+
+    @POST
+    @Operation(summary = "Prepare a list; drawn and sealed at once, nobody sees it")
+    public Response prepare(NewList wanted) {
+        return Response.status(Response.Status.CREATED)
+                .entity(desk.prepare(place.scope(), Sent.needed(wanted).slots()))
+                .build();
+    }
+}
