@@ -13,3 +13,6 @@ revoke create on schema public from public;
 
 -- Released datasets are kept as they were.
 revoke update, delete, truncate on edc.dataset_release, edc.dataset_piece from edc_app;
+
+-- Which version the schema has is the owner's to say; the application reads it.
+revoke insert, update, delete on edc.flyway_schema_history from edc_app;

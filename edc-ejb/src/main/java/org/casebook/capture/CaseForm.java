@@ -185,9 +185,8 @@ public class CaseForm {
         if (!locked) {
             throw FormIsClosed.notLocked(form);
         }
-        String why = ReasonIsMissing.required(reason, "to unlock a form");
         locked = false;
-        return move(Act.UNLOCKED, state, why, at);
+        return move(Act.UNLOCKED, state, ReasonIsMissing.required(reason, "to unlock a form"), at);
     }
 
     /** Whether data can be entered; the page asks the same as the verb. */

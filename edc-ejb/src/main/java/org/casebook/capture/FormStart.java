@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.casebook.kernel.Fact;
-import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
-import org.casebook.rules.Expression;
 import org.casebook.schedule.Visits;
 import org.casebook.study.Definitions;
-import org.casebook.study.EventDefinition;
 import org.casebook.study.StudyDefinition;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
@@ -46,7 +43,7 @@ class FormStart {
         Participant participant = participants.hold(scope, subject);
         CaseForm.Seat seat = new CaseForm.Seat(subject, event, form, null, participant.versionId());
         return forms.find(participant.scope(), seat).map(CaseForm::id).orElseGet(() -> {
-            requirePlanned(participant, seat);
+            requirePlanned(participant, event, form);
             visits.requireTakingPlace(participant.scope(), subject, event);
             return start(participant, seat);
         });
@@ -75,22 +72,14 @@ class FormStart {
         return form.id();
     }
 
-    private void requirePlanned(Participant participant, CaseForm.Seat seat) {
+    private void requirePlanned(Participant participant, String event, String form) {
         StudyDefinition study = definitions.get(participant.versionId());
-        EventDefinition.FormRef ref = study.findEvent(seat.event())
-                .filter(event -> !event.isLog())
-                .flatMap(event -> event.findForm(seat.form()))
-                .orElseThrow(() -> new NotFound("form of event " + seat.event(), seat.form(), participant.scope()));
-        if (ref.conditionOid() != null && isNotCollected(participant, seat, ref.conditionOid())) {
-            throw new Invalid("“" + study.form(seat.form()).name().text() + "” is not collected for participant "
-                    + participant.key() + ". Look at the answers that decide it.");
+        boolean planned = study.findEvent(event)
+                .filter(found -> !found.isLog())
+                .flatMap(found -> found.findForm(form))
+                .isPresent();
+        if (!planned) {
+            throw new NotFound("form of event " + event, form, participant.scope());
         }
-    }
-
-    private boolean isNotCollected(Participant participant, CaseForm.Seat seat, String conditionOid) {
-        Expression condition = definitions.condition(seat.versionId(), conditionOid);
-        return condition
-                .test(surroundings.values(participant.scope(), seat, condition.names()))
-                .isTrue();
     }
 }

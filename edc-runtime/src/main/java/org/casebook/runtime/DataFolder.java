@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folder that holds everything an installation keeps: database, secrets, logs, PID files. */
@@ -45,11 +44,23 @@ public final class DataFolder {
     }
 
     /**
-     * @param path a folder
-     * @return it, when it is already a data folder of Casebook
+     * Opens the folder after ending what a killed run left running on it.
+     *
+     * @param path where it lies or shall lie
+     * @param fresh whether all data in it are removed first
+     * @param progress told what happens
+     * @return the folder, ready to use
      */
-    static Optional<DataFolder> openIfOurs(Path path) {
-        return ours(path.toAbsolutePath().normalize()) ? Optional.of(open(path)) : Optional.empty();
+    public static DataFolder open(Path path, boolean fresh, Progress progress) {
+        Path root = path.toAbsolutePath().normalize();
+        if (ours(root)) {
+            Leftovers.settle(open(root), progress);
+        }
+        if (fresh && Files.exists(root)) {
+            progress.say("Removing " + root);
+            remove(root);
+        }
+        return open(root);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.casebook.runtime;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** {@code ./edc demo}: everything on one machine, until Ctrl-C. */
@@ -19,7 +18,7 @@ final class Demo {
         Preflight.java();
         Preflight.space(options.data());
         Preflight.built(home.ear());
-        DataFolder data = open(options);
+        DataFolder data = DataFolder.open(options.data(), options.fresh(), progress);
         try (LocalSystem system = new LocalSystem(home, data, ports, progress)) {
             Thread stop = new Thread(system::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
@@ -28,16 +27,6 @@ final class Demo {
             progress.print(Welcome.text(system.settings().publicUrl(), data.root()));
             system.await();
         }
-    }
-
-    private DataFolder open(DemoOptions options) {
-        Path folder = options.data();
-        DataFolder.openIfOurs(folder).ifPresent(earlier -> Leftovers.settle(earlier, progress));
-        if (options.fresh()) {
-            progress.say("Removing " + folder.toAbsolutePath().normalize());
-            DataFolder.remove(folder);
-        }
-        return DataFolder.open(folder);
     }
 
     /** The place where demonstration data are entered, through the REST doors, when they are not there yet. */

@@ -99,8 +99,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void startApplication(Path ear) {
-        progress.say(Schema.migrate(
-                settings.database(), Databases.OWNER, settings.secrets().get("owner.password")));
+        progress.say(Schema.migrate(settings.database(), settings.ownerUser(), settings.ownerPassword()));
         MicroJar micro = new MicroJar(cache, distributions);
         if (!micro.isMade()) {
             progress.say("Preparing Payara Micro, once per version and machine");

@@ -12,5 +12,7 @@ public final class QuietLog {
         Logger root = Logger.getLogger("");
         root.setLevel(Level.WARNING);
         root.addHandler(new ConsoleHandler());
+        // Flyway warns about each "create schema if not exists"
+        Logger.getLogger("org.flywaydb").setLevel(Level.SEVERE);
     }
 }

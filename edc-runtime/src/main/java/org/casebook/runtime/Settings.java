@@ -64,6 +64,16 @@ public final class Settings {
                 "EDC_ADMIN_CLIENT_SECRET", secrets.get("admin.client.secret"));
     }
 
+    /** @return the role that owns the schema */
+    public String ownerUser() {
+        return Databases.OWNER;
+    }
+
+    /** @return the owner's password */
+    public String ownerPassword() {
+        return secrets.get("owner.password");
+    }
+
     Secrets secrets() {
         return secrets;
     }

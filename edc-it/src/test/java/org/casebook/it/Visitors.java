@@ -1,0 +1,115 @@
+package org.casebook.it;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Tracing;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.casebook.runtime.Home;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * People at their browsers. Register it with {@code @RegisterExtension}: each account has a browser session of its own,
+ * closed after each test; when the test failed, its pages and a Playwright trace are kept in {@code edc-it/target/traces}
+ * (open with {@code npx playwright show-trace FILE}).
+ */
+public final class Visitors implements BeforeEachCallback, AfterEachCallback {
+    private static final Path TARGET = Home.current().root().resolve("edc-it/target");
+    private static final int WIDTH = 1366;
+    private static final int HEIGHT = 850;
+
+    private final Map<String, BrowserContext> sessions = new LinkedHashMap<>();
+    private String test = "";
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        test = context.getRequiredTestClass().getSimpleName() + "."
+                + context.getRequiredTestMethod().getName();
+    }
+
+    /**
+     * A page of somebody who signs in through Keycloak's login page, at the first call for this account.
+     *
+     * @param account of the demonstration
+     * @return a new tab on the home page
+     */
+    public Page signedIn(String account) {
+        boolean first = !sessions.containsKey(account);
+        Page page = tab(account);
+        page.navigate(Running.system().url("/home.xhtml"));
+        if (first) {
+            login(page, account);
+        }
+        return page;
+    }
+
+    /**
+     * @param visitor any name; visitors of different names share no cookies
+     * @return a new tab, not signed in unless this visitor did so before
+     */
+    public Page tab(String visitor) {
+        return sessions.computeIfAbsent(visitor, name -> open()).newPage();
+    }
+
+    /**
+     * Fills Keycloak's login page, which must be the one shown.
+     *
+     * @param page showing it
+     * @param account of the demonstration
+     */
+    public static void login(Page page, String account) {
+        page.fill("#username", account);
+        page.fill("#password", Accounts.PASSWORD);
+        page.click("#kc-login");
+        page.waitForURL(address -> address.startsWith(Running.system().url("/")));
+    }
+
+    /**
+     * Keeps a picture of the whole page.
+     *
+     * @param page to show
+     * @param name of the file in {@code edc-it/target/screenshots}, without ending
+     */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(TARGET.resolve("screenshots").resolve(name + ".png")));
+    }
+
+    private static BrowserContext open() {
+        BrowserContext context = Chromium.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(WIDTH, HEIGHT)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/Berlin")
+                        .setAcceptDownloads(true));
+        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        return context;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        boolean failed = context.getExecutionException().isPresent();
+        sessions.forEach((visitor, session) -> {
+            if (failed) {
+                keep(visitor, session);
+            }
+            session.close();
+        });
+        sessions.clear();
+    }
+
+    private void keep(String visitor, BrowserContext session) {
+        Path folder = TARGET.resolve("traces");
+        String name = test + "-" + visitor;
+        int number = 1;
+        for (Page page : session.pages()) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-" + number++ + ".png")));
+        }
+        session.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve(name + ".zip")));
+    }
+}
