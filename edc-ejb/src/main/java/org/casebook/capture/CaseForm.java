@@ -185,8 +185,9 @@ public class CaseForm {
         if (!locked) {
             throw FormIsClosed.notLocked(form);
         }
+        String why = ReasonIsMissing.required(reason, "to unlock a form");
         locked = false;
-        return move(Act.UNLOCKED, state, ReasonIsMissing.required(reason, "to unlock a form"), at);
+        return move(Act.UNLOCKED, state, why, at);
     }
 
     /** Whether data can be entered; the page asks the same as the verb. */

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.casebook.kernel.Fact;
+import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.rules.Expression;
 import org.casebook.schedule.Visits;
 import org.casebook.study.Definitions;
+import org.casebook.study.EventDefinition;
 import org.casebook.study.StudyDefinition;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
@@ -43,7 +46,7 @@ class FormStart {
         Participant participant = participants.hold(scope, subject);
         CaseForm.Seat seat = new CaseForm.Seat(subject, event, form, null, participant.versionId());
         return forms.find(participant.scope(), seat).map(CaseForm::id).orElseGet(() -> {
-            requirePlanned(participant, event, form);
+            requirePlanned(participant, seat);
             visits.requireTakingPlace(participant.scope(), subject, event);
             return start(participant, seat);
         });
@@ -72,14 +75,22 @@ class FormStart {
         return form.id();
     }
 
-    private void requirePlanned(Participant participant, String event, String form) {
+    private void requirePlanned(Participant participant, CaseForm.Seat seat) {
         StudyDefinition study = definitions.get(participant.versionId());
-        boolean planned = study.findEvent(event)
-                .filter(found -> !found.isLog())
-                .flatMap(found -> found.findForm(form))
-                .isPresent();
-        if (!planned) {
-            throw new NotFound("form of event " + event, form, participant.scope());
+        EventDefinition.FormRef ref = study.findEvent(seat.event())
+                .filter(event -> !event.isLog())
+                .flatMap(event -> event.findForm(seat.form()))
+                .orElseThrow(() -> new NotFound("form of event " + seat.event(), seat.form(), participant.scope()));
+        if (ref.conditionOid() != null && isNotCollected(participant, seat, ref.conditionOid())) {
+            throw new Invalid("“" + study.form(seat.form()).name().text() + "” is not collected for participant "
+                    + participant.key() + ". Look at the answers that decide it.");
         }
+    }
+
+    private boolean isNotCollected(Participant participant, CaseForm.Seat seat, String conditionOid) {
+        Expression condition = definitions.condition(seat.versionId(), conditionOid);
+        return condition
+                .test(surroundings.values(participant.scope(), seat, condition.names()))
+                .isTrue();
     }
 }
