@@ -60,12 +60,15 @@ record Plan(
     }
 
     private VisitState openState(EventDefinition event, Window window) {
+        if (event.isScheduled() && event.timing() == null) {
+            return untimedState(event);
+        }
         if (ended != null) {
             boolean fell = window != null && window.latest().isBefore(ended);
             return fell ? VisitState.MISSED : VisitState.NOT_EXPECTED;
         }
         if (window == null) {
-            return event.isScheduled() && event.timing() == null ? VisitState.DUE : VisitState.UNPLANNED;
+            return VisitState.UNPLANNED;
         }
         if (today.isBefore(window.earliest())) {
             return VisitState.PLANNED;
@@ -74,6 +77,16 @@ record Plan(
             return VisitState.DUE;
         }
         return laterVisitTookPlace(event) ? VisitState.MISSED : VisitState.OVERDUE;
+    }
+
+    /** Without timing, the first event opens the schedule; any other comes when the participation ends. */
+    private VisitState untimedState(EventDefinition event) {
+        boolean first =
+                events.stream().filter(EventDefinition::isScheduled).allMatch(other -> other.order() >= event.order());
+        if (first) {
+            return ended == null ? VisitState.DUE : VisitState.NOT_EXPECTED;
+        }
+        return ended == null ? VisitState.UNPLANNED : VisitState.DUE;
     }
 
     private boolean laterVisitTookPlace(EventDefinition event) {

@@ -42,10 +42,9 @@ public class Participants {
         return subjects.find(scope, key).map(Subject::view);
     }
 
+    /** Every participant within the scope, by screening number. */
     public List<Participant> list(Scope scope) {
-        return subjects.list(scope, SubjectFilter.ALL).stream()
-                .map(Subject::view)
-                .toList();
+        return subjects.all(scope).stream().map(Subject::view).toList();
     }
 
     /** The participant, held against every other writer until the transaction ends. */

@@ -41,6 +41,11 @@ class Subjects {
         return subject;
     }
 
+    List<Subject> all(Scope scope) {
+        return filtered(scope, SubjectFilter.ALL, "s", " order by s.key", Subject.class)
+                .getResultList();
+    }
+
     List<Subject> list(Scope scope, SubjectFilter filter) {
         return filtered(scope, filter, "s", " order by s.key", Subject.class)
                 .setFirstResult(filter.first())

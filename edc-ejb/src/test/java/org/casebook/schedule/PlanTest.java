@@ -40,8 +40,9 @@ class PlanTest {
                             SkippedAnchor.PLANNED_DATE)),
             event("SE.M1", 4, days("SE.W2", 16, 13, 23, SkippedAnchor.PLANNED_DATE)),
             event("SE.M6", 5, days("SE.INJ", 182, 168, 196, SkippedAnchor.UNPLANNED)),
+            event("SE.END", 6, null),
             new EventDefinition(
-                    "SE.AE", text("Adverse events"), TranslatedText.NONE, Kind.LOG, null, 6, List.of(), null));
+                    "SE.AE", text("Adverse events"), TranslatedText.NONE, Kind.LOG, null, 7, List.of(), null));
 
     private final Map<String, RecordedVisit> visits = new HashMap<>();
     private final Map<Anchor, LocalDate> anchors = new HashMap<>();
@@ -52,7 +53,12 @@ class PlanTest {
     void before_anything_is_recorded_the_first_visit_is_due_and_nothing_else_can_be_planned() {
         assertThat(states())
                 .containsExactly(
-                        "SE.SCR DUE", "SE.INJ UNPLANNED", "SE.W2 UNPLANNED", "SE.M1 UNPLANNED", "SE.M6 UNPLANNED");
+                        "SE.SCR DUE",
+                        "SE.INJ UNPLANNED",
+                        "SE.W2 UNPLANNED",
+                        "SE.M1 UNPLANNED",
+                        "SE.M6 UNPLANNED",
+                        "SE.END UNPLANNED");
     }
 
     @Test
@@ -183,7 +189,8 @@ class PlanTest {
                         "SE.INJ DONE",
                         "SE.W2 MISSED",
                         "SE.M1 NOT_EXPECTED",
-                        "SE.M6 NOT_EXPECTED");
+                        "SE.M6 NOT_EXPECTED",
+                        "SE.END DUE");
     }
 
     private List<String> states() {

@@ -1,0 +1,145 @@
+package org.casebook.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.casebook.capture.CaseBook;
+import org.casebook.capture.FormState;
+import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Permission;
+import org.casebook.kernel.Scope;
+import org.casebook.report.SubjectOverview.EventName;
+import org.casebook.report.SubjectOverview.FormLine;
+import org.casebook.report.SubjectOverview.LogLine;
+import org.casebook.report.SubjectOverview.VisitLine;
+import org.casebook.schedule.PlannedVisit;
+import org.casebook.schedule.Visits;
+import org.casebook.study.Definitions;
+import org.casebook.study.EventDefinition;
+import org.casebook.study.EventDefinition.FormRef;
+import org.casebook.study.EventDefinition.Kind;
+import org.casebook.study.FormDefinition;
+import org.casebook.study.StudyDefinition;
+import org.casebook.subject.CriterionResult;
+import org.casebook.subject.Participant;
+import org.casebook.subject.Participants;
+
+/** Puts one participant's casebook together: visits with their forms, logs with their rows, criteria. */
+@ApplicationScoped
+class SubjectOverviews {
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private Visits visits;
+
+    @Inject
+    private FormRows forms;
+
+    @Inject
+    private CaseBook casebook;
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private CurrentActor actor;
+
+    SubjectOverview of(Scope scope, String subject) {
+        Participant participant = participants.get(scope, subject);
+        StudyDefinition study = definitions.get(participant.versionId());
+        List<FormRow> rows = forms.list(participant.scope(), subject);
+        List<PlannedVisit> plan = visits.plan(participant.scope(), subject);
+        return new SubjectOverview(
+                participant,
+                criteria(participant, study),
+                plan.stream().map(visit -> line(visit, study, rows)).toList(),
+                unscheduled(study, plan),
+                logs(participant, study, rows));
+    }
+
+    private static List<CriterionResult> criteria(Participant participant, StudyDefinition study) {
+        if (!participant.gate().criteria().isEmpty()) {
+            return participant.gate().criteria();
+        }
+        return study.criteria().stream()
+                .map(criterion -> new CriterionResult(
+                        criterion.oid(),
+                        criterion.number(),
+                        CriterionResult.Verdict.NOT_YET,
+                        criterion.text().text()))
+                .toList();
+    }
+
+    private static VisitLine line(PlannedVisit visit, StudyDefinition study, List<FormRow> rows) {
+        EventDefinition event = study.event(visit.event());
+        Map<String, FormRow> present = Casebooks.at(visit.event(), rows).stream()
+                .collect(Collectors.toMap(FormRow::form, Function.identity()));
+        return new VisitLine(
+                visit,
+                event.forms().stream()
+                        .map(ref -> line(ref, study, present.get(ref.formOid())))
+                        .toList());
+    }
+
+    private static FormLine line(FormRef ref, StudyDefinition study, FormRow row) {
+        String name = study.form(ref.formOid()).name().text();
+        boolean optional = !CellPolicy.unconditional(ref);
+        return row == null
+                ? new FormLine(ref.formOid(), name, null, null, "NOT_STARTED", 0, optional, "")
+                : new FormLine(ref.formOid(), name, row.id(), null, row.standing(), row.queries(), optional, "");
+    }
+
+    private static List<EventName> unscheduled(StudyDefinition study, List<PlannedVisit> plan) {
+        return study.events().stream()
+                .filter(event -> event.kind() == Kind.UNSCHEDULED)
+                .filter(event -> plan.stream().noneMatch(visit -> visit.event().equals(event.oid())))
+                .map(event -> new EventName(event.oid(), event.name().text()))
+                .toList();
+    }
+
+    private List<LogLine> logs(Participant participant, StudyDefinition study, List<FormRow> rows) {
+        Map<Long, FormState> held = readable(participant);
+        return Casebooks.logForms(study).stream()
+                .map(ref -> study.form(ref.formOid()))
+                .map(form -> new LogLine(
+                        form.oid(),
+                        form.name().text(),
+                        rows.stream()
+                                .filter(row -> row.event() == null && row.form().equals(form.oid()))
+                                .map(row -> line(form, row, held.get(row.id())))
+                                .toList()))
+                .toList();
+    }
+
+    private static FormLine line(FormDefinition form, FormRow row, FormState held) {
+        String label = held == null ? "" : label(form, held);
+        return new FormLine(
+                form.oid(), form.name().text(), row.id(), row.row(), row.standing(), row.queries(), false, label);
+    }
+
+    /** The first text that the row holds: an event's term, a medication's name. */
+    private static String label(FormDefinition form, FormState held) {
+        return form.items().stream()
+                .filter(item -> !item.blinded() && item.codeList() == null)
+                .map(item -> held.item(item.oid()).text())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Data only for whoever may see data. */
+    private Map<Long, FormState> readable(Participant participant) {
+        if (!actor.get().may(Permission.VIEW_DATA, participant.scope())) {
+            return Map.of();
+        }
+        return casebook.ofSubject(participant.scope(), participant.key()).stream()
+                .filter(form -> form.row() != null)
+                .collect(Collectors.toMap(FormState::id, Function.identity()));
+    }
+}
