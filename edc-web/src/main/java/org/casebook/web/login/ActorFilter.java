@@ -1,0 +1,71 @@
+package org.casebook.web.login;
+
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Set;
+import java.util.UUID;
+import org.casebook.kernel.CurrentActor;
+import org.casebook.web.shell.CsrfToken;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Says who acts in this request, and turns away changes of {@code /entry} that no page of ours has asked for. */
+@WebFilter("/*")
+public class ActorFilter implements Filter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    @Inject
+    private CurrentActor currentActor;
+
+    @Inject
+    private OpenIdContext login;
+
+    @Inject
+    private CsrfToken csrf;
+
+    @Override
+    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) anyRequest;
+        HttpServletResponse response = (HttpServletResponse) anyResponse;
+        String id = UUID.randomUUID().toString();
+        response.setHeader("X-Request-Id", id);
+        enter(request, id);
+        if (Door.of(request) == Door.ENTRY
+                && !READING.contains(request.getMethod())
+                && !csrf.matches(request.getHeader(CsrfToken.HEADER))) {
+            Problem.write(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "forged-request",
+                    "This change does not come from a page of yours, or the page is older than your login. Reload the"
+                            + " page.");
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void enter(HttpServletRequest request, String id) {
+        Principal principal = request.getUserPrincipal();
+        if (principal == null) {
+            return;
+        }
+        if (Door.of(request) == Door.API) {
+            if (principal instanceof JsonWebToken token) {
+                currentActor.enter(Claims.of(token).actor("api"), id);
+            }
+        } else if (login.getAccessToken() != null) {
+            currentActor.enter(Claims.of(login.getAccessToken().getJwtClaims()).actor("person"), id);
+        }
+    }
+}

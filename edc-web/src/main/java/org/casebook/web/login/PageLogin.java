@@ -1,0 +1,139 @@
+package org.casebook.web.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContextWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.ws.rs.ProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The code flow for pages and their scripts. Where Jakarta Security would send anybody to Keycloak, this sends only
+ * readers of pages there: a script gets 401 and asks the person itself, and a session that has ended comes back to the
+ * same page after the login.
+ */
+@ApplicationScoped
+class PageLogin {
+
+    private static final Logger LOG = Logger.getLogger(PageLogin.class.getName());
+
+    AuthenticationStatus validate(
+            HttpAuthenticationMechanism codeFlow,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context)
+            throws AuthenticationException {
+        if (request.getUserPrincipal() == null) {
+            return needsScriptAnswer(request, context)
+                    ? askScript(request, response)
+                    : codeFlow.validateRequest(request, response, context);
+        }
+        return inSession(codeFlow, request, response, context);
+    }
+
+    private AuthenticationStatus inSession(
+            HttpAuthenticationMechanism codeFlow,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context)
+            throws AuthenticationException {
+        HttpServletResponse still = new NoRedirect(response);
+        try {
+            AuthenticationStatus status = codeFlow.validateRequest(request, still, new Still(context, still));
+            if (status == AuthenticationStatus.SUCCESS) {
+                return status;
+            }
+        } catch (ProcessingException e) {
+            // the session is good, only the renewal could not be asked for: the same request will do in a moment
+            LOG.log(Level.WARNING, "Keycloak does not answer, the access token was not renewed", e);
+            Problem.write(
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "login-server-unreachable",
+                    "The login server does not answer. Nothing was done; try again in a moment.");
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        // Keycloak renewed no token: its session has ended, and the mechanism has ended ours
+        return Door.of(request) == Door.PAGE && !isPartial(request)
+                ? again(request, response)
+                : askScript(request, response);
+    }
+
+    private static boolean needsScriptAnswer(HttpServletRequest request, HttpMessageContext context) {
+        return context.isProtected() && (Door.of(request) == Door.ENTRY || isPartial(request));
+    }
+
+    private static boolean isPartial(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    private static AuthenticationStatus askScript(HttpServletRequest request, HttpServletResponse response) {
+        if (isPartial(request)) {
+            redirectPartial(request, response);
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        Problem.write(
+                response,
+                HttpServletResponse.SC_UNAUTHORIZED,
+                "not-signed-in",
+                "Your session has ended. Sign in again; what you typed is still here.");
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** The page's own address: it asks for the login and comes back to itself. */
+    private static AuthenticationStatus again(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            response.sendRedirect("GET".equals(request.getMethod()) ? LocalPath.of(request) : "/");
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void redirectPartial(HttpServletRequest request, HttpServletResponse response) {
+        response.setContentType("text/xml;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        try {
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response id=\"j\"><redirect url=\""
+                            + LocalPath.ofReferer(request).replace("&", "&amp;").replace("\"", "&quot;")
+                            + "\"/></partial-response>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The mechanism's own logout sends the browser to a goodbye page; an expired session comes back instead. */
+    private static final class NoRedirect extends HttpServletResponseWrapper {
+        NoRedirect(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendRedirect(String location) {
+            // left out on purpose
+        }
+    }
+
+    private static final class Still extends HttpMessageContextWrapper {
+        private final HttpServletResponse response;
+
+        Still(HttpMessageContext context, HttpServletResponse response) {
+            super(context);
+            this.response = response;
+        }
+
+        @Override
+        public HttpServletResponse getResponse() {
+            return response;
+        }
+    }
+}
