@@ -86,8 +86,8 @@ public class StepUps {
 
     private Proof confirmed(PasswordAsked request, String query) {
         try {
-            Proof proof =
-                    realm.stepUp().check(request.challenge(), request.person(), asked.lastUsed(request.person()), query);
+            Proof proof = realm.stepUp()
+                    .check(request.challenge(), request.person(), asked.lastUsed(request.person()), query);
             if (!asked.use(proof.person(), proof.authenticatedAt())) {
                 throw refusal(request, StepUpFailed.Cause.USED, "used by a request at the same time");
             }
@@ -101,9 +101,7 @@ public class StepUps {
         incidents.record(Change.of(request.place(), "step-up-failed")
                 .withValues(null, request.purpose())
                 .withReason(detail));
-        return cause == StepUpFailed.Cause.OTHER_PERSON
-                ? new OtherPersonSignedIn()
-                : new PasswordNotConfirmed(cause);
+        return cause == StepUpFailed.Cause.OTHER_PERSON ? new OtherPersonSignedIn() : new PasswordNotConfirmed(cause);
     }
 
     private ConfirmedAct act(String purpose) {

@@ -35,7 +35,12 @@ public class Doorkeeper {
     }
 
     private static Scope placeOf(InvocationContext call) {
-        return Arrays.stream(call.getParameters())
+        Object[] parameters = call.getParameters();
+        if (parameters == null) {
+            // Payara's answer for a method without parameters
+            return null;
+        }
+        return Arrays.stream(parameters)
                 .filter(Scope.class::isInstance)
                 .map(Scope.class::cast)
                 .findFirst()

@@ -62,7 +62,9 @@ public class Sites {
      */
     @Allowed(Permission.MANAGE_SITES)
     public SiteView add(Scope place, String name, String timeZone) {
-        if (place.wholeStudy() || !place.site().matches("[A-Za-z0-9-]{1,20}") || place.site().equals(Grant.ALL_SITES)) {
+        if (place.wholeStudy()
+                || !place.site().matches("[A-Za-z0-9-]{1,20}")
+                || place.site().equals(Grant.ALL_SITES)) {
             throw new Invalid("“" + place.site() + "” is no site number. Use letters, digits and hyphens, at most 20.");
         }
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
@@ -131,8 +133,7 @@ public class Sites {
     }
 
     private Site get(Scope place) {
-        return sites.find(place)
-                .orElseThrow(() -> new NotFound("site", place.site(), Scope.of(place.study())));
+        return sites.find(place).orElseThrow(() -> new NotFound("site", place.site(), Scope.of(place.study())));
     }
 
     private static String due(String reason) {

@@ -38,8 +38,7 @@ final class JerseyClient implements ResteasyClientProvider {
         if (sslContext != null) {
             builder.sslContext(sslContext);
         }
-        return builder.register(
-                        new Json(), Map.of(MessageBodyReader.class, FIRST, MessageBodyWriter.class, FIRST))
+        return builder.register(new Json(), Map.of(MessageBodyReader.class, FIRST, MessageBodyWriter.class, FIRST))
                 .build();
     }
 

@@ -126,8 +126,8 @@ public final class KeycloakAdmin implements AutoCloseable {
 
     /** Takes an account out of a group. No fault when it was not in it. */
     public void leave(String id, String groupPath) {
-        run(() -> groups.find(groupPath)
-                .ifPresent(group -> realm.users().get(id).leaveGroup(group)));
+        run(() ->
+                groups.find(groupPath).ifPresent(group -> realm.users().get(id).leaveGroup(group)));
     }
 
     @Override

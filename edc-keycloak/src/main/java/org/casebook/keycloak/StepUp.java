@@ -119,12 +119,14 @@ public final class StepUp {
     private AuthorizationCode codeOf(Challenge challenge, String query) {
         try {
             AuthenticationResponse response = AuthenticationResponseParser.parse(URI.create(callback + "?" + query));
-            if (response.getState() == null || !challenge.state().equals(response.getState().getValue())) {
+            if (response.getState() == null
+                    || !challenge.state().equals(response.getState().getValue())) {
                 throw new StepUpFailed(Cause.FORGED, "state");
             }
             if (!response.indicatesSuccess()) {
                 throw new StepUpFailed(
-                        Cause.CANCELLED, response.toErrorResponse().getErrorObject().toString());
+                        Cause.CANCELLED,
+                        response.toErrorResponse().getErrorObject().toString());
             }
             return response.toSuccessResponse().getAuthorizationCode();
         } catch (ParseException | IllegalArgumentException e) {
@@ -141,7 +143,8 @@ public final class StepUp {
             if (!response.indicatesSuccess()) {
                 // a code that was redeemed before or is not Keycloak's
                 throw new StepUpFailed(
-                        Cause.FORGED, response.toErrorResponse().getErrorObject().toString());
+                        Cause.FORGED,
+                        response.toErrorResponse().getErrorObject().toString());
             }
             return (OIDCTokenResponse) response.toSuccessResponse();
         } catch (ParseException | IOException e) {

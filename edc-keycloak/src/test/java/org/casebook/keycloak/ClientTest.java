@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class ClientTest {
     @Test
     void knowsServerAndRealmOfItsIssuer() {
-        Client client = new Client(URI.create("https://id.example.org/auth/realms/casebook"), "casebook-sign", "s3cret");
+        Client client =
+                new Client(URI.create("https://id.example.org/auth/realms/casebook"), "casebook-sign", "s3cret");
 
         assertThat(client.serverUrl()).isEqualTo("https://id.example.org/auth");
         assertThat(client.realm()).isEqualTo("casebook");

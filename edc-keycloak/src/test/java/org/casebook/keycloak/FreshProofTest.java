@@ -31,13 +31,18 @@ class FreshProofTest {
         // auth_time has no fraction: 10:00:00.950 comes as 10:00:00
         Instant sameSecond = Instant.parse("2026-03-02T10:00:00Z");
 
-        assertThat(new FreshProof(ASKED, null, NOW).judge(claims(sameSecond, "signature"), "vera").authenticatedAt())
+        assertThat(new FreshProof(ASKED, null, NOW)
+                        .judge(claims(sameSecond, "signature"), "vera")
+                        .authenticatedAt())
                 .isEqualTo(sameSecond);
     }
 
     @Test
     void passwordTypedBeforeTheRequestIsStale() {
-        refused(new FreshProof(ASKED, null, NOW), claims(Instant.parse("2026-03-02T09:59:59Z"), "signature"), Cause.STALE);
+        refused(
+                new FreshProof(ASKED, null, NOW),
+                claims(Instant.parse("2026-03-02T09:59:59Z"), "signature"),
+                Cause.STALE);
     }
 
     @Test

@@ -63,8 +63,13 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         String header = request.getHeader("Authorization");
         // without the header nobody is asked: a session cookie must not open this door
         boolean given = header != null && header.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
-        if (given && bearerMechanism().validateRequest(request, response, context) == AuthenticationStatus.SUCCESS) {
-            return AuthenticationStatus.SUCCESS;
+        if (given) {
+            // its own "no" is a page of HTML
+            HttpServletResponse still = new StillResponse(response);
+            HttpMessageContext quiet = StillResponse.within(context, still);
+            if (bearerMechanism().validateRequest(request, still, quiet) == AuthenticationStatus.SUCCESS) {
+                return AuthenticationStatus.SUCCESS;
+            }
         }
         response.setHeader("WWW-Authenticate", given ? "Bearer error=\"invalid_token\"" : "Bearer");
         Problem.write(

@@ -12,16 +12,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
         providerURI = "${oidcSettings.issuer}",
         clientId = "casebook-web",
         clientSecret = "${oidcSettings.clientSecret}",
-        redirectURI = "${oidcSettings.publicUrl}/callback",
+        redirectURI = "${oidcSettings.callback}",
         // true throws in this server; the callback servlet goes back to where the person wanted to be
         redirectToOriginalResource = false,
         scope = {"openid"},
-        claimsDefinition =
-                @ClaimsDefinition(callerNameClaim = "preferred_username", callerGroupsClaim = "groups"),
+        claimsDefinition = @ClaimsDefinition(callerNameClaim = "preferred_username", callerGroupsClaim = "groups"),
         logout =
                 @LogoutDefinition(
                         notifyProvider = true,
-                        redirectURI = "${oidcSettings.publicUrl}" + OidcSettings.GOODBYE),
+                        redirectURI = "${oidcSettings.goodbye}"),
         // grants are read again whenever the access token (5 minutes) is renewed
         tokenAutoRefresh = true,
         tokenMinValidity = OidcSettings.RENEW_BEFORE_MILLIS,
@@ -43,8 +42,13 @@ public class OidcSettings {
         return setting("edc.oidc.client.secret");
     }
 
-    public String getPublicUrl() {
-        return setting("edc.public.url");
+    public String getCallback() {
+        return setting("edc.public.url") + "/callback";
+    }
+
+    /** Where Keycloak sends the browser after a logout. */
+    public String getGoodbye() {
+        return setting("edc.public.url") + GOODBYE;
     }
 
     private static String setting(String name) {

@@ -5,10 +5,8 @@ import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContextWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,9 +43,11 @@ class PageLogin {
             HttpServletResponse response,
             HttpMessageContext context)
             throws AuthenticationException {
-        HttpServletResponse still = new NoRedirect(response);
+        // the mechanism's own logout sends the browser to a goodbye page; an expired session comes back instead
+        HttpServletResponse still = new StillResponse(response);
         try {
-            AuthenticationStatus status = codeFlow.validateRequest(request, still, new Still(context, still));
+            AuthenticationStatus status =
+                    codeFlow.validateRequest(request, still, StillResponse.within(context, still));
             if (status == AuthenticationStatus.SUCCESS) {
                 return status;
             }
@@ -108,32 +108,6 @@ class PageLogin {
                             + "\"/></partial-response>");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The mechanism's own logout sends the browser to a goodbye page; an expired session comes back instead. */
-    private static final class NoRedirect extends HttpServletResponseWrapper {
-        NoRedirect(HttpServletResponse response) {
-            super(response);
-        }
-
-        @Override
-        public void sendRedirect(String location) {
-            // left out on purpose
-        }
-    }
-
-    private static final class Still extends HttpMessageContextWrapper {
-        private final HttpServletResponse response;
-
-        Still(HttpMessageContext context, HttpServletResponse response) {
-            super(context);
-            this.response = response;
-        }
-
-        @Override
-        public HttpServletResponse getResponse() {
-            return response;
         }
     }
 }

@@ -1,14 +1,13 @@
 package org.casebook.web.login;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.casebook.access.OtherPersonSignedIn;
 import org.casebook.access.StepUps;
 import org.casebook.kernel.Refusal;
@@ -23,7 +22,8 @@ public class SignCallbackServlet extends HttpServlet {
     private transient StepUps stepUps;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         try {
             response.sendRedirect(LocalPath.orHome(stepUps.complete(request.getParameter("state"), query)));
@@ -33,13 +33,11 @@ public class SignCallbackServlet extends HttpServlet {
             if (session != null) {
                 session.invalidate();
             }
-            refuse(response, e);
+            response.sendRedirect("/other-person.xhtml");
         } catch (Refusal e) {
-            refuse(response, e);
+            request.setAttribute("refusal", e);
+            response.setStatus(e.kind().status());
+            request.getRequestDispatcher("/not-confirmed.xhtml").forward(request, response);
         }
-    }
-
-    private static void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
-        response.sendRedirect("/not-confirmed.xhtml?code=" + URLEncoder.encode(refusal.code(), StandardCharsets.UTF_8));
     }
 }
