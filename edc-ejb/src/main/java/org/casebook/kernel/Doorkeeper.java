@@ -28,7 +28,8 @@ public class Doorkeeper {
         boolean open = scope == null ? actor.mayAnywhere(permission) : actor.may(permission, scope);
         if (!open) {
             String room = call.getMethod().getDeclaringClass().getSimpleName();
-            denied.fire(new Denied(scope, permission, room + "." + call.getMethod().getName()));
+            denied.fire(
+                    new Denied(scope, permission, room + "." + call.getMethod().getName()));
             throw new NotAllowed(permission, scope);
         }
         return call.proceed();

@@ -17,10 +17,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
         redirectToOriginalResource = false,
         scope = {"openid"},
         claimsDefinition = @ClaimsDefinition(callerNameClaim = "preferred_username", callerGroupsClaim = "groups"),
-        logout =
-                @LogoutDefinition(
-                        notifyProvider = true,
-                        redirectURI = "${oidcSettings.goodbye}"),
+        logout = @LogoutDefinition(notifyProvider = true, redirectURI = "${oidcSettings.goodbye}"),
         // grants are read again whenever the access token (5 minutes) is renewed
         tokenAutoRefresh = true,
         tokenMinValidity = OidcSettings.RENEW_BEFORE_MILLIS,
