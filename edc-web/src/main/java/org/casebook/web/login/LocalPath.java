@@ -22,7 +22,7 @@ final class LocalPath {
                         && !wanted.startsWith("//")
                         && wanted.indexOf('\\') < 0
                         && wanted.chars().noneMatch(Character::isISOControl)
-                        && !leadsToLogin(wanted)
+                        && !turnsInCircles(wanted)
                 ? wanted
                 : HOME;
     }
@@ -49,7 +49,7 @@ final class LocalPath {
         }
     }
 
-    private static boolean leadsToLogin(String path) {
-        return path.startsWith("/callback") || path.startsWith("/logout") || path.startsWith("/login");
+    private static boolean turnsInCircles(String path) {
+        return path.startsWith("/callback") || path.startsWith("/logout");
     }
 }
