@@ -10,6 +10,8 @@ import java.util.Optional;
 /** One element of a study file, with the line on which its start tag ends. Read-only outside this room. */
 public final class OdmElement {
 
+    private static final String DEFAULT_LANGUAGE = "en";
+
     private final String name;
     private final boolean own;
     private final int line;
@@ -104,6 +106,34 @@ public final class OdmElement {
     /** The element's own text, without surrounding white space. */
     public String text() {
         return text.toString().strip();
+    }
+
+    /** The TranslatedTexts inside a child, for example Question, by language; empty when it is absent. */
+    public Map<String, String> texts(String inside) {
+        return child(inside).map(found -> found.collect("TranslatedText")).orElse(Map.of());
+    }
+
+    /** The texts of the children of this name, by language; English where none is said. */
+    public Map<String, String> collect(String wanted) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        children(wanted).forEach(child -> texts.put(child.find("xml:lang").orElse(DEFAULT_LANGUAGE), child.text()));
+        return texts;
+    }
+
+    /** The Description by language, else the Name attribute. */
+    public Map<String, String> title() {
+        Map<String, String> description = texts("Description");
+        return description.isEmpty() ? Map.of(DEFAULT_LANGUAGE, find("Name").orElse("")) : description;
+    }
+
+    /** The text of the formal expression in CEL; empty when there is none. */
+    public String cel() {
+        return children("FormalExpression").stream()
+                .filter(expression -> "cel".equals(expression.get("Context")))
+                .flatMap(expression -> expression.child("Code").stream())
+                .map(OdmElement::text)
+                .findFirst()
+                .orElse("");
     }
 
     Map<String, String> attributes() {

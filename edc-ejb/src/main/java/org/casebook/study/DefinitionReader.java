@@ -53,7 +53,7 @@ final class DefinitionReader {
         return new StudyDefinition(
                 study.get("OID"),
                 study.get("StudyName"),
-                OdmTexts.in(study, "Description"),
+                new TranslatedText(study.texts("Description")),
                 version.get("OID"),
                 version.get("Name"),
                 languages(version),
@@ -86,18 +86,18 @@ final class DefinitionReader {
     private static List<String> languages(OdmElement version) {
         Set<String> languages = new LinkedHashSet<>(List.of("en"));
         version.children("ItemDef").stream()
-                .flatMap(item -> OdmTexts.in(item, "Question").byLanguage().keySet().stream())
+                .flatMap(item -> item.texts("Question").keySet().stream())
                 .forEach(languages::add);
         return List.copyOf(languages);
     }
 
     private static StudyDefinition.Arm arm(OdmElement arm) {
         return new StudyDefinition.Arm(
-                arm.get("OID"), TranslatedText.english(arm.get("Name")), OdmTexts.in(arm, "Description"));
+                arm.get("OID"), TranslatedText.english(arm.get("Name")), new TranslatedText(arm.texts("Description")));
     }
 
     private static StudyDefinition.Epoch epoch(OdmElement epoch) {
-        return new StudyDefinition.Epoch(epoch.get("OID"), OdmTexts.name(epoch), sequence(epoch));
+        return new StudyDefinition.Epoch(epoch.get("OID"), new TranslatedText(epoch.title()), sequence(epoch));
     }
 
     private static int sequence(OdmElement epoch) {
@@ -118,19 +118,20 @@ final class DefinitionReader {
     }
 
     private StudyDefinition.Condition condition(OdmElement condition) {
-        return new StudyDefinition.Condition(condition.get("OID"), OdmTexts.name(condition), written(condition));
+        return new StudyDefinition.Condition(
+                condition.get("OID"), new TranslatedText(condition.title()), written(condition));
     }
 
     private StudyDefinition.Method method(OdmElement method) {
         return new StudyDefinition.Method(
                 method.get("OID"),
                 TranslatedText.english(method.get("Name")),
-                OdmTexts.in(method, "Description"),
+                new TranslatedText(method.texts("Description")),
                 written(method));
     }
 
     private String written(OdmElement element) {
-        String text = OdmTexts.cel(element);
+        String text = element.cel();
         if (text.isEmpty()) {
             faults.add(element, "It has no expression in CEL (FormalExpression with Context “cel”).");
         }
@@ -147,11 +148,11 @@ final class DefinitionReader {
             if (items.stream().anyMatch(other -> other.code().equals(code))) {
                 faults.add(item, "The code “%s” stands in the list %s twice.", code, list.get("OID"));
             }
-            TranslatedText decode = OdmTexts.in(item, "Decode");
+            TranslatedText decode = new TranslatedText(item.texts("Decode"));
             items.add(new CodeListDefinition.CodeListItem(
                     code, decode.isEmpty() ? TranslatedText.english(code) : decode, items.size() + 1));
         }
-        return new CodeListDefinition(list.get("OID"), OdmTexts.name(list), items);
+        return new CodeListDefinition(list.get("OID"), new TranslatedText(list.title()), items);
     }
 
     private List<CriterionDefinition> criteria(OdmElement version, OdmIndex index) {
@@ -167,7 +168,7 @@ final class DefinitionReader {
                             criterion.get("OID"),
                             kind.name().equals("InclusionCriteria"),
                             criterion.get("Name"),
-                            OdmTexts.name(criterion),
+                            new TranslatedText(criterion.title()),
                             criterion.get("ConditionOID"));
                 }))
                 .toList();

@@ -1,11 +1,27 @@
 package org.casebook.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.casebook.kernel.NotFound;
+import org.casebook.kernel.Scope;
+import org.casebook.rules.Expression;
+import org.casebook.rules.FormRules;
 
-/** Study versions for later rooms, by the version that a row names. Not a boundary: whoever calls has passed a door. */
+/**
+ * Study versions for later rooms, read and compiled once: a version's file never changes. Not a boundary: whoever calls has
+ * passed a door.
+ */
 @ApplicationScoped
 public class Definitions {
+
+    @Inject
+    private Studies studies;
+
+    private final Map<Long, Compiled> compiled = new ConcurrentHashMap<>();
+
+    private record Compiled(StudyDefinition definition, StudyRules rules) {}
 
     /**
      * The definition of a version.
@@ -13,14 +29,46 @@ public class Definitions {
      * @param versionId from a row already read within its scope
      */
     public StudyDefinition get(long versionId) {
-        throw new NotFound("study version", versionId, null);
+        return compiled(versionId).definition();
     }
 
-    public org.casebook.rules.FormRules rules(long versionId, String formOid) {
-        throw new NotFound("study version", versionId, null);
+    /** The compiled expressions of a version. */
+    public StudyRules rules(long versionId) {
+        return compiled(versionId).rules();
     }
 
-    public org.casebook.rules.Expression condition(long versionId, String conditionOid) {
-        throw new NotFound("study version", versionId, null);
+    /** The compiled rules of one form. */
+    public FormRules rules(long versionId, String formOid) {
+        return compiled(versionId).rules().form(formOid);
+    }
+
+    /** A condition that criteria or events use; it knows items as {@code FORM.ITEM} and {@code EVENT.FORM.ITEM}. */
+    public Expression condition(long versionId, String conditionOid) {
+        return compiled(versionId).rules().condition(conditionOid);
+    }
+
+    /**
+     * The version in force for the study as a whole: the newest released.
+     *
+     * @param study OID, from a scope that was let in
+     */
+    public long released(String study) {
+        return studies.versions(Scope.of(study)).stream()
+                .filter(VersionView::released)
+                .findFirst()
+                .map(VersionView::id)
+                .orElseThrow(() -> new NotFound("released version of study", study, null));
+    }
+
+    private Compiled compiled(long versionId) {
+        Compiled known = compiled.get(versionId);
+        if (known != null) {
+            return known;
+        }
+        StudyVersion version =
+                studies.findNamed(versionId).orElseThrow(() -> new NotFound("study version", versionId, null));
+        StudyDefinition definition = new DefinitionReader().read(version.content());
+        // two requests may both come first and compile twice; they then agree on one
+        return compiled.computeIfAbsent(versionId, id -> new Compiled(definition, new StudyRules(definition)));
     }
 }

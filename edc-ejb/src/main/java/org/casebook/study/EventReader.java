@@ -103,8 +103,8 @@ final class EventReader {
         }
         return new EventDefinition(
                 oid,
-                OdmTexts.name(event),
-                OdmTexts.in(event, "Description"),
+                new TranslatedText(event.title()),
+                new TranslatedText(event.texts("Description")),
                 kind,
                 epochs.get(oid),
                 order,

@@ -60,8 +60,8 @@ final class FormReader {
         refuseRepeats(group, sections);
         return new FormDefinition(
                 group.get("OID"),
-                OdmTexts.name(group),
-                OdmTexts.collect(group, "cb:Help"),
+                new TranslatedText(group.title()),
+                new TranslatedText(group.collect("cb:Help")),
                 !"No".equals(group.get("Repeating")),
                 purpose(group),
                 group.isOwnYes("Signed"),
@@ -100,8 +100,8 @@ final class FormReader {
             }
             return new SectionDefinition(
                     group.get("OID"),
-                    OdmTexts.name(group),
-                    OdmTexts.collect(group, "cb:Help"),
+                    new TranslatedText(group.title()),
+                    new TranslatedText(group.collect("cb:Help")),
                     inOrder(group).stream()
                             .flatMap(item -> items.read(item).stream())
                             .toList());

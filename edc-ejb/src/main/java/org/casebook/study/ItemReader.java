@@ -51,7 +51,7 @@ final class ItemReader {
         index.follow(ref, "ConditionDef", condition);
         index.follow(ref, "MethodDef", method);
         DataType type = type(definition, method != null);
-        TranslatedText question = OdmTexts.in(definition, "Question");
+        TranslatedText question = new TranslatedText(definition.texts("Question"));
         if (question.isEmpty()) {
             faults.add(definition, "It has no Question, so nobody would know what to enter.");
         }
@@ -59,7 +59,7 @@ final class ItemReader {
                 definition.get("OID"),
                 definition.get("Name"),
                 question,
-                OdmTexts.in(definition, "CRFCompletionInstructions"),
+                new TranslatedText(definition.texts("CRFCompletionInstructions")),
                 type,
                 wholeNumber(definition, definition.get("Length")),
                 wholeNumber(definition, definition.findOwn("SignificantDigits").orElse(null)),
@@ -163,8 +163,8 @@ final class ItemReader {
         return scale.map(found -> new ItemDefinition.Scale(
                         number(found, found.get("Low")),
                         number(found, found.get("High")),
-                        OdmTexts.collect(found, "cb:LowLabel"),
-                        OdmTexts.collect(found, "cb:HighLabel")))
+                        new TranslatedText(found.collect("cb:LowLabel")),
+                        new TranslatedText(found.collect("cb:HighLabel"))))
                 .orElse(null);
     }
 
@@ -184,7 +184,7 @@ final class ItemReader {
             if (oid == null) {
                 faults.add(check, "A check needs a cb:OID, by which its queries are kept apart.");
             }
-            TranslatedText message = OdmTexts.in(check, "ErrorMessage");
+            TranslatedText message = new TranslatedText(check.texts("ErrorMessage"));
             if (message.isEmpty()) {
                 faults.add(check, "A check needs an ErrorMessage that says what is wrong.");
             }
@@ -199,7 +199,7 @@ final class ItemReader {
     }
 
     private String cel(OdmElement check) {
-        String text = OdmTexts.cel(check);
+        String text = check.cel();
         if (text.isEmpty()) {
             faults.add(check, "It has no expression in CEL (FormalExpression with Context “cel”).");
         }

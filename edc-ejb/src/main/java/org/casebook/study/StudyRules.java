@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.NotFound;
+import org.casebook.kernel.Scope;
 import org.casebook.kernel.Truth;
 import org.casebook.rules.DataType;
 import org.casebook.rules.Expression;
@@ -140,6 +142,16 @@ public final class StudyRules {
     /** The rules of a form. */
     public FormRules form(String formOid) {
         return forms.get(study.form(formOid).oid());
+    }
+
+    /**
+     * A condition of criteria or events, with the names of other forms only.
+     *
+     * @throws NotFound when neither a criterion nor an event uses it
+     */
+    public Expression condition(String conditionOid) {
+        return Optional.ofNullable(studyConditions.get(conditionOid))
+                .orElseThrow(() -> new NotFound("condition", conditionOid, Scope.of(study.oid())));
     }
 
     /** Where these names are found; names such as {@code today} that are no items are left out. */

@@ -1,0 +1,136 @@
+package org.casebook.study;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.casebook.kernel.Actor;
+import org.casebook.kernel.Allowed;
+import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Fact;
+import org.casebook.kernel.NotFound;
+import org.casebook.kernel.Permission;
+import org.casebook.kernel.RequestClock;
+import org.casebook.kernel.Scope;
+import org.casebook.odm.StudyFileIsFaulty;
+
+/** Loading, releasing and looking at what a study plans (ICH E6(R3) 4.3.4: what is released is fixed and traceable). */
+@Stateless
+public class StudyDesign {
+
+    @Inject
+    private Studies studies;
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private RequestClock clock;
+
+    @Inject
+    private Event<Fact> facts;
+
+    /**
+     * Reads a study file and keeps it as a version of its study; a study that is new comes into being.
+     *
+     * @param file an ODM 2.0 file in Casebook's profile, at most 10 MB
+     * @throws StudyFileIsFaulty with every fault; nothing is kept
+     * @throws VersionDoesNotAllow when the study has a version of this OID already
+     */
+    @Allowed(Permission.LOAD_STUDY)
+    public VersionView load(byte[] file) {
+        StudyDefinition definition = new DefinitionReader().read(file);
+        Scope scope = Scope.of(definition.oid());
+        String sha256 = sha256(file);
+        versions(scope).stream()
+                .filter(version -> version.oid().equals(definition.versionOid()))
+                .findFirst()
+                .ifPresent(version -> refuseAgain(version, sha256));
+        if (studies.find(scope).isEmpty()) {
+            studies.add(new Study(definition.oid(), definition.name()));
+        }
+        VersionView version = studies.add(new StudyVersion(definition, file, sha256, clock.instant()))
+                .view();
+        facts.fire(new StudyLoaded(version));
+        return version;
+    }
+
+    private static void refuseAgain(VersionView version, String sha256) {
+        throw new VersionDoesNotAllow(
+                version.sha256().equals(sha256)
+                        ? "This very file is loaded already, as version %s.".formatted(version.oid())
+                        : "Study %s has a version %s with other content. Give the changed file a new MetaDataVersion OID."
+                                .formatted(version.study(), version.oid()));
+    }
+
+    /**
+     * Releases a version: sites can follow it from now on.
+     *
+     * @throws VersionDoesNotAllow when it is released already
+     */
+    @Allowed(Permission.LOAD_STUDY)
+    public VersionView release(Scope study, long versionId) {
+        StudyVersion version = studies.findVersion(study, versionId)
+                .orElseThrow(() -> new NotFound("study version", versionId, study));
+        version.release(clock.instant());
+        facts.fire(new VersionReleased(version.view()));
+        return version.view();
+    }
+
+    /** The studies that the person works in, by OID; all of them for whoever builds or administers. */
+    @Allowed(Permission.USE)
+    public List<StudyView> mine() {
+        Actor person = actor.get();
+        return studies.list().stream()
+                .filter(study -> person.holdsSystemGrant() || person.studies().contains(study.oid()))
+                .map(study -> new StudyView(study.oid(), study.name(), studies.versions(Scope.of(study.oid()))))
+                .toList();
+    }
+
+    /** The versions of the study, newest first. */
+    @Allowed(Permission.VIEW_STUDY)
+    public List<VersionView> versions(Scope scope) {
+        return studies.versions(scope);
+    }
+
+    /** The version that counts: the newest released, else the newest loaded. */
+    @Allowed(Permission.VIEW_STUDY)
+    public VersionView current(Scope scope) {
+        List<VersionView> versions = studies.versions(scope);
+        Optional<VersionView> released =
+                versions.stream().filter(VersionView::released).findFirst();
+        return released.or(() -> versions.stream().findFirst())
+                .orElseThrow(() -> new NotFound("study", scope.study(), null));
+    }
+
+    /** What the version that counts plans. */
+    @Allowed(Permission.VIEW_STUDY)
+    public StudyDefinition definition(Scope scope) {
+        return definitions.get(current(scope).id());
+    }
+
+    /** What a version of the study plans. */
+    @Allowed(Permission.VIEW_STUDY)
+    public StudyDefinition definitionOf(Scope scope, long versionId) {
+        boolean ofThisStudy = studies.versions(scope).stream().anyMatch(version -> version.id() == versionId);
+        if (!ofThisStudy) {
+            throw new NotFound("study version", versionId, scope);
+        }
+        return definitions.get(versionId);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}
