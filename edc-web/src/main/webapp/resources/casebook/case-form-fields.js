@@ -52,8 +52,13 @@ window.CaseFormFields = (function () {
     }
   }
 
-  /** Brings the slider of a scale in line with its number. */
+  /** Brings the slider of a scale in line with its number, and says a date in words: 03/02 reads differently elsewhere. */
   function slide(row) {
+    const said = row.querySelector(".date-said");
+    if (said) {
+      const at = new Date(field(row).value + "T00:00");
+      said.textContent = Number.isNaN(at.getTime()) ? "" : at.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
+    }
     const range = row.querySelector(".scale-range");
     if (range) {
       const text = field(row).value.trim();
@@ -64,13 +69,20 @@ window.CaseFormFields = (function () {
     }
   }
 
+  /** PrimeFaces names its menu by what is chosen; the question belongs to the name. */
+  function name(row) {
+    const menu = row.querySelector(".ui-selectonemenu-label");
+    menu?.setAttribute("aria-labelledby", row.querySelector(".item-label").id + " " + menu.id);
+    menu?.setAttribute("aria-describedby", row.querySelector(".item-messages").id);
+  }
+
   /** A date begun and not ended: the browser hides what was typed, so it cannot be stored. */
   function unfinished(row) {
     return Boolean(field(row)?.validity?.badInput);
   }
 
   function focus(row) {
-    const target = boxes(row).find((box) => box.checked) || boxes(row)[0] || row.querySelector(".ui-selectonemenu-focus, .ui-helper-hidden-accessible input[role=combobox]") || field(row) || row.querySelector("output");
+    const target = boxes(row).find((box) => box.checked) || boxes(row)[0] || row.querySelector(".ui-selectonemenu-label") || field(row) || row.querySelector("output");
     if (target) {
       if (target.matches("output")) {
         target.tabIndex = -1;
@@ -94,5 +106,5 @@ window.CaseFormFields = (function () {
     return marked.length ? text.split(",").map(label).join(", ") : text;
   }
 
-  return { read, write, slide, unfinished, focus, shown, boxes, field };
+  return { read, write, slide, name, unfinished, focus, shown, boxes, field };
 })();

@@ -19,6 +19,7 @@
   rows.forEach((row, oid) => {
     queue.revisions[oid] = Number(row.dataset.revision);
     F.slide(row);
+    F.name(row);
     sign(oid, queue.revisions[oid] > 0 ? "stored" : "idle");
     showBlank(row, row.dataset.blank || null);
   });
@@ -311,7 +312,7 @@
     clearTimeout(typing);
     if (event.target.matches("input[type=text], textarea, input:not([type])")) {
       typing = setTimeout(() => {
-        if (document.activeElement === event.target) {
+        if (document.activeElement === event.target && (F.read(row) ?? "") !== row.dataset.stored) {
           queue.draft(row.dataset.oid, F.read(row));
         }
       }, 300);
@@ -386,7 +387,7 @@
       altKey(event, row);
     } else if (event.key === "?" && !typed) {
       document.getElementById("keys-dialog").showModal();
-    } else if (row && event.key === "Enter" && !event.target.matches("textarea, button, a")) {
+    } else if (row && event.key === "Enter" && !event.target.matches("textarea, button, a, .ui-selectonemenu-label")) {
       event.preventDefault();
       next(row);
     } else if (row && !typed) {

@@ -152,6 +152,7 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
 
     /** Whether the entry part is a group of buttons, which a label element cannot name. */
     public boolean group() {
-        return List.of("yes-no", "choice", "multi-choice", "shown", "derived").contains(widget());
+        return List.of("yes-no", "choice", "choice-list", "multi-choice", "shown", "derived")
+                .contains(widget());
     }
 }
