@@ -1,0 +1,47 @@
+package org.casebook.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.casebook.kernel.Grant;
+import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Role;
+
+/** Which role fits which place. A role given at the wrong place would open doors that nobody meant to open. */
+final class GrantPolicy {
+
+    private static final Set<Role> SYSTEM = EnumSet.of(Role.ADMINISTRATOR, Role.BUILDER);
+    private static final Set<Role> ONE_SITE = EnumSet.of(Role.COORDINATOR, Role.INVESTIGATOR);
+    private static final Set<Role> WHOLE_STUDY = EnumSet.of(Role.DATA_MANAGER, Role.SPONSOR, Role.INSPECTOR);
+
+    /** Part of a group path: no slash, or the path would name another place. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,60}");
+
+    private GrantPolicy() {}
+
+    /** @throws Invalid saying where the role belongs */
+    static void judge(Grant grant) {
+        Role role = grant.role();
+        if (SYSTEM.contains(role) != (grant.study() == null)) {
+            throw new Invalid(
+                    SYSTEM.contains(role)
+                            ? "The role " + role.key() + " belongs to the whole system. Choose no study for it."
+                            : "The role " + role.key() + " belongs to a study. Choose one.");
+        }
+        if (ONE_SITE.contains(role) && grant.site() == null) {
+            throw new Invalid(
+                    "The role " + role.key() + " belongs to one site. Choose it; give it once for each site.");
+        }
+        if (WHOLE_STUDY.contains(role) && grant.site() != null) {
+            throw new Invalid("The role " + role.key() + " belongs to a whole study. Choose all sites.");
+        }
+        named(grant.study());
+        named(grant.site());
+    }
+
+    private static void named(String part) {
+        if (part != null && !NAME.matcher(part).matches()) {
+            throw new Invalid("“" + part + "” names no study or site.");
+        }
+    }
+}

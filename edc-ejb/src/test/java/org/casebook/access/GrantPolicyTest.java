@@ -1,0 +1,56 @@
+package org.casebook.access;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.casebook.kernel.Grant;
+import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GrantPolicyTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "BMMSC,101,COORDINATOR",
+        "BMMSC,101,INVESTIGATOR",
+        "BMMSC,101,MONITOR",
+        "BMMSC,,MONITOR",
+        "BMMSC,,PHARMACIST",
+        "BMMSC,,DATA_MANAGER",
+        "BMMSC,,SPONSOR",
+        "BMMSC,,INSPECTOR",
+        ",,ADMINISTRATOR",
+        ",,BUILDER"
+    })
+    void roleFitsItsPlace(String study, String site, Role role) {
+        assertThatCode(() -> GrantPolicy.judge(new Grant(study, site, role))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BMMSC,101,ADMINISTRATOR",
+        "BMMSC,,BUILDER",
+        ",,INVESTIGATOR",
+        ",,INSPECTOR",
+        "BMMSC,,COORDINATOR",
+        "BMMSC,,INVESTIGATOR",
+        "BMMSC,101,DATA_MANAGER",
+        "BMMSC,101,SPONSOR"
+    })
+    void roleAtTheWrongPlaceIsRefused(String study, String site, Role role) {
+        assertThatThrownBy(() -> GrantPolicy.judge(new Grant(study, site, role)))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining(role.key());
+    }
+
+    @Test
+    void placeCannotSmuggleAnotherPath() {
+        assertThatThrownBy(() -> GrantPolicy.judge(new Grant("BMMSC/all/sponsor", "101", Role.MONITOR)))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> GrantPolicy.judge(new Grant("BMMSC", "../all", Role.MONITOR)))
+                .isInstanceOf(Invalid.class);
+    }
+}
