@@ -12,9 +12,10 @@ create table edc.verification (
     verified_by   text not null,
     verified_name text not null,
     verified_at   timestamptz not null,
-    ended_at      timestamptz
+    ended_at      timestamptz,
+    lost          boolean not null
 );
 comment on table edc.verification is
-    'A monitor compared this item with its source, as it stood at item_revision. ended_at: the item changed since, or the tick was taken back.';
-create index verification_subject on edc.verification (study, subject_key) where ended_at is null;
+    'A monitor compared this item with its source, as it stood at item_revision. ended_at: when the tick stopped holding; lost: because the item changed, not because it was taken back.';
+create index verification_subject on edc.verification (study, subject_key);
 create unique index verification_once on edc.verification (form_id, item_oid) where ended_at is null;

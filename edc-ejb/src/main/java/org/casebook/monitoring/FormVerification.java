@@ -22,9 +22,16 @@ public record FormVerification(FormState form, String eventName, String formName
      * @param answer what is to be compared with the source, in words
      * @param required whether the study wants it verified before lock
      * @param verifiedBy who ticked it; null while nobody has
+     * @param lost whether it was verified once, changed after that, and is not verified again
      */
     public record Item(
-            String oid, String question, String answer, boolean required, String verifiedBy, Instant verifiedAt) {
+            String oid,
+            String question,
+            String answer,
+            boolean required,
+            String verifiedBy,
+            Instant verifiedAt,
+            boolean lost) {
 
         public boolean isVerified() {
             return verifiedBy != null;

@@ -88,7 +88,7 @@ public class Monitoring {
     public FormVerification unverify(Scope scope, long formId, String item) {
         FormVerification form = open(scope, formId);
         verifications.find(scope, formId, item).ifPresent(tick -> {
-            tick.end(clock.instant());
+            tick.takeBack(clock.instant());
             facts.fire(new VerificationLost(
                     form.form().scope(), form.form().subject(), place(form.form(), item), "Taken back."));
         });

@@ -2,6 +2,7 @@ package org.casebook.monitoring;
 
 import java.util.List;
 import java.util.Map;
+import org.casebook.capture.AnswerText;
 import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
 import org.casebook.study.FormDefinition;
@@ -40,6 +41,7 @@ final class SourceComparison {
                 AnswerText.of(definition, item),
                 definition.critical(),
                 holds ? tick.verifiedName() : null,
-                holds ? tick.verifiedAt() : null);
+                holds ? tick.verifiedAt() : null,
+                tick != null && tick.isLost());
     }
 }

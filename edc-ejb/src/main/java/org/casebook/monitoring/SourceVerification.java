@@ -34,7 +34,7 @@ public class SourceVerification {
         return compare(casebook.ofSubject(scope, subject), verifications.ofSubject(scope, subject));
     }
 
-    /** Each form of the place that is not void; null subject means every participant. */
+    /** Each form of the place that is not void. */
     public List<FormVerification> list(Scope scope) {
         return compare(casebook.of(scope), verifications.list(scope));
     }
@@ -48,8 +48,9 @@ public class SourceVerification {
     }
 
     private FormVerification compare(FormState form, List<Verification> ticks) {
-        Map<String, Verification> byItem =
-                ticks.stream().collect(Collectors.toMap(Verification::item, Function.identity()));
+        // ticks come oldest first and one that holds is always the last of its item
+        Map<String, Verification> byItem = ticks.stream()
+                .collect(Collectors.toMap(Verification::item, Function.identity(), (older, later) -> later));
         return SourceComparison.of(form, definitions.get(form.versionId()), byItem);
     }
 }

@@ -25,7 +25,7 @@ public class TickKeeper {
     void itemChanged(@Observes ItemChanged change) {
         Change.Place place = change.place();
         verifications.find(change.scope(), place.formId(), place.item()).ifPresent(tick -> {
-            tick.end(clock.instant());
+            tick.lose(clock.instant());
             facts.fire(new VerificationLost(
                     change.scope(),
                     change.subject(),

@@ -48,6 +48,8 @@ class Verification {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    private boolean lost;
+
     protected Verification() {}
 
     Verification(FormState form, String item, Actor monitor, Instant at) {
@@ -62,9 +64,15 @@ class Verification {
         this.verifiedAt = at;
     }
 
-    /** The tick no longer holds; it stays on record. */
-    void end(Instant at) {
+    /** The monitor takes the tick back; it stays on record. */
+    void takeBack(Instant at) {
         endedAt = at;
+    }
+
+    /** The item changed, so the tick no longer holds; it stays on record. */
+    void lose(Instant at) {
+        endedAt = at;
+        lost = true;
     }
 
     long formId() {
@@ -78,6 +86,10 @@ class Verification {
     /** Whether it holds for the item as it stands: a tick never speaks for a later value. */
     boolean holdsAt(long revision) {
         return endedAt == null && itemRevision == revision;
+    }
+
+    boolean isLost() {
+        return lost;
     }
 
     String verifiedName() {

@@ -2,11 +2,18 @@ package org.casebook.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.casebook.capture.AnswerText;
 import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormState;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 import org.casebook.study.Definitions;
+import org.casebook.study.ItemDefinition;
+import org.casebook.study.StudyDefinition;
 
 /** The forms that can be asked about. */
 @ApplicationScoped
@@ -38,5 +45,28 @@ class QueriedForms {
             throw new NotFound("item", asked, scope);
         }
         return new QueryPlace(form.scope(), form.subject(), formId, form.event(), form.form(), asked);
+    }
+
+    /** The queries with the names of what they ask about. */
+    List<QueryLine> describe(Scope scope, List<QueryView> queries) {
+        Map<Long, FormState> forms = new HashMap<>();
+        return queries.stream()
+                .map(query -> line(
+                        query, forms.computeIfAbsent(query.place().formId(), id -> casebook.get(scope, id))))
+                .toList();
+    }
+
+    private QueryLine line(QueryView query, FormState form) {
+        StudyDefinition study = definitions.get(form.versionId());
+        Optional<ItemDefinition> item = Optional.ofNullable(query.place().item())
+                .flatMap(oid -> study.findItem(form.form(), oid));
+        return new QueryLine(
+                query,
+                form.event() == null ? null : study.event(form.event()).name().text(),
+                study.form(form.form()).name().text(),
+                form.row(),
+                item.map(asked -> asked.question().text()).orElse(null),
+                item.map(asked -> AnswerText.of(asked, form.item(asked.oid()))).orElse(null),
+                form.state() == FormState.State.VOID);
     }
 }

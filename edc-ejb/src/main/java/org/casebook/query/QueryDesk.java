@@ -87,6 +87,12 @@ public class QueryDesk {
         return queries.list(scope, filter).stream().map(Query::view).toList();
     }
 
+    /** The same with the names of what is asked about and what stands there now. */
+    @Allowed(Permission.VIEW_DATA)
+    public List<QueryLine> lines(Scope scope, QueryFilter filter) {
+        return forms.describe(scope, list(scope, filter));
+    }
+
     private Author author(Scope place) {
         return Author.of(actor.get(), place);
     }

@@ -48,6 +48,13 @@ class Signatures {
                 .findFirst();
     }
 
+    /** Those made by one request, in the order of their forms. */
+    List<Signature> ofRequest(Scope scope, long request) {
+        return within(scope, "s.requestId = :request order by s.id")
+                .setParameter("request", request)
+                .getResultList();
+    }
+
     /** All of the place, by form, the latest first. */
     List<Signature> list(Scope scope) {
         return within(scope, "true = true order by s.formId, s.id desc").getResultList();

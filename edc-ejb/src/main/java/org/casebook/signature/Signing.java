@@ -45,6 +45,12 @@ public class Signing {
         return signatures.ofForm(scope, formId).stream().map(Signature::view).toList();
     }
 
+    /** What one request led to: the signatures that were made by it. */
+    @Allowed(Permission.VIEW_DATA)
+    public List<SignatureView> ofRequest(Scope scope, long request) {
+        return signatures.ofRequest(scope, request).stream().map(Signature::view).toList();
+    }
+
     /**
      * Stores what is to be signed and asks for the password.
      *

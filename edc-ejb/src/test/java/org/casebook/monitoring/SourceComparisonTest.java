@@ -67,7 +67,11 @@ class SourceComparisonTest {
     void a_tick_that_ended_does_not_hold() {
         FormState seen = complete(Map.of("I_NOW", CasebookFixture.typed("55")));
         Verification tick = new Verification(seen, "I_NOW", MONITOR, CasebookFixture.DAY);
-        tick.end(CasebookFixture.DAY.plusSeconds(1));
-        assertThat(compare(seen, tick).due()).hasSize(1);
+        tick.takeBack(CasebookFixture.DAY.plusSeconds(1));
+        assertThat(compare(seen, tick).due()).singleElement().satisfies(item -> assertThat(item.lost())
+                .isFalse());
+        tick.lose(CasebookFixture.DAY.plusSeconds(2));
+        assertThat(compare(seen, tick).due()).singleElement().satisfies(item -> assertThat(item.lost())
+                .isTrue());
     }
 }

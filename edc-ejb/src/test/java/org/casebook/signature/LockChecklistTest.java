@@ -123,8 +123,8 @@ class LockChecklistTest {
 
     @Test
     void a_required_item_without_tick_blocks_and_is_named() {
-        FormVerification.Item due = new FormVerification.Item("I_NOW", "Pain now", "55", true, null, null);
-        FormVerification.Item free = new FormVerification.Item("I_SIDE", "Side", "Left", false, null, null);
+        FormVerification.Item due = new FormVerification.Item("I_NOW", "Pain now", "55", true, null, null, false);
+        FormVerification.Item free = new FormVerification.Item("I_SIDE", "Side", "Left", false, null, null, false);
         FormVerification pain = new FormVerification(PAIN, "Baseline", "Pain", List.of(due, free));
         LockChecklist.Findings findings = new LockChecklist.Findings(
                 List.of(PAIN, END), List.of(visit(VisitState.IN_WINDOW)), List.of(), List.of(pain), Map.of(7L, SIGNED));

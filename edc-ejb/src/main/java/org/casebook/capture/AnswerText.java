@@ -1,8 +1,7 @@
-package org.casebook.monitoring;
+package org.casebook.capture;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.casebook.capture.ItemState;
 import org.casebook.rules.DataType;
 import org.casebook.study.CodeListDefinition;
 import org.casebook.study.ItemDefinition;

@@ -1,0 +1,2 @@
+/** The audit trail as a listing. */
+package org.casebook.web.audit;

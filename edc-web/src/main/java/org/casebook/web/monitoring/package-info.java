@@ -1,0 +1,2 @@
+/** Pages and entry endpoints of source data verification. */
+package org.casebook.web.monitoring;

@@ -1,0 +1,134 @@
+package org.casebook.web.query;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.casebook.kernel.Actor;
+import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Invalid;
+import org.casebook.query.QueryDesk;
+import org.casebook.query.QueryFilter;
+import org.casebook.query.QueryView;
+import org.casebook.web.entry.PlaceSent;
+
+/** Raising, answering, closing and reopening queries from a page. */
+@Path("/queries")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class QueryEntry {
+
+    @Inject
+    private QueryDesk desk;
+
+    @Inject
+    private CurrentActor actor;
+
+    @BeanParam
+    private PlaceSent place;
+
+    /** A question; without item it is about the form as a whole. */
+    public record Asked(Long form, String item, String text) {}
+
+    /** What is said; dialogs send it as the reason. */
+    public record Said(String text, String reason) {
+
+        String words() {
+            return text == null ? reason : text;
+        }
+    }
+
+    /** The queries of one form. */
+    public record Queries(List<QueryAnswer> queries) {}
+
+    /** One query as the form page draws it, and what this person may do with it. */
+    public record QueryAnswer(
+            long id,
+            String item,
+            String state,
+            String text,
+            String check,
+            String by,
+            Instant at,
+            List<Line> messages,
+            boolean answerable,
+            boolean closable,
+            boolean reopenable) {
+
+        /** One thing said. */
+        public record Line(String by, Instant at, String text) {}
+
+        static QueryAnswer of(QueryView query, Actor actor) {
+            QueryMoves moves = QueryMoves.of(query, actor);
+            return new QueryAnswer(
+                    query.id(),
+                    query.place().item(),
+                    query.state().name(),
+                    query.text(),
+                    query.check(),
+                    query.openedBy(),
+                    query.openedAt(),
+                    query.messages().stream()
+                            .map(message -> new Line(message.by(), message.at(), message.text()))
+                            .toList(),
+                    moves.answerable(),
+                    moves.closable(),
+                    moves.reopenable());
+        }
+    }
+
+    @GET
+    public Queries ofForm(@QueryParam("form") Long form) {
+        if (form == null) {
+            throw new Invalid("The request names no form. Reload the page.");
+        }
+        Actor person = actor.get();
+        return new Queries(desk.list(place.scope(), QueryFilter.ALL.ofForm(form)).stream()
+                .map(query -> QueryAnswer.of(query, person))
+                .toList());
+    }
+
+    @POST
+    public QueryAnswer raise(Asked asked) {
+        if (asked == null || asked.form() == null) {
+            throw new Invalid("The request names no form. Reload the page.");
+        }
+        return answer(desk.raise(place.scope(), asked.form(), asked.item(), asked.text()));
+    }
+
+    @POST
+    @Path("{query}/answer")
+    public QueryAnswer answer(@PathParam("query") long query, Said said) {
+        return answer(desk.answer(place.scope(), query, words(said)));
+    }
+
+    @POST
+    @Path("{query}/close")
+    public QueryAnswer close(@PathParam("query") long query, Said said) {
+        return answer(desk.close(place.scope(), query, words(said)));
+    }
+
+    @POST
+    @Path("{query}/reopen")
+    public QueryAnswer reopen(@PathParam("query") long query, Said said) {
+        return answer(desk.reopen(place.scope(), query, words(said)));
+    }
+
+    private QueryAnswer answer(QueryView query) {
+        return QueryAnswer.of(query, actor.get());
+    }
+
+    private static String words(Said said) {
+        return said == null ? null : said.words();
+    }
+}

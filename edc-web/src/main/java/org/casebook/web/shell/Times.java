@@ -1,0 +1,20 @@
+package org.casebook.web.shell;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as pages show them: to the minute, with the zone beside them, since people of several zones read them. */
+public final class Times {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private Times() {}
+
+    /** Empty for null. */
+    public static String text(Instant time) {
+        return time == null ? "" : MINUTE.format(time);
+    }
+}
