@@ -3,7 +3,8 @@
  *   <button data-action="POST" data-url="/entry/…" data-field-note="…" data-reason="required" data-confirm="…" data-then="reload">
  *   <form data-action="POST" data-url="/entry/…" data-then="/subject/subjects.xhtml">  (its named fields are sent as JSON)
  * data-reason: required | optional (asks in a dialog, sent as "reason"); data-confirm: the question asked;
- * data-title: the dialog's heading; data-then: reload | stay | an address, in which {name} is taken from the answer;
+ * data-title: the dialog's heading; data-then: reload | stay | follow (to the answer's address) | an address, in which
+ * {name} is taken from the answer;
  * data-into: id of an element that receives the refusal's sentence instead of a toast.
  * The study and site of the page are added to each address that does not name them.
  */
@@ -169,6 +170,8 @@ window.Casebook = (function () {
     } else if (then === "stay") {
       toast((data && data.sentence) || words().ok);
       source.dispatchEvent(new CustomEvent("casebook:done", { bubbles: true, detail: data }));
+    } else if (then === "follow") {
+      location.href = data.address;
     } else {
       location.href = then.replace(/\{(\w+)\}/g, (all, name) => encodeURIComponent(data[name] ?? ""));
     }
@@ -234,6 +237,14 @@ window.Casebook = (function () {
     if (event.target.matches("form[data-action]")) {
       event.preventDefault();
       act(event.target);
+    }
+  });
+
+  // one box that ticks all boxes of its form whose name begins alike
+  document.addEventListener("change", (event) => {
+    const start = event.target.dataset.checkAll;
+    if (start) {
+      event.target.form.querySelectorAll('input[type="checkbox"][name^="' + start + '"]').forEach((box) => { box.checked = event.target.checked; });
     }
   });
 

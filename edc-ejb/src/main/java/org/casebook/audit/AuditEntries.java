@@ -61,8 +61,7 @@ class AuditEntries {
         String where = wanted.keySet().stream()
                 .map(field -> "e." + field + " = :" + field)
                 .collect(Collectors.joining(" and "));
-        TypedQuery<T> query =
-                em.createQuery("select " + what + " from AuditEntry e where " + where + tail, type);
+        TypedQuery<T> query = em.createQuery("select " + what + " from AuditEntry e where " + where + tail, type);
         wanted.forEach(query::setParameter);
         return query;
     }

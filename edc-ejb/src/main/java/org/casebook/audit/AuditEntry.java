@@ -104,7 +104,16 @@ public class AuditEntry {
     AuditLine toLine() {
         Change.Place place = new Change.Place(formId, formRevision, event, form, item);
         return new AuditLine(
-                id, at, study, site, subject, place, action, oldValue, newValue, reason,
+                id,
+                at,
+                study,
+                site,
+                subject,
+                place,
+                action,
+                oldValue,
+                newValue,
+                reason,
                 new AuditLine.Who(username, fullName, roles, organisation, origin));
     }
 }

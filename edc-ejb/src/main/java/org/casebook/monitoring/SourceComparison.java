@@ -2,9 +2,9 @@ package org.casebook.monitoring;
 
 import java.util.List;
 import java.util.Map;
-import org.casebook.capture.AnswerText;
 import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
+import org.casebook.query.AnswerText;
 import org.casebook.study.FormDefinition;
 import org.casebook.study.ItemDefinition;
 import org.casebook.study.StudyDefinition;

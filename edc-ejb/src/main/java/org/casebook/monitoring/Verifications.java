@@ -53,8 +53,7 @@ class Verifications {
 
     private TypedQuery<Verification> within(Scope scope, String more) {
         String site = scope.wholeStudy() ? "" : " and v.site = :site";
-        TypedQuery<Verification> query =
-                em.createQuery(
+        TypedQuery<Verification> query = em.createQuery(
                         "select v from Verification v where v.study = :study" + site + more + ORDER, Verification.class)
                 .setParameter("study", scope.study());
         return scope.wholeStudy() ? query : query.setParameter("site", scope.site());

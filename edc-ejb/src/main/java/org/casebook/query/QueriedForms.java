@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.casebook.capture.AnswerText;
 import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormState;
 import org.casebook.kernel.NotFound;
@@ -51,15 +50,14 @@ class QueriedForms {
     List<QueryLine> describe(Scope scope, List<QueryView> queries) {
         Map<Long, FormState> forms = new HashMap<>();
         return queries.stream()
-                .map(query -> line(
-                        query, forms.computeIfAbsent(query.place().formId(), id -> casebook.get(scope, id))))
+                .map(query -> line(query, forms.computeIfAbsent(query.place().formId(), id -> casebook.get(scope, id))))
                 .toList();
     }
 
     private QueryLine line(QueryView query, FormState form) {
         StudyDefinition study = definitions.get(form.versionId());
-        Optional<ItemDefinition> item = Optional.ofNullable(query.place().item())
-                .flatMap(oid -> study.findItem(form.form(), oid));
+        Optional<ItemDefinition> item =
+                Optional.ofNullable(query.place().item()).flatMap(oid -> study.findItem(form.form(), oid));
         return new QueryLine(
                 query,
                 form.event() == null ? null : study.event(form.event()).name().text(),

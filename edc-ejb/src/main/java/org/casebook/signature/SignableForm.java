@@ -34,7 +34,12 @@ public record SignableForm(
      * @param answer in words; empty when there is none
      * @param checks how many edit checks stand against it
      */
-    public record Line(String question, String answer, int checks) {}
+    public record Line(String question, String answer, int checks) {
+
+        public boolean isChecked() {
+            return checks > 0;
+        }
+    }
 
     /**
      * A form as somebody saw it: what is signed must be the same.

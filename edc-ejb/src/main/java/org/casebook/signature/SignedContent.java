@@ -6,7 +6,7 @@ import java.util.Map;
 import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
 import org.casebook.kernel.Actor;
-import org.casebook.capture.AnswerText;
+import org.casebook.query.AnswerText;
 import org.casebook.study.FormDefinition;
 import org.casebook.study.ItemDefinition;
 import org.casebook.study.StudyDefinition;

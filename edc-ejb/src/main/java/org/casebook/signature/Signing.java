@@ -48,7 +48,9 @@ public class Signing {
     /** What one request led to: the signatures that were made by it. */
     @Allowed(Permission.VIEW_DATA)
     public List<SignatureView> ofRequest(Scope scope, long request) {
-        return signatures.ofRequest(scope, request).stream().map(Signature::view).toList();
+        return signatures.ofRequest(scope, request).stream()
+                .map(Signature::view)
+                .toList();
     }
 
     /**

@@ -68,10 +68,12 @@ class SourceComparisonTest {
         FormState seen = complete(Map.of("I_NOW", CasebookFixture.typed("55")));
         Verification tick = new Verification(seen, "I_NOW", MONITOR, CasebookFixture.DAY);
         tick.takeBack(CasebookFixture.DAY.plusSeconds(1));
-        assertThat(compare(seen, tick).due()).singleElement().satisfies(item -> assertThat(item.lost())
-                .isFalse());
+        assertThat(compare(seen, tick).due())
+                .singleElement()
+                .satisfies(item -> assertThat(item.lost()).isFalse());
         tick.lose(CasebookFixture.DAY.plusSeconds(2));
-        assertThat(compare(seen, tick).due()).singleElement().satisfies(item -> assertThat(item.lost())
-                .isTrue());
+        assertThat(compare(seen, tick).due())
+                .singleElement()
+                .satisfies(item -> assertThat(item.lost()).isTrue());
     }
 }

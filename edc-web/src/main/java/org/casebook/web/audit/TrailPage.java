@@ -43,6 +43,10 @@ public class TrailPage {
         return lines;
     }
 
+    public boolean isFilled() {
+        return !getLines().isEmpty();
+    }
+
     public long getCount() {
         if (count == null) {
             count = trail.count(shell.scope(), filter());
@@ -100,7 +104,10 @@ public class TrailPage {
 
     /** The capacity in which somebody acted. */
     public String capacity(AuditLine line) {
-        return Stream.of(line.who().roles(), line.who().organisation(), line.who().origin())
+        return Stream.of(
+                        line.who().roles(),
+                        line.who().organisation(),
+                        line.who().origin())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }

@@ -3,7 +3,11 @@ package org.casebook.web.entry;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.casebook.web.monitoring.VerificationEntry;
+import org.casebook.web.query.QueryEntry;
 import org.casebook.web.refusal.RefusalMapper;
+import org.casebook.web.signature.LockEntry;
+import org.casebook.web.signature.SigningEntry;
 
 /** The endpoints at {@code /entry}. Each is named here, so that none of {@code /api} slips in. */
 @ApplicationPath("/entry")
@@ -11,6 +15,12 @@ public class EntryApi extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(RefusalMapper.class, FormEntry.class);
+        return Set.of(
+                RefusalMapper.class,
+                FormEntry.class,
+                QueryEntry.class,
+                VerificationEntry.class,
+                SigningEntry.class,
+                LockEntry.class);
     }
 }

@@ -41,7 +41,11 @@ public class VerificationEntry {
     public record Ticks(List<ItemTick> items, String sentence) {
 
         static Ticks of(FormVerification form) {
-            String sentence = Words.of("monitoring", "verifiedOf", form.verifiedCount(), form.items().size());
+            String sentence = Words.of(
+                    "monitoring",
+                    "verifiedOf",
+                    form.verifiedCount(),
+                    form.items().size());
             return new Ticks(
                     form.items().stream()
                             .filter(item -> item.isVerified() || item.lost())

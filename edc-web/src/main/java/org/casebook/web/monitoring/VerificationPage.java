@@ -9,6 +9,7 @@ import org.casebook.kernel.Permission;
 import org.casebook.monitoring.FormVerification;
 import org.casebook.monitoring.Monitoring;
 import org.casebook.web.shell.Shell;
+import org.casebook.web.shell.Times;
 import org.casebook.web.shell.Words;
 
 /** The forms with items to verify, and one of them with its items. */
@@ -50,6 +51,14 @@ public class VerificationPage {
 
     public boolean isChosen() {
         return getForm() != null;
+    }
+
+    public boolean isIdle() {
+        return !isChosen();
+    }
+
+    public String time(FormVerification.Item item) {
+        return Times.text(item.verifiedAt());
     }
 
     public String current(FormVerification row) {

@@ -73,6 +73,10 @@ public class QueriesPage {
         return rows;
     }
 
+    public boolean isFilled() {
+        return !getRows().isEmpty();
+    }
+
     public List<TabLink> getTabs() {
         Tab chosen = tab();
         return Arrays.stream(Tab.values())

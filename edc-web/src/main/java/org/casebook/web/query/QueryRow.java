@@ -3,6 +3,7 @@ package org.casebook.web.query;
 import java.util.List;
 import org.casebook.query.QueryLine;
 import org.casebook.query.QueryView;
+import org.casebook.web.shell.Times;
 import org.casebook.web.shell.Words;
 
 /**
@@ -45,9 +46,18 @@ public record QueryRow(QueryLine line, QueryMoves moves, long age) {
         return Words.of("query", "days", age);
     }
 
-    public List<QueryView.Message> replies() {
-        return query().messages().subList(1, query().messages().size());
+    /** What was said after the question, with who said it. */
+    public List<Reply> replies() {
+        return query().messages().stream()
+                .skip(1)
+                .map(message -> new Reply(
+                        Words.of("query", "said" + message.act(), message.by(), Times.text(message.at())),
+                        message.text()))
+                .toList();
     }
+
+    /** One reply: who did what and when, and the words. */
+    public record Reply(String who, String text) {}
 
     public boolean answerable() {
         return moves.answerable();

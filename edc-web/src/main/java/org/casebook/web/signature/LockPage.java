@@ -42,14 +42,18 @@ public class LockPage {
         return getOverview().subjects();
     }
 
+    public boolean isFilled() {
+        return !getSubjects().isEmpty();
+    }
+
     public int getSubjectCount() {
         return getSubjects().size();
     }
 
     /** The kinds of blockers that there are, in the order in which they are best worked off. */
     public List<Count> getCounts() {
-        Map<Blocker.Kind, Long> counts = getOverview().blockers().stream()
-                .collect(Collectors.groupingBy(Blocker::kind, Collectors.counting()));
+        Map<Blocker.Kind, Long> counts =
+                getOverview().blockers().stream().collect(Collectors.groupingBy(Blocker::kind, Collectors.counting()));
         return Arrays.stream(Blocker.Kind.values())
                 .filter(counts::containsKey)
                 .map(kind -> new Count(Words.of("signature", "kind" + kind.name()), counts.get(kind)))

@@ -55,6 +55,15 @@ public class SignPage {
         return !getSigned().isEmpty();
     }
 
+    public boolean isFilled() {
+        return !getForms().isEmpty();
+    }
+
+    /** Whether the person may look and not sign. */
+    public boolean isOnlooking() {
+        return !isSignable();
+    }
+
     public boolean isSignable() {
         return shell.may(Permission.SIGN);
     }
@@ -98,6 +107,10 @@ public class SignPage {
 
     public boolean broken(SignableForm form) {
         return form.broken() != null;
+    }
+
+    public String answer(SignableForm.Line line) {
+        return line.answer().isEmpty() ? Words.of("signature", "notAnswered") : line.answer();
     }
 
     /** Who signed it before, when, and when that stopped holding. */

@@ -64,8 +64,8 @@ public class SigningEntry {
                 .map(field -> new SignableForm.Seen(
                         number(field.getKey().substring(FORM_FIELD.length())), number(field.getValue())))
                 .toList();
-        return new Onward(
-                signing.request(place.scope(), forms, meaning(fields.get("meaning"))).toString());
+        return new Onward(signing.request(place.scope(), forms, meaning(fields.get("meaning")))
+                .toString());
     }
 
     private static Meaning meaning(String name) {

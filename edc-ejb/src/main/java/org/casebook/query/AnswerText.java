@@ -1,7 +1,8 @@
-package org.casebook.capture;
+package org.casebook.query;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.casebook.capture.ItemState;
 import org.casebook.rules.DataType;
 import org.casebook.study.CodeListDefinition;
 import org.casebook.study.ItemDefinition;
