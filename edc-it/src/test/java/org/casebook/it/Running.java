@@ -10,7 +10,9 @@ import org.casebook.runtime.Home;
 import org.casebook.runtime.LocalSystem;
 import org.casebook.runtime.Ports;
 import org.casebook.runtime.Progress;
+import org.casebook.runtime.Secrets;
 import org.casebook.runtime.Settings;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * The system under test. The first test that asks starts it; it serves all tests of the JVM and stops with it. Its data
@@ -19,15 +21,21 @@ import org.casebook.runtime.Settings;
 public final class Running {
     private static final Path FOLDER = Home.current().root().resolve("edc-it/target");
 
+    /** Of a demonstration that already runs from its usual folder; for working on browser tests, see CONTRIBUTING.md. */
+    private static final Integer PORT = Integer.getInteger("casebook.running");
+
     private static Running system;
     private static RuntimeException failure;
 
     private final LocalSystem local;
     private final DataFolder data;
 
-    private Running(LocalSystem local, DataFolder data) {
+    private final Settings settings;
+
+    private Running(LocalSystem local, DataFolder data, Settings settings) {
         this.local = local;
         this.data = data;
+        this.settings = settings;
     }
 
     /**
@@ -50,17 +58,27 @@ public final class Running {
     }
 
     private static Running start() {
+        if (PORT != null) {
+            DataFolder data = DataFolder.open(Home.current().demoData());
+            return new Running(null, data, new Settings(Ports.from(PORT), Secrets.of(data.secrets())));
+        }
         Progress progress = new Progress(System.out);
         DataFolder data = DataFolder.open(FOLDER.resolve("data"), true, progress);
         LocalSystem local = new LocalSystem(Home.current(), data, Ports.free(), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(local::close, "stop the system under test"));
         local.start(TestEar.written(FOLDER));
-        return new Running(local, data);
+        return new Running(local, data, local.settings());
     }
 
     /** @return addresses and secrets */
     public Settings settings() {
-        return local.settings();
+        return settings;
+    }
+
+    /** @return what can be killed and started again; absent when a demonstration is tested */
+    public LocalSystem processes() {
+        Assumptions.assumeTrue(local != null, "a running demonstration is not killed by tests");
+        return local;
     }
 
     /**
@@ -82,11 +100,6 @@ public final class Running {
     public Connection asOwner() throws SQLException {
         return DriverManager.getConnection(
                 settings().database(), settings().ownerUser(), settings().ownerPassword());
-    }
-
-    /** @return processes by name: application, keycloak, postgres */
-    public Map<String, ProcessHandle> processes() {
-        return local.processes();
     }
 
     /** @return the log of the application */

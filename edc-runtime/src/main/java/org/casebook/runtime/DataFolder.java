@@ -125,7 +125,8 @@ public final class DataFolder {
         return root.resolve("keycloak");
     }
 
-    Path secrets() {
+    /** @return the passwords and keys of this installation */
+    public Path secrets() {
         return root.resolve("secrets.properties");
     }
 

@@ -35,6 +35,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Distributions distributions = new Distributions();
     private final Map<Part, Runnable> stops = new EnumMap<>(Part.class);
     private final Map<Part, ProcessHandle> processes = new EnumMap<>(Part.class);
+    private Path deployed;
     private boolean closed;
 
     /**
@@ -67,6 +68,9 @@ public final class LocalSystem implements AutoCloseable {
             CompletableFuture.anyOf(login, pages).join();
             CompletableFuture.allOf(login, pages).join();
         } catch (CompletionException e) {
+            if (isClosed()) {
+                throw new Fault("Stopped before it was ready.", e);
+            }
             close();
             throw e.getCause() instanceof Fault fault ? fault : e;
         } catch (RuntimeException e) {
@@ -98,7 +102,20 @@ public final class LocalSystem implements AutoCloseable {
         progress.say("Keycloak is ready on port " + ports.keycloak());
     }
 
+    /** Ends the application without warning, as kill -9 does; returns when it is gone. */
+    public void killApplication() {
+        ProcessHandle application = processes().get("application");
+        application.destroyForcibly();
+        application.onExit().join();
+    }
+
+    /** Starts the application again on the same data, after it was killed; returns when it answers. */
+    public void startApplicationAgain() {
+        startApplication(deployed);
+    }
+
     private void startApplication(Path ear) {
+        deployed = ear;
         progress.say(Schema.migrate(settings.database(), settings.ownerUser(), settings.ownerPassword()));
         MicroJar micro = new MicroJar(cache, distributions);
         if (!micro.isMade()) {
@@ -160,6 +177,10 @@ public final class LocalSystem implements AutoCloseable {
                 });
             }
         }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     @Override

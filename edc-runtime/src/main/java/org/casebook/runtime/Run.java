@@ -25,6 +25,8 @@ final class Run {
         Preflight.space(data.root());
         Leftovers.settle(data, progress);
         Ports.mustBeFree("the application", port);
+        Schema.mustFit(
+                environment.get("EDC_DB_URL"), environment.get("EDC_DB_USER"), environment.get("EDC_DB_PASSWORD"));
         MicroJar micro = new MicroJar(Cache.ofUser(), new Distributions());
         Application application = new Application(micro.path(), home.payara(), home.ear(), port);
         data.pidFile(Leftovers.LAUNCHER).write(ProcessHandle.current());
