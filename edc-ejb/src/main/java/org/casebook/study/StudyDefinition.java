@@ -1,6 +1,7 @@
 package org.casebook.study;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,14 @@ public record StudyDefinition(
      */
     public record Unit(
             String oid, TranslatedText name, String symbol, String standard, BigDecimal factor, BigDecimal offset) {}
+
+    /**
+     * How recruitment is planned: so many participants, randomised evenly from the first to the last month.
+     *
+     * @param participants at least 1
+     * @param last not before {@code first}
+     */
+    public record RecruitmentPlan(int participants, YearMonth first, YearMonth last) {}
 
     /** A named expression that is true, false or not yet known (ODM {@code ConditionDef}, CEL). */
     public record Condition(String oid, TranslatedText name, String expression) {}

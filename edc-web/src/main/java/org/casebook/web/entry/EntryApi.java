@@ -18,6 +18,7 @@ public class EntryApi extends Application {
         return Set.of(
                 RefusalMapper.class,
                 FormEntry.class,
+                StudyEntry.class,
                 QueryEntry.class,
                 VerificationEntry.class,
                 SigningEntry.class,

@@ -5,6 +5,8 @@ import java.util.List;
 import org.casebook.capture.FormIsIncomplete;
 import org.casebook.capture.ItemWasChanged;
 import org.casebook.kernel.Refusal;
+import org.casebook.odm.Fault;
+import org.casebook.odm.StudyFileIsFaulty;
 
 /**
  * A refusal as JSON.
@@ -14,8 +16,10 @@ import org.casebook.kernel.Refusal;
  * @param request identifies the request in logs and audit trail
  * @param conflict what somebody else stored meanwhile; only with code {@code item-was-changed}
  * @param missing OIDs of the items still to be filled; only with code {@code form-is-incomplete}
+ * @param faults what is wrong in a study file; only with code {@code study-file-is-faulty}
  */
-public record RefusalAnswer(String code, String sentence, String request, Conflict conflict, List<String> missing) {
+public record RefusalAnswer(
+        String code, String sentence, String request, Conflict conflict, List<String> missing, List<FaultLine> faults) {
 
     /**
      * The value that stands.
@@ -38,16 +42,27 @@ public record RefusalAnswer(String code, String sentence, String request, Confli
         }
     }
 
+    /** One fault in a study file; see {@link Fault}. */
+    public record FaultLine(String element, String oid, int line, String sentence) {
+
+        static FaultLine of(Fault fault) {
+            return new FaultLine(fault.element(), fault.oid(), fault.line(), fault.sentence());
+        }
+    }
+
     static RefusalAnswer of(Refusal refusal, String request) {
         return new RefusalAnswer(
                 refusal.code(),
                 refusal.getMessage(),
                 request,
                 refusal instanceof ItemWasChanged changed ? Conflict.of(changed) : null,
-                refusal instanceof FormIsIncomplete incomplete ? incomplete.missing() : null);
+                refusal instanceof FormIsIncomplete incomplete ? incomplete.missing() : null,
+                refusal instanceof StudyFileIsFaulty faulty
+                        ? faulty.faults().stream().map(FaultLine::of).toList()
+                        : null);
     }
 
     static RefusalAnswer of(String code, String sentence, String request) {
-        return new RefusalAnswer(code, sentence, request, null, null);
+        return new RefusalAnswer(code, sentence, request, null, null, null);
     }
 }

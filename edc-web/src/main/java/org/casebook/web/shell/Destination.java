@@ -13,6 +13,7 @@ public enum Destination {
     LOCKING("/signature/lock.xhtml", "lock", "navLocking", Permission.LOCK),
     DATASETS("/dataset/datasets.xhtml", "database", "navDatasets", Permission.VIEW_DATASETS),
     AUDIT("/audit/trail.xhtml", "history", "navAudit", Permission.VIEW_AUDIT),
+    DESIGN("/study/study.xhtml", "map", "navDesign", Permission.VIEW_STUDY),
     STUDIES("/study/studies.xhtml", "book", "navStudies", Permission.LOAD_STUDY),
     SITES("/site/sites.xhtml", "building", "navSites", Permission.VIEW_SITES),
     ACCOUNTS("/access/accounts.xhtml", "id-card", "navAccounts", Permission.VIEW_ACCOUNTS);
@@ -54,6 +55,6 @@ public enum Destination {
     }
 
     private boolean aloneInFolder() {
-        return this != SIGNING && this != LOCKING;
+        return this != SIGNING && this != LOCKING && this != DESIGN && this != STUDIES;
     }
 }

@@ -1,0 +1,63 @@
+package org.casebook.web.entry;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Base64;
+import org.casebook.kernel.Invalid;
+import org.casebook.study.StudyDesign;
+import org.casebook.study.VersionView;
+import org.casebook.web.shell.Words;
+
+/** Loading study files and releasing versions from the page of studies. */
+@Path("studies")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class StudyEntry {
+
+    @Inject
+    private StudyDesign studyDesign;
+
+    @BeanParam
+    private PlaceSent place;
+
+    /** A file that the person chose, in Base64. */
+    public record Chosen(String name, String content) {}
+
+    /** What came of it. */
+    public record Kept(long id, String study, String version, String sentence) {
+
+        static Kept of(VersionView version, String word) {
+            return new Kept(
+                    version.id(),
+                    version.study(),
+                    version.oid(),
+                    Words.of("study", word, version.study(), version.oid()));
+        }
+    }
+
+    @POST
+    public Kept load(Chosen file) {
+        if (file == null || file.content() == null || file.content().isEmpty()) {
+            throw new Invalid("No file was sent, or an empty one. Choose the study's ODM file.");
+        }
+        try {
+            return Kept.of(studyDesign.load(Base64.getDecoder().decode(file.content())), "loaded");
+        } catch (IllegalArgumentException noBase64) {
+            throw new Invalid("The file did not arrive whole. Reload the page and choose it again.");
+        }
+    }
+
+    @POST
+    @Path("versions/{version}/release")
+    public Kept release(@PathParam("version") long version) {
+        return Kept.of(studyDesign.release(place.scope(), version), "released");
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of studies: which there are, loading one, and what it plans. */
+package org.casebook.web.study;
