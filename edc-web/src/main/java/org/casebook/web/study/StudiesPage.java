@@ -56,6 +56,11 @@ public class StudiesPage {
         return rows;
     }
 
+    /** Whether there is anything to list. */
+    public boolean isFilled() {
+        return !getRows().isEmpty();
+    }
+
     /** Whether the person may load and release. */
     public boolean isBuilder() {
         return shell.may(Permission.LOAD_STUDY);

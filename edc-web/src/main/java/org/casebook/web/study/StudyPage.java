@@ -93,6 +93,14 @@ public class StudyPage {
         return criteria(false);
     }
 
+    public boolean isWithCriteria() {
+        return !getStudy().criteria().isEmpty();
+    }
+
+    public boolean isWithArms() {
+        return !getArms().isEmpty();
+    }
+
     public List<StudyDefinition.Arm> getArms() {
         return getStudy().arms();
     }
