@@ -60,13 +60,13 @@ record FormDocument(Map<String, ItemState> items) {
      * reason,"ok":readable,"r":revision,"c":[checks],"h":hidden}}}}. Keys of absent parts are left out.
      */
     @Converter
-    public static class Text implements AttributeConverter<FormDocument, String> {
+    public static class Text implements AttributeConverter<FormDocument, Object> {
 
         /** Looking the provider up for each document would cost more than writing it. */
         private static final JsonProvider JSON = JsonProvider.provider();
 
         @Override
-        public String convertToDatabaseColumn(FormDocument document) {
+        public Object convertToDatabaseColumn(FormDocument document) {
             StringWriter text = new StringWriter(512);
             try (JsonGenerator json = JSON.createGenerator(text)) {
                 json.writeStartObject().writeStartObject("items");
@@ -77,9 +77,11 @@ record FormDocument(Map<String, ItemState> items) {
         }
 
         @Override
-        public FormDocument convertToEntityAttribute(String text) {
-            JsonObject items =
-                    JSON.createReader(new StringReader(text)).readObject().getJsonObject("items");
+        public FormDocument convertToEntityAttribute(Object text) {
+            // the driver hands jsonb over in a type of its own, whose text is the JSON
+            JsonObject items = JSON.createReader(new StringReader(text.toString()))
+                    .readObject()
+                    .getJsonObject("items");
             Map<String, ItemState> states = new LinkedHashMap<>();
             items.forEach((oid, item) -> states.put(oid, read(item.asJsonObject())));
             return new FormDocument(states);

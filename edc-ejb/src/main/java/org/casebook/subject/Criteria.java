@@ -11,10 +11,10 @@ import org.casebook.subject.CriterionResult.Verdict;
 
 /** Criterion results as the jsonb array of the participant's row. */
 @Converter
-public class Criteria implements AttributeConverter<List<CriterionResult>, String> {
+public class Criteria implements AttributeConverter<List<CriterionResult>, Object> {
 
     @Override
-    public String convertToDatabaseColumn(List<CriterionResult> results) {
+    public Object convertToDatabaseColumn(List<CriterionResult> results) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         for (CriterionResult result : results) {
             array.add(Json.createObjectBuilder()
@@ -27,8 +27,9 @@ public class Criteria implements AttributeConverter<List<CriterionResult>, Strin
     }
 
     @Override
-    public List<CriterionResult> convertToEntityAttribute(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+    public List<CriterionResult> convertToEntityAttribute(Object json) {
+        // the driver hands jsonb over in a type of its own, whose text is the JSON
+        try (var reader = Json.createReader(new StringReader(json.toString()))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(Criteria::result)
                     .toList();

@@ -86,7 +86,7 @@ class FormJudgeTest {
         type(form, "SEX", "„weiblich“ \"F\" \\ \n ✓", null);
         type(form, new Entry("k", "B", null, null, "REFUSED", 0, null));
         FormDocument.Text column = new FormDocument.Text();
-        String text = column.convertToDatabaseColumn(form.document());
+        String text = column.convertToDatabaseColumn(form.document()).toString();
         assertThat(column.convertToEntityAttribute(text)).isEqualTo(form.document());
         assertThat(text).contains("\"b\":\"REFUSED\"").contains("\"c\":[\"ADULT\"]");
     }
