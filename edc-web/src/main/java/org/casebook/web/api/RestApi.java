@@ -6,8 +6,29 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.casebook.web.refusal.RefusalMapper;
 import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** REST at {@code /api}, with bearer tokens only. Each resource is named here, so that no page's endpoint slips in. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Casebook",
+                        version = "1",
+                        description =
+                                "The same doors as the pages: every call is judged by the grants in the token, and is"
+                                        + " an entry of the audit trail. A refusal is a sentence that says what, where and how to"
+                                        + " mend it (RFC 9457)."),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(
+        securitySchemeName = "bearer",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "An access token of the Keycloak realm whose audience holds casebook-api")
 @ApplicationPath("/api")
 @LoginConfig(authMethod = "MP-JWT")
 // a bean, or else the server does not see the line above
@@ -25,6 +46,7 @@ public class RestApi extends Application {
                 ParticipantResource.class,
                 QueryResource.class,
                 SiteResource.class,
+                StudyResource.class,
                 VisitResource.class,
                 WhoResource.class);
     }

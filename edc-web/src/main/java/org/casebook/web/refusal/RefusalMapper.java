@@ -6,8 +6,10 @@ import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
@@ -30,12 +32,16 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
     /** PostgreSQL: serialization failure, deadlock. Trying again helps. */
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01");
 
+    private static final String API = "/api";
     private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
     private static final int FAULT = 500;
 
     @Inject
     private CurrentActor actor;
+
+    @Context
+    private UriInfo uri;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -61,7 +67,7 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         return answer(FAULT, RefusalAnswer.of("failed", sentence, request));
     }
 
-    private static Response http(WebApplicationException thrown, String request) {
+    private Response http(WebApplicationException thrown, String request) {
         int status = thrown.getResponse().getStatus();
         return switch (Response.Status.Family.familyOf(status)) {
             case SUCCESSFUL, REDIRECTION -> thrown.getResponse();
@@ -74,7 +80,7 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         };
     }
 
-    private static Response notUnderstood(int status, String request) {
+    private Response notUnderstood(int status, String request) {
         return answer(
                 status,
                 RefusalAnswer.of(
@@ -107,7 +113,13 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
     }
 
-    private static Response answer(int status, RefusalAnswer answer) {
+    private Response answer(int status, RefusalAnswer answer) {
+        if (uri.getBaseUri().getPath().startsWith(API)) {
+            return Response.status(status)
+                    .type(ProblemAnswer.MEDIA_TYPE)
+                    .entity(ProblemAnswer.of(status, answer))
+                    .build();
+        }
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(answer)

@@ -1,0 +1,70 @@
+package org.casebook.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.casebook.kernel.Scope;
+import org.casebook.study.StudyDesign;
+import org.casebook.study.StudyView;
+import org.casebook.study.VersionView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Studies and what they plan. */
+@Path("v1/studies")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Studies")
+public class StudyResource {
+
+    @Inject
+    private StudyDesign design;
+
+    @GET
+    @Operation(summary = "The studies that the caller works in, with their versions")
+    public List<StudyView> list() {
+        return design.mine();
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Operation(
+            summary = "Load a study file (ODM 2.0 in Casebook's profile) as a version",
+            description = "A file with faults is refused whole (422), and every fault is listed.")
+    public Response load(byte[] file) {
+        return Response.status(Response.Status.CREATED)
+                .entity(design.load(Sent.needed(file)))
+                .build();
+    }
+
+    @GET
+    @Path("{study}")
+    @Operation(summary = "What the version that counts plans: visits, forms and items")
+    public StudyAnswer get(@BeanParam PlaceParams place) {
+        Scope scope = place.scope();
+        return StudyAnswer.of(design.current(scope), design.definition(scope));
+    }
+
+    @GET
+    @Path("{study}/versions")
+    @Operation(summary = "The versions of a study, the newest first")
+    public List<VersionView> versions(@BeanParam PlaceParams place) {
+        return design.versions(place.scope());
+    }
+
+    @POST
+    @Path("{study}/versions/{version}/release")
+    @Operation(summary = "Release a version: sites can follow it from now on, and it never changes again")
+    public VersionView release(@BeanParam PlaceParams place, @PathParam("version") long version) {
+        return design.release(place.scope(), version);
+    }
+}
