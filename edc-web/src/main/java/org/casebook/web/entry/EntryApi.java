@@ -3,6 +3,7 @@ package org.casebook.web.entry;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.casebook.web.dataset.DatasetEntry;
 import org.casebook.web.monitoring.VerificationEntry;
 import org.casebook.web.query.QueryEntry;
 import org.casebook.web.refusal.RefusalMapper;
@@ -22,6 +23,7 @@ public class EntryApi extends Application {
                 QueryEntry.class,
                 VerificationEntry.class,
                 SigningEntry.class,
-                LockEntry.class);
+                LockEntry.class,
+                DatasetEntry.class);
     }
 }
