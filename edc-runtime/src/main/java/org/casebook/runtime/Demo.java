@@ -1,6 +1,8 @@
 package org.casebook.runtime;
 
 import java.util.List;
+import org.casebook.runtime.demo.DemoTrial;
+import org.casebook.runtime.demo.Target;
 
 /** {@code ./edc demo}: everything on one machine, until Ctrl-C. */
 final class Demo {
@@ -23,14 +25,17 @@ final class Demo {
             Thread stop = new Thread(system::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             system.start(home.ear());
-            load(system);
+            load(system, data);
             progress.print(Welcome.text(system.settings().publicUrl(), data.root()));
             system.await();
         }
     }
 
-    /** The place where demonstration data are entered, through the REST doors, when they are not there yet. */
-    private void load(LocalSystem system) {
+    /** Enters the demonstration data through the front door, when they are not there yet. */
+    private void load(LocalSystem system, DataFolder data) {
+        Settings settings = system.settings();
+        Target target = new Target(settings.publicUrl(), settings.issuer(), settings.clockKey(), home.studies());
+        new DemoTrial(target, progress).load(data.root());
         progress.say("Casebook is ready at " + system.settings().publicUrl());
     }
 }

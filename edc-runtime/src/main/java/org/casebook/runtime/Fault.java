@@ -1,7 +1,7 @@
 package org.casebook.runtime;
 
 /** Something the person at the keyboard can mend. The message is one sentence with the remedy; no stack is shown. */
-public final class Fault extends RuntimeException {
+public class Fault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** @param sentence what is wrong, where, and how to mend it */

@@ -25,6 +25,11 @@ public record Home(Path root) {
         return root.resolve("config/keycloak");
     }
 
+    /** @return the study files that ship */
+    public Path studies() {
+        return root.resolve("config/studies");
+    }
+
     /** @return Payara's boot commands and logging */
     public Path payara() {
         return root.resolve("config/payara");

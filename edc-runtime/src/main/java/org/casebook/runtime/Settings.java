@@ -32,6 +32,11 @@ public final class Settings {
         return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + Databases.CASEBOOK;
     }
 
+    /** @return what opens the clock header, see ClockFilter; only the demonstration's loader and tests may use it */
+    public String clockKey() {
+        return secrets.get("demo.clock.key");
+    }
+
     /** @return the environment of the application */
     public Map<String, String> forApplication() {
         Map<String, String> all = new TreeMap<>(clients());

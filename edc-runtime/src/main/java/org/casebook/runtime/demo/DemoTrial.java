@@ -1,0 +1,171 @@
+package org.casebook.runtime.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.casebook.runtime.Fault;
+import org.casebook.runtime.Progress;
+
+/**
+ * Loads the demonstration: the BM-MSC/DMSO trial, three sites and a dozen participants over the past seven months.
+ *
+ * <p>It is loaded once: a marker in the data folder tells that it was finished. A load that was broken off is not mended but
+ * begun again on a fresh folder, since half a history would be an untrue one.
+ */
+public final class DemoTrial {
+
+    static final String STUDY = "BMMSC";
+
+    private static final String MARKER = "demonstration-loaded";
+    private static final int SLOTS = 40;
+    private static final int BUILT = -245;
+    private static final int OPENED = -230;
+
+    private final Target target;
+    private final Progress progress;
+    private final Tokens tokens;
+    private final Days days = new Days(LocalDate.now(ZoneOffset.UTC));
+
+    /**
+     * @param target the running system
+     * @param progress told of each step
+     */
+    public DemoTrial(Target target, Progress progress) {
+        this.target = target;
+        this.progress = progress;
+        this.tokens = new Tokens(target.issuer());
+    }
+
+    /**
+     * Loads everything unless it is there.
+     *
+     * @param data the installation's data folder
+     */
+    public void load(Path data) {
+        Path marker = data.resolve(MARKER);
+        if (Files.exists(marker)) {
+            return;
+        }
+        if (isBegun()) {
+            throw new Fault(
+                    "The demonstration data in " + data + " were loaded in part only, because an earlier start was"
+                            + " broken off. Start anew with ./edc demo --fresh.");
+        }
+        setUp();
+        participants();
+        try {
+            Files.writeString(marker, "Loaded on " + days.today() + ".\n");
+        } catch (IOException e) {
+            throw new Fault("The file " + marker + " cannot be written (" + e.getMessage() + ").", e);
+        }
+        progress.say("The demonstration data are loaded");
+    }
+
+    private boolean isBegun() {
+        return !as("builder").get("/studies").isEmpty();
+    }
+
+    /** The study, released; sites 101 and 102 active, 103 planned; an allocation list for each active site. */
+    public void setUp() {
+        progress.say("Loading the BM-MSC/DMSO trial");
+        Rest builder = as("builder").at(days.time(BUILT, 0));
+        String version =
+                builder.postXml("/studies", file("bmmsc-dmso.xml")).path("id").asText();
+        builder.post("/studies/" + STUDY + "/versions/" + version + "/release", null);
+        site("101", "North (illustrative)", "America/New_York", version);
+        site("102", "South (illustrative)", "America/Chicago", version);
+        Rest admin = as("admin").at(days.time(OPENED, 5));
+        admin.post("/studies/" + STUDY + "/sites", newSite("103", "West (illustrative)", "America/Phoenix"));
+        Rest pharmacist = as("pharmacist").at(days.time(OPENED, 10));
+        for (String site : new String[] {"101", "102"}) {
+            pharmacist.post("/studies/" + STUDY + "/allocation-lists?site=" + site, Map.of("slots", SLOTS));
+        }
+    }
+
+    private void site(String number, String name, String timeZone, String version) {
+        Rest admin = as("admin").at(days.time(OPENED, 0));
+        String sites = "/studies/" + STUDY + "/sites";
+        admin.post(sites, newSite(number, name, timeZone));
+        admin.post(sites + "/" + number + "/version", Map.of("version", Long.valueOf(version)));
+        admin.post(sites + "/" + number + "/activation", null);
+    }
+
+    private static Map<String, String> newSite(String number, String name, String timeZone) {
+        return Map.of("number", number, "name", name, "timeZone", timeZone);
+    }
+
+    /** A dozen participants in all states that there are, with the monitor's work on them. */
+    public void participants() {
+        progress.say("Entering a dozen participants, as the people of sites 101 and 102");
+        CompletableFuture<Void> north = CompletableFuture.runAsync(() -> {
+            try {
+                north();
+            } finally {
+                progress.say("Site 101 has entered its participants");
+            }
+        });
+        south();
+        progress.say("Site 102 has entered its participants");
+        try {
+            north.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Fault fault ? fault : e;
+        }
+    }
+
+    private void north() {
+        SiteStaff staff = new SiteStaff(target, tokens, days, "101");
+        staff.login();
+        NorthSite site = new NorthSite(staff);
+        Monitor monitor = new Monitor(as("monitor"), days, "101");
+        Course completed = site.completed();
+        monitor.verify(-8, completed.forms());
+        Course late = site.late();
+        monitor.verify(-100, late.form("SE_SCREEN/ICF"), late.form("SE_SCREEN/IE"), late.form("SE_DAY0/INJ"));
+        monitor.ask(
+                -15, late.form("SE_MONTH3/PAIN"), "VASBACK", "Please compare with the source: the line reads 34 mm.");
+        site.screenFailure();
+        site.missed();
+        site.recent();
+        site.awaitingInjection();
+        site.inScreening();
+    }
+
+    private void south() {
+        SiteStaff staff = new SiteStaff(target, tokens, days, "102");
+        staff.login();
+        SouthSite site = new SouthSite(staff);
+        Monitor monitor = new Monitor(as("monitor"), days, "102");
+        Course inFollowUp = site.inFollowUp();
+        monitor.verify(-150, inFollowUp.form("SE_SCREEN/ICF"), inFollowUp.form("SE_SCREEN/IE"));
+        long dose = monitor.ask(
+                -30, inFollowUp.row("CM"), "CMDOSE", "4000 mg a day is above the usual range. Is it right?");
+        staff.answer(dose, -28, "The dose is as the participant reports it; the source says the same.");
+        Course irregular = site.irregular();
+        long opioid =
+                monitor.ask(-70, irregular.form("SE_SCREEN/IE"), "OPIOID", "Is this the average over the last month?");
+        staff.answer(opioid, -68, "Yes, averaged over the four weeks before screening.");
+        monitor.close(-66, opioid, "Agrees with the source.");
+        site.withdrawn();
+        site.withoutConsent();
+        site.randomizedYesterday();
+    }
+
+    private Rest as(String account) {
+        return new Rest(target, tokens, account);
+    }
+
+    private String file(String name) {
+        Path path = target.studies().resolve(name);
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new Fault("The study file " + path + " cannot be read (" + e.getMessage() + ").", e);
+        }
+    }
+}
