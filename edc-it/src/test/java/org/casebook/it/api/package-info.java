@@ -1,0 +1,2 @@
+/** REST by real tokens, against the running system. */
+package org.casebook.it.api;
