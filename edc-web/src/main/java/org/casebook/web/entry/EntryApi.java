@@ -6,9 +6,11 @@ import java.util.Set;
 import org.casebook.web.dataset.DatasetEntry;
 import org.casebook.web.monitoring.VerificationEntry;
 import org.casebook.web.query.QueryEntry;
+import org.casebook.web.randomization.AllocationEntry;
 import org.casebook.web.refusal.RefusalMapper;
 import org.casebook.web.signature.LockEntry;
 import org.casebook.web.signature.SigningEntry;
+import org.casebook.web.subject.SubjectEntry;
 
 /** The endpoints at {@code /entry}. Each is named here, so that none of {@code /api} slips in. */
 @ApplicationPath("/entry")
@@ -20,6 +22,8 @@ public class EntryApi extends Application {
                 RefusalMapper.class,
                 FormEntry.class,
                 StudyEntry.class,
+                SubjectEntry.class,
+                AllocationEntry.class,
                 QueryEntry.class,
                 VerificationEntry.class,
                 SigningEntry.class,

@@ -1,0 +1,2 @@
+/** The unblinded pharmacist's page and the requests its buttons send. */
+package org.casebook.web.randomization;

@@ -1,0 +1,44 @@
+package org.casebook.web.subject;
+
+import org.casebook.report.SubjectOverview;
+import org.casebook.web.shell.Words;
+
+/**
+ * One form of a visit, or one row of a log, as it is drawn.
+ *
+ * @param event event OID; null for log rows
+ * @param enters whether the person may start it
+ * @param reads whether the person may open it
+ */
+public record FormCell(SubjectOverview.FormLine form, String event, boolean enters, boolean reads) {
+
+    public boolean openable() {
+        return form.formId() != null && reads;
+    }
+
+    public boolean startable() {
+        return form.formId() == null && enters;
+    }
+
+    /** Neither to be opened nor started by this person: its name alone is shown. */
+    public boolean plain() {
+        return !openable() && !startable();
+    }
+
+    public boolean queried() {
+        return form.openQueries() > 0;
+    }
+
+    public String queries() {
+        return Words.of("subject", "openQueries", form.openQueries());
+    }
+
+    /** The form's name; for a log row its number and what it is about. */
+    public String name() {
+        return form.row() == null ? form.name() : Words.of("subject", "row", form.row(), form.label());
+    }
+
+    public String note() {
+        return form.optional() && form.formId() == null ? Words.of("subject", "ifApplicable") : "";
+    }
+}

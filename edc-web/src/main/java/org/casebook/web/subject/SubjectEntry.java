@@ -1,0 +1,165 @@
+package org.casebook.web.subject;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Scope;
+import org.casebook.randomization.Randomization;
+import org.casebook.schedule.PlannedVisit;
+import org.casebook.schedule.VisitPlan;
+import org.casebook.subject.Enrolment;
+import org.casebook.subject.Participant;
+import org.casebook.subject.SubjectStatus;
+import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.shell.Words;
+
+/** What the buttons of the participants' pages send. */
+@Path("subjects")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SubjectEntry {
+
+    @Inject
+    private Enrolment enrolment;
+
+    @Inject
+    private VisitPlan plan;
+
+    @Inject
+    private Randomization randomization;
+
+    @BeanParam
+    private PlaceSent place;
+
+    /** Where to add; site is null when the page's own site is meant. */
+    public record NewSubject(String site) {}
+
+    /**
+     * How a participation ended.
+     *
+     * @param status SCREEN_FAILED, WITHDRAWN or COMPLETED
+     * @param date date at the site, ISO 8601
+     */
+    public record End(String status, String date, String reason) {}
+
+    /** A visit's date at the site, ISO 8601, with the reason where one is due. */
+    public record VisitDay(String date, String reason) {}
+
+    /** Why, in the person's words. */
+    public record Why(String reason) {}
+
+    /** What was done, as a sentence. */
+    public record Done(String subject, String site, String sentence) {}
+
+    @POST
+    public Done add(NewSubject wanted) {
+        Scope page = place.scope();
+        boolean named = wanted != null && wanted.site() != null;
+        Participant added = enrolment.add(named ? Scope.of(page.study(), wanted.site()) : page);
+        return done(added, "addedSentence");
+    }
+
+    @POST
+    @Path("{subject}/end")
+    public Done end(@PathParam("subject") String subject, End end) {
+        needed(end);
+        return done(
+                enrolment.end(place.scope(), subject, status(end.status()), day(end.date()), end.reason()),
+                "endedSentence");
+    }
+
+    @POST
+    @Path("{subject}/reinstate")
+    public Done reinstate(@PathParam("subject") String subject, Why why) {
+        return done(enrolment.reinstate(place.scope(), subject, needed(why).reason()), "reinstatedSentence");
+    }
+
+    @POST
+    @Path("{subject}/randomize")
+    public Done randomize(@PathParam("subject") String subject) {
+        Participant done = randomization.randomize(place.scope(), subject);
+        return new Done(
+                subject,
+                done.site(),
+                Words.of(
+                        "subject",
+                        "randomizedSentence",
+                        subject,
+                        done.randomization().number()));
+    }
+
+    @POST
+    @Path("{subject}/visits/{event}/date")
+    public Done date(@PathParam("subject") String subject, @PathParam("event") String event, VisitDay sent) {
+        VisitDay day = needed(sent);
+        PlannedVisit visit = plan.date(place.scope(), subject, event, day(day.date()), day.reason());
+        String key = switch (visit.state()) {
+            case EARLY -> "datedEarlySentence";
+            case LATE -> "datedLateSentence";
+            default -> "datedSentence";
+        };
+        return new Done(
+                subject,
+                null,
+                Words.of("subject", key, visit.name(), visit.date().toString()));
+    }
+
+    @POST
+    @Path("{subject}/visits/{event}/not-done")
+    public Done notDone(@PathParam("subject") String subject, @PathParam("event") String event, Why why) {
+        PlannedVisit visit =
+                plan.notDone(place.scope(), subject, event, needed(why).reason());
+        return new Done(subject, null, Words.of("subject", "notDoneSentence", visit.name()));
+    }
+
+    @POST
+    @Path("{subject}/visits/{event}/plan-again")
+    public Done planAgain(@PathParam("subject") String subject, @PathParam("event") String event, Why why) {
+        PlannedVisit visit =
+                plan.planAgain(place.scope(), subject, event, needed(why).reason());
+        return new Done(subject, null, Words.of("subject", "plannedAgainSentence", visit.name()));
+    }
+
+    private static Done done(Participant participant, String key) {
+        return new Done(
+                participant.key(),
+                participant.site(),
+                Words.of("subject", key, participant.key(), participant.status().word()));
+    }
+
+    private static SubjectStatus status(String name) {
+        return Arrays.stream(SubjectStatus.values())
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("Say how the participation ended: choose one of the list."));
+    }
+
+    private static LocalDate day(String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException unreadable) {
+            throw new Invalid("“" + text + "” is no date. Give year, month and day, for example 2026-03-31.");
+        }
+    }
+
+    private static <T> T needed(T body) {
+        if (body == null) {
+            throw new Invalid("The request has no content. Reload the page and try again.");
+        }
+        return body;
+    }
+}

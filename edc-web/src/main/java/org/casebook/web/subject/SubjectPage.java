@@ -1,0 +1,188 @@
+package org.casebook.web.subject;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Permission;
+import org.casebook.randomization.Randomization;
+import org.casebook.randomization.Waiting;
+import org.casebook.report.Reports;
+import org.casebook.report.SubjectOverview;
+import org.casebook.subject.Participant;
+import org.casebook.subject.SubjectStatus;
+import org.casebook.web.shell.Shell;
+import org.casebook.web.shell.Statuses;
+import org.casebook.web.shell.Words;
+
+/** One participant: schedule with forms, logs, eligibility, randomisation, and how the participation ended. */
+@Named
+@RequestScoped
+public class SubjectPage {
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private Randomization randomization;
+
+    @Inject
+    private Shell shell;
+
+    @Inject
+    private Statuses statuses;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private SubjectOverview overview;
+    private List<Waiting> waiting;
+    private List<VisitRow> visits;
+
+    /** A way in which a participation can end from here. */
+    public record EndChoice(String value, String word) {}
+
+    public SubjectOverview getOverview() {
+        if (overview == null) {
+            String subject = request.getParameter("subject");
+            if (subject == null || subject.isBlank()) {
+                throw new Invalid("The address names no participant. Choose one from the list of participants.");
+            }
+            overview = reports.subject(shell.scope(), subject);
+        }
+        return overview;
+    }
+
+    public Participant getPerson() {
+        return getOverview().participant();
+    }
+
+    public String getKey() {
+        return getPerson().key();
+    }
+
+    /** The state to show: locked outranks the rest. */
+    public String getState() {
+        return getPerson().locked() ? "LOCKED" : getPerson().status().name();
+    }
+
+    public String getAdded() {
+        return LocalDate.ofInstant(getPerson().addedAt(), ZoneOffset.UTC).toString();
+    }
+
+    public String getConsent() {
+        LocalDate date = getPerson().gate().consentDate();
+        return date == null ? Words.of("subject", "notYet") : date.toString();
+    }
+
+    public String getRandomizationNumber() {
+        return getPerson().randomized() ? getPerson().randomization().number() : Words.of("subject", "notYet");
+    }
+
+    public String getRandomizedOn() {
+        return Words.of(
+                "subject",
+                "randomizedOn",
+                getRandomizationNumber(),
+                getPerson().randomization().at().toString());
+    }
+
+    /** Each visit with its forms, and what this person may do about it. */
+    public List<VisitRow> getVisits() {
+        if (visits == null) {
+            boolean enters = isEnterable();
+            boolean reads = shell.may(Permission.VIEW_DATA);
+            visits = getOverview().visits().stream()
+                    .map(line -> new VisitRow(line, enters, reads))
+                    .toList();
+        }
+        return visits;
+    }
+
+    public List<LogPanel> getLogs() {
+        boolean reads = shell.may(Permission.VIEW_DATA);
+        return getOverview().logs().stream()
+                .map(log -> new LogPanel(log, isEnterable(), reads))
+                .toList();
+    }
+
+    /** Whether data can be entered here by this person. */
+    public boolean isEnterable() {
+        return shell.may(Permission.ENTER_DATA) && !getPerson().locked();
+    }
+
+    public boolean isExtendable() {
+        return isEnterable() && !getOverview().unscheduled().isEmpty();
+    }
+
+    public boolean isRandomized() {
+        return getPerson().randomized();
+    }
+
+    /** What randomisation still waits for. */
+    public List<Waiting> getWaiting() {
+        if (waiting == null) {
+            waiting = randomization.waitsFor(shell.scope(), getKey());
+        }
+        return waiting;
+    }
+
+    public boolean isWaited() {
+        return !getWaiting().isEmpty();
+    }
+
+    public boolean isRandomizer() {
+        return shell.may(Permission.RANDOMIZE) && !isRandomized() && !isOver();
+    }
+
+    /** {@code true} while something is missing: the button stays readable and says why (aria-disabled). */
+    public String getRandomizeDisabled() {
+        return isWaited() ? "true" : null;
+    }
+
+    public boolean isSignatureKnown() {
+        return getPerson().gate().signature() != null;
+    }
+
+    public String getSignatureState() {
+        return getPerson().gate().eligibilitySigned() ? "SIGNED" : "SIGNATURE_BROKEN";
+    }
+
+    public boolean isOver() {
+        return getPerson().status().isEnd();
+    }
+
+    public boolean isEndable() {
+        return shell.may(Permission.ENROL) && !getPerson().locked() && !isOver();
+    }
+
+    public boolean isReinstatable() {
+        return shell.may(Permission.ENROL) && !getPerson().locked() && isOver();
+    }
+
+    public String getEnded() {
+        Participant.Ended ended = getPerson().ended();
+        return ended == null
+                ? ""
+                : Words.of(
+                        "subject",
+                        "endedOn",
+                        statuses.word(getPerson().status()),
+                        Objects.toString(ended.date(), ""),
+                        ended.reason());
+    }
+
+    /** How the participation can end from here. */
+    public List<EndChoice> getEndChoices() {
+        Stream<SubjectStatus> ways = isRandomized()
+                ? Stream.of(SubjectStatus.COMPLETED, SubjectStatus.WITHDRAWN)
+                : Stream.of(SubjectStatus.SCREEN_FAILED, SubjectStatus.WITHDRAWN);
+        return ways.map(way -> new EndChoice(way.name(), statuses.word(way))).toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.casebook.web.subject;
+
+import java.util.List;
+import org.casebook.report.SubjectOverview;
+import org.casebook.schedule.PlannedVisit;
+import org.casebook.schedule.VisitState;
+import org.casebook.web.shell.Words;
+
+/**
+ * One visit as its row is drawn.
+ *
+ * @param enters whether the person may enter data for this participant
+ * @param reads whether the person may see data
+ */
+public record VisitRow(SubjectOverview.VisitLine line, boolean enters, boolean reads) {
+
+    public PlannedVisit visit() {
+        return line.visit();
+    }
+
+    public String window() {
+        return visit().window() == null
+                ? Words.of("subject", "noWindow")
+                : Words.of(
+                        "subject",
+                        "window",
+                        visit().window().planned().toString(),
+                        visit().window().earliest().toString(),
+                        visit().window().latest().toString());
+    }
+
+    public String date() {
+        return visit().date() == null ? "" : visit().date().toString();
+    }
+
+    public String reason() {
+        return visit().reason() == null ? "" : visit().reason();
+    }
+
+    public boolean recorded() {
+        return visit().date() != null || notDone();
+    }
+
+    public boolean notDone() {
+        return visit().state() == VisitState.NOT_DONE;
+    }
+
+    /** The words of the button that opens the date field. */
+    public String dateWords() {
+        return Words.of("subject", visit().date() == null ? "recordDate" : "changeDate");
+    }
+
+    public boolean datable() {
+        return enters && !notDone();
+    }
+
+    /** Whether it can be recorded as not done, or a record be taken back. */
+    public boolean skippable() {
+        return enters && !recorded();
+    }
+
+    public boolean revocable() {
+        return enters && recorded();
+    }
+
+    public List<FormCell> forms() {
+        return line.forms().stream()
+                .map(form -> new FormCell(form, visit().event(), enters && !notDone(), reads))
+                .toList();
+    }
+}
