@@ -62,7 +62,7 @@ public class AllocationPage {
         return lists;
     }
 
-    public boolean isEmpty() {
+    public boolean isUnlisted() {
         return getLists().isEmpty();
     }
 

@@ -17,7 +17,7 @@ public record LogPanel(SubjectOverview.LogLine log, boolean enters, boolean read
                 .toList();
     }
 
-    public boolean empty() {
+    public boolean blank() {
         return log.rows().isEmpty();
     }
 }

@@ -50,7 +50,7 @@ public class SubjectsPage {
         return matrix;
     }
 
-    public boolean isEmpty() {
+    public boolean isNobody() {
         return getMatrix().rows().isEmpty();
     }
 
