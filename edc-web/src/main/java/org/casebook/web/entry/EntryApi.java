@@ -3,6 +3,7 @@ package org.casebook.web.entry;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.casebook.web.access.AccountEntry;
 import org.casebook.web.dataset.DatasetEntry;
 import org.casebook.web.monitoring.VerificationEntry;
 import org.casebook.web.query.QueryEntry;
@@ -10,6 +11,7 @@ import org.casebook.web.randomization.AllocationEntry;
 import org.casebook.web.refusal.RefusalMapper;
 import org.casebook.web.signature.LockEntry;
 import org.casebook.web.signature.SigningEntry;
+import org.casebook.web.site.SiteEntry;
 import org.casebook.web.subject.SubjectEntry;
 
 /** The endpoints at {@code /entry}. Each is named here, so that none of {@code /api} slips in. */
@@ -28,6 +30,8 @@ public class EntryApi extends Application {
                 VerificationEntry.class,
                 SigningEntry.class,
                 LockEntry.class,
-                DatasetEntry.class);
+                DatasetEntry.class,
+                AccountEntry.class,
+                SiteEntry.class);
     }
 }

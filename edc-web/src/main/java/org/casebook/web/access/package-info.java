@@ -1,0 +1,2 @@
+/** Pages and their endpoints for accounts and grants. */
+package org.casebook.web.access;
