@@ -35,12 +35,12 @@ public class AccountsPage {
         return list().accounts().stream().map(AccountRow::new).toList();
     }
 
-    public boolean isEmpty() {
+    public boolean isNothingFound() {
         return list().accounts().isEmpty();
     }
 
     public boolean isFilled() {
-        return !isEmpty();
+        return !isNothingFound();
     }
 
     /** What was searched for. */

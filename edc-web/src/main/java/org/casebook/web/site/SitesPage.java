@@ -45,7 +45,7 @@ public class SitesPage {
         return rows == null ? List.of() : rows;
     }
 
-    public boolean isEmpty() {
+    public boolean isWithoutSites() {
         return isStudyKnown() && getRows().isEmpty();
     }
 
