@@ -88,8 +88,7 @@ class HouseRulesTest {
     void every_class_lives_in_a_room_of_the_staircase() {
         hold(classes()
                 .should()
-                .resideInAnyPackage(
-                        STAIRCASE.stream().map(HouseRulesTest::room).toArray(String[]::new)));
+                .resideInAnyPackage(STAIRCASE.stream().map(HouseRulesTest::room).toArray(String[]::new)));
     }
 
     @Test
@@ -120,8 +119,7 @@ class HouseRulesTest {
 
     @Test
     void entity_managers_live_in_package_private_repositories_only() {
-        hold(fields()
-                .that()
+        hold(fields().that()
                 .haveRawType(EntityManager.class)
                 .should()
                 .beDeclaredInClassesThat()
@@ -150,15 +148,12 @@ class HouseRulesTest {
 
     @Test
     void facts_are_records_and_refusals_are_unchecked() {
-        hold(classes()
-                .that()
-                .implement(Fact.class)
-                .should(new ArchCondition<JavaClass>("be records") {
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        events.add(new SimpleConditionEvent(type, type.isRecord(), type.getName() + " is no record"));
-                    }
-                }));
+        hold(classes().that().implement(Fact.class).should(new ArchCondition<JavaClass>("be records") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(type, type.isRecord(), type.getName() + " is no record"));
+            }
+        }));
         hold(classes().that().areAssignableTo(Refusal.class).should().beAssignableTo(RuntimeException.class));
     }
 
@@ -227,15 +222,16 @@ class HouseRulesTest {
     }
 
     private static DescribedPredicate<JavaClass> publicTypes() {
-        return DescribedPredicate.describe("public types", type -> type.getModifiers().contains(PUBLIC));
+        return DescribedPredicate.describe(
+                "public types", type -> type.getModifiers().contains(PUBLIC));
     }
 
     private static ArchCondition<com.tngtech.archunit.core.domain.JavaMethod> haveNameMatchingAndBePublic() {
         return new ArchCondition<>("be public setters") {
             @Override
             public void check(com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
-                boolean setter =
-                        method.getModifiers().contains(PUBLIC) && method.getName().matches("set[A-Z].*");
+                boolean setter = method.getModifiers().contains(PUBLIC)
+                        && method.getName().matches("set[A-Z].*");
                 events.add(new SimpleConditionEvent(method, setter, method.getFullName() + " is a public setter"));
             }
         };

@@ -136,6 +136,20 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
         }
     }
 
+    /**
+     * A log of a participant as the page draws it.
+     *
+     * @param help what to keep in mind when filling it; may be empty
+     * @param addable whether this person may add a row
+     * @param rows in order, void ones too
+     */
+    public record Log(String subject, String form, String name, String help, boolean addable, List<CaseFormView> rows) {
+
+        public Log {
+            rows = List.copyOf(rows);
+        }
+    }
+
     /** The item with this OID. */
     public Optional<Item> item(String oid) {
         return sections.stream()

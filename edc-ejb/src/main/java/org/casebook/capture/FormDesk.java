@@ -5,11 +5,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.casebook.kernel.Allowed;
+import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Fact;
+import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.study.Definitions;
+import org.casebook.study.FormDefinition;
+import org.casebook.subject.Participant;
+import org.casebook.subject.Participants;
 
 /** What happens to a case form as a whole: complete, reopen, not done, void. */
 @Stateless
@@ -20,6 +25,12 @@ public class FormDesk {
 
     @Inject
     private Definitions definitions;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private CurrentActor actor;
 
     @Inject
     private Consequences consequences;
@@ -34,6 +45,31 @@ public class FormDesk {
     @Allowed(Permission.VIEW_DATA)
     public List<FormState> list(Scope scope, String subject) {
         return forms.ofSubject(scope, subject).stream().map(CaseForm::toState).toList();
+    }
+
+    /**
+     * All rows of one log of one participant, drawn.
+     *
+     * @throws NotFound when the participant is not within the scope, or the study has no such log
+     */
+    @Allowed(Permission.VIEW_DATA)
+    public CaseFormView.Log log(Scope scope, String subject, String form) {
+        Participant participant = participants.get(scope, subject);
+        FormDefinition definition = definitions
+                .get(participant.versionId())
+                .findForm(form)
+                .filter(FormDefinition::log)
+                .orElseThrow(() -> new NotFound("log", form, participant.scope()));
+        List<CaseFormView> rows = forms.rows(participant.scope(), subject, form).stream()
+                .map(row -> new FormDrawing(definitions.get(row.seat().versionId()), row, actor.get()).draw())
+                .toList();
+        return new CaseFormView.Log(
+                subject,
+                form,
+                definition.name().text(),
+                definition.help().text(),
+                actor.get().may(Permission.ENTER_DATA, participant.scope()),
+                rows);
     }
 
     /**

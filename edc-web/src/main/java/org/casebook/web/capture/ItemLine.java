@@ -97,6 +97,11 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
                 : Words.of("capture", "blank." + item.state().leftBlank());
     }
 
+    /** What a list shows: the answer, or why there is none. */
+    public String answer() {
+        return shown().isEmpty() ? leftBlank() : shown();
+    }
+
     /** Out of sight: a condition hides it and nothing is typed in it. */
     public boolean outOfSight() {
         return item.state().hidden() && item.state().text() == null;

@@ -3,83 +3,114 @@ package org.casebook.web.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.CurrentActor;
-import org.casebook.kernel.Grant;
 import org.casebook.kernel.Scope;
+import org.casebook.site.SiteView;
+import org.casebook.site.Sites;
+import org.casebook.study.StudyDesign;
+import org.casebook.study.StudyView;
 
-/** The studies and sites that a person can choose among, from his grants. */
+/** The studies and sites that a person can choose among. */
 @RequestScoped
 public class PlaceBook {
 
     @Inject
     private CurrentActor currentActor;
 
+    @Inject
+    private StudyDesign studyDesign;
+
+    @Inject
+    private Sites sites;
+
+    private List<StudyView> studies;
+
     /**
      * @param study OID; null or empty: the person's first study
      * @param site number; null or empty: the whole study, or the person's first site where he has no more
-     * @return null when the grants do not reach there
+     * @return empty when the grants do not reach there
      */
-    public Scope find(String study, String site) {
+    public Optional<Scope> find(String study, String site) {
         Actor actor = currentActor.find().orElse(null);
         if (actor == null) {
-            return null;
+            return Optional.empty();
         }
-        String wanted = blank(study) ? firstStudy(actor).orElse(null) : study;
+        String wanted = isBlank(study) ? firstStudy() : study;
         if (wanted == null) {
-            return null;
+            return Optional.empty();
         }
-        if (blank(site)) {
-            return actor.holdsSystemGrant()
-                    ? Scope.of(wanted)
-                    : actor.homeIn(wanted).orElse(null);
+        if (isBlank(site)) {
+            return home(actor, wanted);
         }
-        Scope scope = Scope.of(wanted, site);
-        return actor.grants().stream().anyMatch(grant -> grant.reaches(scope)) ? scope : null;
+        return Optional.of(Scope.of(wanted, site))
+                .filter(scope -> actor.grants().stream().anyMatch(grant -> grant.reaches(scope)));
     }
 
-    /** The choices, each study with its sites. */
+    /**
+     * The choices: every study, and the sites of the chosen one.
+     *
+     * @param current the chosen place; null for none
+     */
     public List<Place> places(Scope current) {
         List<Place> places = new ArrayList<>();
         Actor actor = currentActor.find().orElse(null);
         if (actor == null) {
             return places;
         }
-        for (String study : new TreeSet<>(actor.studies())) {
-            actor.homeIn(study).filter(Scope::wholeStudy).ifPresent(all -> places.add(place(all, current)));
-            actor.grants().stream()
-                    .filter(grant -> study.equals(grant.study()))
-                    .map(Grant::site)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .sorted(Comparator.naturalOrder())
-                    .forEach(site -> places.add(place(Scope.of(study, site), current)));
+        for (StudyView study : studies()) {
+            Optional<Scope> home = home(actor, study.oid());
+            boolean chosen = current != null && current.study().equals(study.oid());
+            home.filter(scope -> scope.wholeStudy() || !chosen)
+                    .ifPresent(scope -> places.add(place(scope, study.name(), scope.site(), current)));
+            if (chosen) {
+                for (SiteView site : sites.mine(study.oid())) {
+                    places.add(place(Scope.of(study.oid(), site.number()), study.name(), titleOf(site), current));
+                }
+            }
         }
         return places;
     }
 
-    public String studyName(String study) {
-        return study;
+    /** The study's name; its OID while no file has been loaded. */
+    public String studyName(String oid) {
+        return studies().stream()
+                .filter(study -> study.oid().equals(oid))
+                .map(StudyView::name)
+                .findFirst()
+                .orElse(oid);
     }
 
     public String siteName(Scope scope) {
         return scope.wholeStudy() ? Words.of("common", "allSites") : Words.of("common", "site", scope.site());
     }
 
-    private Place place(Scope scope, Scope current) {
-        return new Place(scope, studyName(scope.study()), siteName(scope), scope.equals(current) ? "true" : null);
+    private static Optional<Scope> home(Actor actor, String study) {
+        return actor.homeIn(study).or(() -> actor.holdsSystemGrant() ? Optional.of(Scope.of(study)) : Optional.empty());
     }
 
-    private static Optional<String> firstStudy(Actor actor) {
-        return actor.studies().stream().sorted().findFirst();
+    private static String titleOf(SiteView site) {
+        return site.number() + " " + site.name();
     }
 
-    private static boolean blank(String text) {
+    private Place place(Scope scope, String study, String site, Scope current) {
+        return new Place(scope, study, site == null ? siteName(scope) : site, scope.equals(current) ? "true" : null);
+    }
+
+    private String firstStudy() {
+        return studies().stream().map(StudyView::oid).findFirst().orElse(null);
+    }
+
+    private List<StudyView> studies() {
+        if (studies == null) {
+            studies = studyDesign.mine();
+        }
+        return studies;
+    }
+
+    private static boolean isBlank(String text) {
         return text == null || text.isBlank();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.CurrentActor;
@@ -34,7 +35,8 @@ public class Shell {
     @Inject
     private PlaceBook placeBook;
 
-    private Scope scope;
+    private Optional<Scope> place;
+    private List<Place> places;
 
     /**
      * The place of this request.
@@ -42,25 +44,24 @@ public class Shell {
      * @throws NotFound when the person holds no grant there, or in no study at all
      */
     public Scope scope() {
-        if (scope == null) {
-            scope = placeBook.find(request.getParameter("study"), request.getParameter("site"));
-        }
-        if (scope == null) {
-            throw new NotFound("study", String.valueOf(request.getParameter("study")), null);
-        }
-        return scope;
+        return place().orElseThrow(() -> new NotFound("study", String.valueOf(request.getParameter("study")), null));
     }
 
     /** Whether the person's grants hold the permission at the place of this request. */
     public boolean may(Permission permission) {
-        return hasPlace() ? actor().may(permission, scope()) : actor().mayAnywhere(permission);
+        return place().map(scope -> actor().may(permission, scope)).orElseGet(() -> actor().mayAnywhere(permission));
+    }
+
+    private Optional<Scope> place() {
+        if (place == null) {
+            place = placeBook.find(request.getParameter("study"), request.getParameter("site"));
+        }
+        return place;
     }
 
     /** Whether the address, or the person's grants, lead to a study. */
     public boolean hasPlace() {
-        return isSignedIn()
-                && (scope != null
-                        || placeBook.find(request.getParameter("study"), request.getParameter("site")) != null);
+        return place().isPresent();
     }
 
     public boolean isSignedIn() {
@@ -68,28 +69,31 @@ public class Shell {
     }
 
     public String getStudy() {
-        return hasPlace() ? scope().study() : null;
+        return place().map(Scope::study).orElse(null);
     }
 
     public String getSite() {
-        return hasPlace() ? scope().site() : null;
+        return place().map(Scope::site).orElse(null);
     }
 
     /** {@code study=…&site=…}, to be put into links; empty without a place. */
     public String getQuery() {
-        return hasPlace() ? Place.queryOf(scope()) : "";
+        return place().map(Place::queryOf).orElse("");
     }
 
     public String getStudyLabel() {
-        return hasPlace() ? placeBook.studyName(scope().study()) : Words.of("common", "noStudy");
+        return place().map(scope -> placeBook.studyName(scope.study())).orElseGet(() -> Words.of("common", "noStudy"));
     }
 
     public String getSiteLabel() {
-        return hasPlace() ? placeBook.siteName(scope()) : "";
+        return place().map(placeBook::siteName).orElse("");
     }
 
     public List<Place> getPlaces() {
-        return placeBook.places(hasPlace() ? scope() : null);
+        if (places == null) {
+            places = placeBook.places(place().orElse(null));
+        }
+        return places;
     }
 
     public List<NavEntry> getEntries() {
@@ -122,7 +126,7 @@ public class Shell {
     /** The roles in force at the place, in words. */
     public String getRoles() {
         return currentActor.find().stream()
-                .flatMap(actor -> actor.rolesAt(hasPlace() ? scope() : null).stream())
+                .flatMap(actor -> actor.rolesAt(place().orElse(null)).stream())
                 .map(Role::key)
                 .map(key -> Words.of("common", "role." + key))
                 .collect(Collectors.joining(", "));
