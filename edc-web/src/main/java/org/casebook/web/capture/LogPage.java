@@ -62,7 +62,7 @@ public class LogPage {
         return getView().rows().stream().map(LogPage::row).toList();
     }
 
-    public boolean isEmpty() {
+    public boolean isBare() {
         return getView().rows().isEmpty();
     }
 
