@@ -104,7 +104,7 @@ public class Subject {
 
     /** Breaks the signature; nothing happens when there is none or it is broken already. */
     boolean breakEligibilitySignature(String what, Instant at) {
-        return seal.breakIt(what, at);
+        return seal != null && seal.breakIt(what, at);
     }
 
     void randomize(String number, Instant at) {
@@ -165,7 +165,8 @@ public class Subject {
     }
 
     Gate gate() {
-        return new Gate(consentDate, criteria, seal.view());
+        // EclipseLink reads an embeddable whose columns are all null as null
+        return new Gate(consentDate, criteria, seal == null ? null : seal.view());
     }
 
     Participant view() {
