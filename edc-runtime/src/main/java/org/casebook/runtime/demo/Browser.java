@@ -55,14 +55,29 @@ public final class Browser {
         }
     }
 
+    /**
+     * Opens a page of the application.
+     *
+     * @param path with its query, beginning with a slash
+     * @return its markup
+     */
+    public String page(String path) {
+        return get(URI.create(target.application() + path)).text();
+    }
+
     /** Posts JSON to {@code /entry}. */
     public JsonNode entry(String path, Object body) {
+        return entry("POST", path, body);
+    }
+
+    /** Sends JSON to {@code /entry} by another method, for example PUT. */
+    public JsonNode entry(String method, String path, Object body) {
         try {
             HttpRequest.Builder request = request(URI.create(target.application() + "/entry" + path))
                     .header("Content-Type", "application/json")
                     .header("Accept", "application/json")
                     .header("X-CSRF-Token", csrf)
-                    .POST(BodyPublishers.ofString(Http.JSON.writeValueAsString(body)));
+                    .method(method, BodyPublishers.ofString(Http.JSON.writeValueAsString(body)));
             return send(request, URI.create(target.application())).json();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
