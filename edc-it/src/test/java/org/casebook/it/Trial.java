@@ -33,7 +33,7 @@ public final class Trial {
         if (loaded) {
             return;
         }
-        Path data = Home.current().root().resolve("edc-it/target/data");
+        Path data = Running.system().log().getParent().getParent();
         long begin = System.nanoTime();
         try {
             new DemoTrial(target(), new Progress(System.out)).load(data);
