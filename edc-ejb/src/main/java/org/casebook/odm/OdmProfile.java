@@ -60,7 +60,7 @@ final class OdmProfile {
             cb:Scale: Low! High! | cb:LowLabel cb:HighLabel
             cb:LowLabel: xml:lang! |
             cb:HighLabel: xml:lang! |
-            cb:Randomization: BySite! SlotsPerStratum! StudyEventOID | cb:Stratum cb:ArmShare! cb:BlockSize!
+            cb:Randomization: BySite! SlotsPerStratum! StudyEventOID PlannedParticipants FirstMonth LastMonth | cb:Stratum cb:ArmShare! cb:BlockSize!
             cb:Stratum: ItemGroupOID! ItemOID! |
             cb:ArmShare: ArmOID! Share! |
             cb:BlockSize: |

@@ -2,14 +2,11 @@ package org.casebook.report;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.ZoneOffset;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Permission;
-import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.subject.Enrolment;
-import org.casebook.subject.Participants;
 import org.casebook.subject.SubjectFilter;
 
 /** What everybody wants to see at a glance. Reads only. */
@@ -26,16 +23,13 @@ public class Reports {
     private WorkFinder work;
 
     @Inject
+    private Recruitments recruitments;
+
+    @Inject
     private Enrolment enrolment;
 
     @Inject
-    private Participants participants;
-
-    @Inject
     private CurrentActor actor;
-
-    @Inject
-    private RequestClock clock;
 
     /** Participants by visits, for those that the filter finds. */
     @Allowed(Permission.VIEW_SUBJECTS)
@@ -58,6 +52,6 @@ public class Reports {
     /** How recruitment goes at the place, month by month. */
     @Allowed(Permission.VIEW_SUBJECTS)
     public Recruitment recruitment(Scope scope) {
-        return RecruitmentPolicy.of(participants.list(scope), null, clock.today(ZoneOffset.UTC));
+        return recruitments.of(scope);
     }
 }

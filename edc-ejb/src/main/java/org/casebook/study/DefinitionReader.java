@@ -1,6 +1,7 @@
 package org.casebook.study;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.casebook.study.StudyDefinition.RecruitmentPlan;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmFile;
@@ -192,6 +194,24 @@ final class DefinitionReader {
                         .map(size -> Integer.valueOf(size.text()))
                         .toList(),
                 Integer.parseInt(element.get("SlotsPerStratum")),
-                element.get("StudyEventOID"));
+                element.get("StudyEventOID"),
+                recruitment(element));
+    }
+
+    /** Written by year and month, so that texts compare as dates do. */
+    private RecruitmentPlan recruitment(OdmElement element) {
+        String participants = element.find("PlannedParticipants").orElse("");
+        String first = element.find("FirstMonth").orElse("");
+        String last = element.find("LastMonth").orElse("");
+        if ((participants + first + last).isEmpty()) {
+            return null;
+        }
+        if (participants.isEmpty() || first.isEmpty() || last.compareTo(first) < 0) {
+            faults.add(
+                    element,
+                    "PlannedParticipants, FirstMonth and LastMonth go together, and the last month is not before the first.");
+            return null;
+        }
+        return new RecruitmentPlan(Integer.parseInt(participants), YearMonth.parse(first), YearMonth.parse(last));
     }
 }

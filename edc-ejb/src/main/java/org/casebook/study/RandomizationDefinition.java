@@ -1,6 +1,7 @@
 package org.casebook.study;
 
 import java.util.List;
+import org.casebook.study.StudyDefinition.RecruitmentPlan;
 
 /**
  * How participants are allocated to arms: stratified permuted blocks.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param blockSizes the block sizes drawn from at random; each a multiple of the sum of the ratio
  * @param slotsPerStratum how many slots a list holds for each stratum
  * @param eventOid the event at which participants are randomised; null: any time once eligible
+ * @param recruitment how many participants are to be randomised, and when; null when the file does not say
  */
 public record RandomizationDefinition(
         boolean bySite,
@@ -18,7 +20,8 @@ public record RandomizationDefinition(
         List<ArmShare> ratio,
         List<Integer> blockSizes,
         int slotsPerStratum,
-        String eventOid) {
+        String eventOid,
+        RecruitmentPlan recruitment) {
 
     public RandomizationDefinition {
         strata = List.copyOf(strata);

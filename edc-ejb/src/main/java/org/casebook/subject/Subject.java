@@ -49,8 +49,9 @@ public class Subject {
     @Convert(converter = Criteria.class)
     private List<CriterionResult> criteria = List.of();
 
+    /** Null while eligibility was never signed: JPA makes nothing of columns that are all empty. */
     @Embedded
-    private EligibilitySeal seal = new EligibilitySeal();
+    private EligibilitySeal seal;
 
     @Column(name = "randomization_number")
     private String randomizationNumber;
@@ -165,7 +166,6 @@ public class Subject {
     }
 
     Gate gate() {
-        // EclipseLink reads an embeddable whose columns are all null as null
         return new Gate(consentDate, criteria, seal == null ? null : seal.view());
     }
 
