@@ -4,6 +4,9 @@
 
   const form = document.getElementById("study-load");
   const box = document.getElementById("study-faults");
+  if (!form) {
+    return; // the page of somebody who does not build
+  }
 
   async function base64(file) {
     const bytes = new Uint8Array(await file.arrayBuffer());

@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Permission;
 import org.casebook.study.CriterionDefinition;
 import org.casebook.study.EventDefinition;
 import org.casebook.study.FormDefinition;
+import org.casebook.study.RandomizationDefinition;
 import org.casebook.study.StudyDefinition;
 import org.casebook.study.StudyDesign;
 import org.casebook.web.shell.Shell;
@@ -105,19 +107,26 @@ public class StudyPage {
         return getStudy().arms();
     }
 
-    /** How participants are allocated, in one sentence. */
+    /**
+     * How participants are allocated, in one sentence. Block sizes are told only to those who prepare lists or wrote the
+     * study: whoever knows them at a site could foresee the last allocation of a block (ICH E9 2.3.1).
+     */
     public String getAllocation() {
-        if (!getStudy().randomizes()) {
+        RandomizationDefinition plan = getStudy().randomization();
+        if (plan == null) {
             return Words.of(ROOM, "notRandomized");
         }
-        String ratio = getStudy().randomization().ratio().stream()
-                .map(share -> String.valueOf(share.share()))
-                .collect(Collectors.joining(":"));
-        String blocks = getStudy().randomization().blockSizes().stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
-        String strata = Words.of(ROOM, getStudy().randomization().bySite() ? "strataSite" : "strataNone");
-        return Words.of(ROOM, "allocation", ratio, blocks, strata);
+        String ratio = joined(
+                plan.ratio().stream().map(RandomizationDefinition.ArmShare::share).toList(), ":");
+        String strata = Words.of(ROOM, plan.bySite() ? "strataSite" : "strataNone");
+        boolean blocksTold = shell.may(Permission.LOAD_STUDY) || shell.may(Permission.MANAGE_ALLOCATION);
+        return blocksTold
+                ? Words.of(ROOM, "allocationWithBlocks", ratio, joined(plan.blockSizes(), ", "), strata)
+                : Words.of(ROOM, "allocation", ratio, strata);
+    }
+
+    private static String joined(List<Integer> numbers, String separator) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(separator));
     }
 
     private Visit visit(EventDefinition event) {
