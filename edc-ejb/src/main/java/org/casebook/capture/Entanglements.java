@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.casebook.rules.Expression;
 import org.casebook.study.CriterionDefinition;
 import org.casebook.study.Definitions;
+import org.casebook.study.StudyRules.ItemPath;
 
 /** Which forms and criteria of a study version look at which items; worked out once for each version. */
 @ApplicationScoped
@@ -34,7 +35,22 @@ class Entanglements {
                 .collect(Collectors.toSet());
     }
 
-    /** The items that eligibility criteria look at, as {@code FORM.ITEM}. */
+    /**
+     * Whether an eligibility criterion looks at one of these items.
+     *
+     * @param names items as {@code FORM.ITEM}
+     */
+    boolean criteriaLookAt(long versionId, Set<String> names) {
+        return definitions.rules(versionId).criteriaItems().stream()
+                .map(Entanglements::item)
+                .anyMatch(names::contains);
+    }
+
+    private static String item(ItemPath path) {
+        return path.formOid() + "." + path.itemOid();
+    }
+
+    /** The names that eligibility criteria use. */
     Set<String> namesInCriteria(long versionId) {
         return judging.computeIfAbsent(
                 versionId,
@@ -49,9 +65,11 @@ class Entanglements {
     private Map<String, Set<String>> lookers(long versionId) {
         Map<String, Set<String>> lookers = new HashMap<>();
         for (String form : definitions.get(versionId).forms().keySet()) {
-            for (String name : definitions.rules(versionId, form).foreignNames()) {
-                lookers.computeIfAbsent(name, item -> new HashSet<>()).add(form);
-            }
+            definitions
+                    .rules(versionId)
+                    .foreignItems(form)
+                    .forEach(path -> lookers.computeIfAbsent(item(path), name -> new HashSet<>())
+                            .add(form));
         }
         return lookers;
     }

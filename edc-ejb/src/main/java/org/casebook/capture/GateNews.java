@@ -52,8 +52,7 @@ class GateNews {
         tellSchedule(difference, names);
         boolean consent =
                 touches(difference, names, Role.CONSENT_DATE) || touches(difference, names, Role.CONSENT_GIVEN);
-        boolean criteria = names.stream()
-                .anyMatch(entanglements.namesInCriteria(form.seat().versionId())::contains);
+        boolean criteria = entanglements.criteriaLookAt(form.seat().versionId(), names);
         if (consent || criteria) {
             // two forms of one participant saved at once must not overwrite each other's news
             participants.hold(form.scope(), form.seat().subject());

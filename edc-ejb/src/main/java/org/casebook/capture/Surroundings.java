@@ -18,6 +18,7 @@ import org.casebook.schedule.Visits;
 import org.casebook.site.SiteRegister;
 import org.casebook.study.Definitions;
 import org.casebook.study.StudyDefinition;
+import org.casebook.study.StudyRules.ItemPath;
 
 /** What the rules of a form may look at beyond the form itself. Asks the database only for what they name. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ class Surroundings {
 
     /**
      * The values of these names, as far as there are any: {@code today} at the site, {@code visitDate}, and items of the
-     * participant's other forms as {@code FORM.ITEM}.
+     * participant's other forms as {@code FORM.ITEM} or {@code EVENT.FORM.ITEM}.
      */
     Map<String, TypedValue> values(Scope scope, CaseForm.Seat seat, Set<String> names) {
         Map<String, TypedValue> values = new HashMap<>();
@@ -67,28 +68,21 @@ class Surroundings {
     private void putItems(
             Map<String, TypedValue> values, Set<String> names, List<CaseForm> others, CaseForm.Seat seat) {
         StudyDefinition study = definitions.get(seat.versionId());
-        for (String name : names) {
-            int dot = name.indexOf('.');
-            if (dot > 0) {
-                String form = name.substring(0, dot);
-                String item = name.substring(dot + 1);
-                meant(others, form, seat.event())
-                        .filter(other -> other.counting(item).countingValue() != null)
-                        .map(other -> FormJudge.value(study, study.item(form, item), other.counting(item)))
-                        .ifPresent(value -> values.put(name, value));
-            }
+        for (ItemPath path : definitions.rules(seat.versionId()).paths(names)) {
+            meant(others, path)
+                    .filter(other -> other.counting(path.itemOid()).countingValue() != null)
+                    .map(other -> FormJudge.value(
+                            study, study.item(path.formOid(), path.itemOid()), other.counting(path.itemOid())))
+                    .ifPresent(value -> values.put(path.name(), value));
         }
     }
 
-    /** The form at the same event, else the first one started; void forms and rows of logs are never meant. */
-    private static Optional<CaseForm> meant(List<CaseForm> forms, String form, String event) {
-        List<CaseForm> candidates = forms.stream()
-                .filter(other -> other.seat().form().equals(form) && other.countsAtVisit())
-                .toList();
-        return candidates.stream()
-                .filter(other -> other.seat().event().equals(event))
-                .findFirst()
-                .or(() -> candidates.stream().findFirst());
+    /** The form at the event that the name means; void forms and rows of logs are never meant. */
+    private static Optional<CaseForm> meant(List<CaseForm> forms, ItemPath path) {
+        return forms.stream()
+                .filter(other -> other.seat().form().equals(path.formOid()) && other.countsAtVisit())
+                .filter(other -> other.seat().event().equals(path.eventOid()))
+                .findFirst();
     }
 
     private static void put(Map<String, TypedValue> values, String name, LocalDate date) {

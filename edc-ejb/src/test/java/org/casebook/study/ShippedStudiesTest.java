@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.SchemaFactory;
@@ -249,6 +250,15 @@ class ShippedStudiesTest {
                 .extracting(StudyRules.ItemPath::name)
                 .containsExactlyInAnyOrder("DM.SEX", "DM.CHILDPOT", "ICF.ICFDAT");
         assertThat(rules.dependents("DM")).containsExactlyInAnyOrder("IE", "INJ");
+    }
+
+    @Test
+    void itemsOfOtherFormsAreNamedWithTheirVisitWhereThereAreSeveral() throws IOException {
+        StudyRules rules = new StudyRules(StudyFiles.read("bmmsc-dmso.xml"));
+        assertThat(rules.paths(Set.of("SE_MONTH3.PAIN.NRSBACK", "ICF.ICFDAT", "today")))
+                .extracting(path -> path.eventOid() + "/" + path.formOid() + "/" + path.itemOid())
+                .containsExactlyInAnyOrder("SE_MONTH3/PAIN/NRSBACK", "SE_SCREEN/ICF/ICFDAT");
+        assertThat(rules.paths(Set.of("PAIN.NRSBACK", "AE.AETERM", "SE_LOGS.AE.AETERM"))).isEmpty();
     }
 
     @Test
