@@ -34,6 +34,16 @@ class Studies {
                 .getResultList();
     }
 
+    /** The versions of these studies, newest first, without their files. */
+    List<VersionView> versions(List<Study> of) {
+        if (of.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(VIEW + "where v.study in :studies order by v.id desc", VersionView.class)
+                .setParameter("studies", of.stream().map(Study::oid).toList())
+                .getResultList();
+    }
+
     Optional<StudyVersion> findVersion(Scope scope, long id) {
         return Optional.ofNullable(em.find(StudyVersion.class, id))
                 .filter(version -> version.study().equals(scope.study()));

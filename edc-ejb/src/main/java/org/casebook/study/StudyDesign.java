@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
@@ -88,9 +90,13 @@ public class StudyDesign {
     @Allowed(Permission.USE)
     public List<StudyView> mine() {
         Actor person = actor.get();
-        return studies.list().stream()
+        List<Study> own = studies.list().stream()
                 .filter(study -> person.holdsSystemGrant() || person.studies().contains(study.oid()))
-                .map(study -> new StudyView(study.oid(), study.name(), studies.versions(Scope.of(study.oid()))))
+                .toList();
+        Map<String, List<VersionView>> versions =
+                studies.versions(own).stream().collect(Collectors.groupingBy(VersionView::study));
+        return own.stream()
+                .map(study -> new StudyView(study.oid(), study.name(), versions.getOrDefault(study.oid(), List.of())))
                 .toList();
     }
 
