@@ -217,9 +217,9 @@ public class CaseForm {
         return new Seat(subject, event, form, row, versionId);
     }
 
-    /** Whether it is a form of a visit whose data count. */
-    boolean countsAtVisit() {
-        return event != null && state != State.VOID;
+    /** Whether it is the form of this event whose data count. */
+    boolean standsAt(String eventOid, String formOid) {
+        return eventOid.equals(event) && formOid.equals(form) && state != State.VOID;
     }
 
     /** What is held about the item as far as it counts: nothing once the form is void. */

@@ -8,69 +8,56 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.casebook.rules.Expression;
-import org.casebook.study.CriterionDefinition;
 import org.casebook.study.Definitions;
+import org.casebook.study.StudyRules;
 import org.casebook.study.StudyRules.ItemPath;
 
-/** Which forms and criteria of a study version look at which items; worked out once for each version. */
+/**
+ * Which forms and criteria of a study version look at which items of other forms; worked out once for each version. Items
+ * go by {@code EVENT.FORM.ITEM}.
+ */
 @ApplicationScoped
 class Entanglements {
 
     @Inject
     private Definitions definitions;
 
-    private final Map<Long, Map<String, Set<String>>> looking = new ConcurrentHashMap<>();
-    private final Map<Long, Set<String>> judging = new ConcurrentHashMap<>();
+    private final Map<Long, Net> nets = new ConcurrentHashMap<>();
 
-    /**
-     * The forms whose rules look at one of these items of another form.
-     *
-     * @param names items as {@code FORM.ITEM}
-     */
-    Set<String> formsLookingAt(long versionId, Set<String> names) {
-        Map<String, Set<String>> lookers = looking.computeIfAbsent(versionId, this::lookers);
-        return names.stream()
-                .flatMap(name -> lookers.getOrDefault(name, Set.of()).stream())
+    private record Net(Map<String, Set<String>> forms, Set<String> criteria) {}
+
+    /** The forms whose rules look at one of these items. */
+    Set<String> formsLookingAt(long versionId, Set<String> items) {
+        Net net = net(versionId);
+        return items.stream()
+                .flatMap(item -> net.forms().getOrDefault(item, Set.of()).stream())
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * Whether an eligibility criterion looks at one of these items.
-     *
-     * @param names items as {@code FORM.ITEM}
-     */
-    boolean criteriaLookAt(long versionId, Set<String> names) {
-        return definitions.rules(versionId).criteriaItems().stream()
-                .map(Entanglements::item)
-                .anyMatch(names::contains);
+    /** Whether an eligibility criterion looks at one of these items. */
+    boolean criteriaLookAt(long versionId, Set<String> items) {
+        return items.stream().anyMatch(net(versionId).criteria()::contains);
     }
 
-    private static String item(ItemPath path) {
-        return path.formOid() + "." + path.itemOid();
+    static String name(ItemPath path) {
+        return path.eventOid() + "." + path.formOid() + "." + path.itemOid();
     }
 
-    /** The names that eligibility criteria use. */
-    Set<String> namesInCriteria(long versionId) {
-        return judging.computeIfAbsent(
-                versionId,
-                version -> definitions.get(version).criteria().stream()
-                        .map(CriterionDefinition::conditionOid)
-                        .map(condition -> definitions.condition(version, condition))
-                        .map(Expression::names)
-                        .flatMap(Set::stream)
-                        .collect(Collectors.toUnmodifiableSet()));
+    private Net net(long versionId) {
+        Net known = nets.get(versionId);
+        return known != null ? known : nets.computeIfAbsent(versionId, this::knit);
     }
 
-    private Map<String, Set<String>> lookers(long versionId) {
-        Map<String, Set<String>> lookers = new HashMap<>();
+    private Net knit(long versionId) {
+        StudyRules rules = definitions.rules(versionId);
+        Map<String, Set<String>> forms = new HashMap<>();
         for (String form : definitions.get(versionId).forms().keySet()) {
-            definitions
-                    .rules(versionId)
-                    .foreignItems(form)
-                    .forEach(path -> lookers.computeIfAbsent(item(path), name -> new HashSet<>())
+            rules.foreignItems(form)
+                    .forEach(path -> forms.computeIfAbsent(name(path), item -> new HashSet<>())
                             .add(form));
         }
-        return lookers;
+        Set<String> criteria =
+                rules.criteriaItems().stream().map(Entanglements::name).collect(Collectors.toSet());
+        return new Net(forms, criteria);
     }
 }

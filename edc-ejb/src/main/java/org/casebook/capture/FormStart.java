@@ -8,11 +8,11 @@ import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
-import org.casebook.rules.Expression;
 import org.casebook.schedule.Visits;
 import org.casebook.study.Definitions;
 import org.casebook.study.EventDefinition;
 import org.casebook.study.StudyDefinition;
+import org.casebook.study.StudyRules;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 
@@ -81,16 +81,16 @@ class FormStart {
                 .filter(event -> !event.isLog())
                 .flatMap(event -> event.findForm(seat.form()))
                 .orElseThrow(() -> new NotFound("form of event " + seat.event(), seat.form(), participant.scope()));
-        if (ref.conditionOid() != null && isNotCollected(participant, seat, ref.conditionOid())) {
+        if (isNotCollected(participant, seat, ref)) {
             throw new Invalid("“" + study.form(seat.form()).name().text() + "” is not collected for participant "
                     + participant.key() + ". Look at the answers that decide it.");
         }
     }
 
-    private boolean isNotCollected(Participant participant, CaseForm.Seat seat, String conditionOid) {
-        Expression condition = definitions.condition(seat.versionId(), conditionOid);
-        return condition
-                .test(surroundings.values(participant.scope(), seat, condition.names()))
-                .isTrue();
+    private boolean isNotCollected(Participant participant, CaseForm.Seat seat, EventDefinition.FormRef ref) {
+        StudyRules rules = definitions.rules(seat.versionId());
+        EventDefinition event = definitions.get(seat.versionId()).event(seat.event());
+        return rules.collected(ref, surroundings.items(participant.scope(), seat, rules.collectionItems(event)))
+                .isFalse();
     }
 }

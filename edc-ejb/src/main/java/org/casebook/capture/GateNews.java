@@ -18,6 +18,7 @@ import org.casebook.study.Definitions;
 import org.casebook.study.ItemDefinition;
 import org.casebook.study.ItemDefinition.Role;
 import org.casebook.study.StudyDefinition;
+import org.casebook.study.StudyRules;
 import org.casebook.subject.CriterionResult;
 import org.casebook.subject.CriterionResult.Verdict;
 import org.casebook.subject.Participants;
@@ -45,7 +46,7 @@ class GateNews {
     private Visits visits;
 
     /**
-     * @param names items whose value changed, as {@code FORM.ITEM}
+     * @param names items whose value changed, as {@code EVENT.FORM.ITEM}
      */
     void tell(Difference difference, Set<String> names) {
         CaseForm form = difference.form();
@@ -69,23 +70,21 @@ class GateNews {
         Scope scope = form.scope();
         long version = form.seat().versionId();
         StudyDefinition study = definitions.get(version);
-        Map<String, TypedValue> values =
-                surroundings.values(scope, form.seat(), entanglements.namesInCriteria(version));
+        StudyRules rules = definitions.rules(version);
+        Map<String, TypedValue> values = surroundings.items(scope, form.seat(), rules.criteriaItems());
         List<CriterionResult> results = study.criteria().stream()
-                .map(criterion -> result(
-                        criterion,
-                        definitions.condition(version, criterion.conditionOid()).test(values)))
+                .map(criterion -> result(criterion, rules.met(criterion, values)))
                 .toList();
         participants.judged(scope, form.seat().subject(), results);
     }
 
-    private static CriterionResult result(CriterionDefinition criterion, Truth holds) {
-        Truth wanted = criterion.inclusion() ? holds : holds.not();
-        Verdict verdict = switch (wanted) {
-            case TRUE -> Verdict.MET;
-            case FALSE -> Verdict.NOT_MET;
-            case UNKNOWN -> Verdict.NOT_YET;
-        };
+    private static CriterionResult result(CriterionDefinition criterion, Truth met) {
+        Verdict verdict =
+                switch (met) {
+                    case TRUE -> Verdict.MET;
+                    case FALSE -> Verdict.NOT_MET;
+                    case UNKNOWN -> Verdict.NOT_YET;
+                };
         return new CriterionResult(
                 criterion.oid(), criterion.number(), verdict, criterion.text().text());
     }
@@ -120,7 +119,7 @@ class GateNews {
     }
 
     private static boolean saysYes(ItemState state) {
-        return "true".equals(state.value()) || "Y".equals(state.value());
+        return "true".equals(state.value());
     }
 
     private static boolean touches(Difference difference, Set<String> names, Role role) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.casebook.kernel.PartialDate;
 import org.casebook.kernel.RequestClock;
@@ -46,12 +45,10 @@ class Surroundings {
         return new FormJudge(study, study.form(seat.form()), rules, values(scope, seat, rules.foreignNames()));
     }
 
-    /**
-     * The values of these names, as far as there are any: {@code today} at the site, {@code visitDate}, and items of the
-     * participant's other forms as {@code FORM.ITEM} or {@code EVENT.FORM.ITEM}.
-     */
-    Map<String, TypedValue> values(Scope scope, CaseForm.Seat seat, Set<String> names) {
-        Map<String, TypedValue> values = new HashMap<>();
+    /** The values of these names, as far as there are any: {@code today} at the site, {@code visitDate}, items elsewhere. */
+    private Map<String, TypedValue> values(Scope scope, CaseForm.Seat seat, Set<String> names) {
+        Map<String, TypedValue> values =
+                items(scope, seat, definitions.rules(seat.versionId()).paths(names));
         if (names.contains(Expression.TODAY)) {
             put(values, Expression.TODAY, clock.today(sites.get(scope).zone()));
         }
@@ -59,30 +56,27 @@ class Surroundings {
             visits.dateOf(scope, seat.subject(), seat.event())
                     .ifPresent(date -> put(values, Expression.VISIT_DATE, date));
         }
-        if (names.stream().anyMatch(name -> name.contains("."))) {
-            putItems(values, names, forms.ofSubject(scope, seat.subject()), seat);
-        }
         return values;
     }
 
-    private void putItems(
-            Map<String, TypedValue> values, Set<String> names, List<CaseForm> others, CaseForm.Seat seat) {
+    /** The values of these items of the participant, by the names that expressions give them; void forms count nowhere. */
+    Map<String, TypedValue> items(Scope scope, CaseForm.Seat seat, List<ItemPath> paths) {
+        Map<String, TypedValue> values = new HashMap<>();
+        if (paths.isEmpty()) {
+            return values;
+        }
         StudyDefinition study = definitions.get(seat.versionId());
-        for (ItemPath path : definitions.rules(seat.versionId()).paths(names)) {
-            meant(others, path)
-                    .filter(other -> other.counting(path.itemOid()).countingValue() != null)
-                    .map(other -> FormJudge.value(
-                            study, study.item(path.formOid(), path.itemOid()), other.counting(path.itemOid())))
+        List<CaseForm> others = forms.ofSubject(scope, seat.subject());
+        for (ItemPath path : paths) {
+            others.stream()
+                    .filter(other -> other.standsAt(path.eventOid(), path.formOid()))
+                    .map(other -> other.counting(path.itemOid()))
+                    .filter(state -> state.countingValue() != null)
+                    .findFirst()
+                    .map(state -> FormJudge.value(study, study.item(path.formOid(), path.itemOid()), state))
                     .ifPresent(value -> values.put(path.name(), value));
         }
-    }
-
-    /** The form at the event that the name means; void forms and rows of logs are never meant. */
-    private static Optional<CaseForm> meant(List<CaseForm> forms, ItemPath path) {
-        return forms.stream()
-                .filter(other -> other.seat().form().equals(path.formOid()) && other.countsAtVisit())
-                .filter(other -> other.seat().event().equals(path.eventOid()))
-                .findFirst();
+        return values;
     }
 
     private static void put(Map<String, TypedValue> values, String name, LocalDate date) {
