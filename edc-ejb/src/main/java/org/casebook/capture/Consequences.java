@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
@@ -35,35 +37,35 @@ class Consequences {
     @Inject
     private Event<Fact> facts;
 
+    /** Form rows are held before the participant's row, by everybody, so that two saves cannot wait for each other. */
     void follow(Difference first) {
-        Deque<Difference> changed = new ArrayDeque<>();
-        changed.add(first);
-        Set<Long> judged = new HashSet<>();
-        judged.add(first.form().id());
-        while (!changed.isEmpty()) {
-            Difference difference = changed.remove();
-            Set<String> names = difference.valuesChanged();
-            if (!names.isEmpty()) {
-                gate.tell(difference, names);
-                judgeOthers(difference, names, judged, changed);
+        Deque<Difference> open = new ArrayDeque<>(List.of(first));
+        List<Difference> told = new ArrayList<>();
+        Set<Long> judged = new HashSet<>(Set.of(first.form().id()));
+        while (!open.isEmpty()) {
+            Difference difference = open.remove();
+            if (!difference.valuesChanged().isEmpty()) {
+                told.add(difference);
+                judgeOthers(difference, judged, open);
             }
         }
+        told.forEach(gate::tell);
     }
 
-    private void judgeOthers(Difference cause, Set<String> names, Set<Long> judged, Deque<Difference> changed) {
+    private void judgeOthers(Difference cause, Set<Long> judged, Deque<Difference> open) {
         CaseForm form = cause.form();
-        Set<String> dependents = entanglements.formsLookingAt(form.seat().versionId(), names);
+        Set<String> dependents = entanglements.formsLookingAt(form.seat().versionId(), cause.valuesChanged());
         if (dependents.isEmpty()) {
             return;
         }
         for (CaseForm other : forms.ofSubject(form.scope(), form.seat().subject())) {
             if (dependents.contains(other.seat().form()) && other.isCorrectable() && judged.add(other.id())) {
-                judgeAgain(forms.hold(other.scope(), other.id()), cause, changed);
+                judgeAgain(forms.hold(other.scope(), other.id()), cause, open);
             }
         }
     }
 
-    private void judgeAgain(CaseForm other, Difference cause, Deque<Difference> changed) {
+    private void judgeAgain(CaseForm other, Difference cause, Deque<Difference> open) {
         FormJudge judge = surroundings.judge(other.scope(), other.seat());
         FormDocument before = other.document();
         String why = "After a change of " + cause.definition().name().text();
@@ -71,7 +73,7 @@ class Consequences {
             Difference difference = new Difference(judge.definition(), before, other, why);
             facts.fire(fact);
             difference.facts().forEach(facts::fire);
-            changed.add(difference);
+            open.add(difference);
         });
     }
 }

@@ -45,10 +45,8 @@ class GateNews {
     @Inject
     private Visits visits;
 
-    /**
-     * @param names items whose value changed, as {@code EVENT.FORM.ITEM}
-     */
-    void tell(Difference difference, Set<String> names) {
+    void tell(Difference difference) {
+        Set<String> names = difference.valuesChanged();
         CaseForm form = difference.form();
         tellSchedule(difference, names);
         boolean consent =

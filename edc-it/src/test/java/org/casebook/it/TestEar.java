@@ -81,6 +81,8 @@ public final class TestEar {
         return ShrinkWrap.create(WebArchive.class, "it.war")
                 .addPackages(true, "org.casebook.it.container")
                 .addClass(InContainer.class)
+                .addAsResource(
+                        Home.current().root().resolve("config/studies/bmmsc-dmso.xml").toFile(), "bmmsc-dmso.xml")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsLibrary(jarOf(Assertions.class));
     }

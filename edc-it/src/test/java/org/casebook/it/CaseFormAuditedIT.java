@@ -1,0 +1,121 @@
+package org.casebook.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The database refuses a change of a case form without its audit entries; tried as the application's own role. */
+class CaseFormAuditedIT {
+    private static final String INTEGRITY_VIOLATION = "23000";
+
+    private Connection connection;
+    private long form;
+
+    @BeforeEach
+    void form() throws SQLException {
+        connection = Running.system().asApp();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement();
+                var id = statement.executeQuery("select nextval('edc.case_form_seq')")) {
+            id.next();
+            form = id.getLong(1);
+        }
+        insert();
+        audit(1);
+        connection.commit();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    @Test
+    void a_new_form_without_an_entry_is_refused() throws SQLException {
+        form++;
+        insert();
+        refused("0 of them in the audit trail");
+    }
+
+    @Test
+    void a_revision_without_an_entry_is_refused() throws SQLException {
+        change("revision = revision + 1");
+        refused("0 of them in the audit trail");
+    }
+
+    @Test
+    void a_revision_with_its_entry_is_taken() throws SQLException {
+        change("revision = revision + 1, document = '{\"items\":{\"A\":{\"t\":\"1\"}}}'");
+        audit(2);
+        assertThatCode(connection::commit).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_change_that_keeps_the_revision_is_refused() throws SQLException {
+        change("document = '{\"items\":{\"A\":{\"t\":\"1\"}}}'");
+        audit(1);
+        refused("stayed at revision 1");
+    }
+
+    @Test
+    void a_jump_needs_an_entry_for_each_revision() throws SQLException {
+        change("revision = revision + 2");
+        audit(3);
+        refused("1 of them in the audit trail");
+    }
+
+    @Test
+    void an_entry_written_before_cannot_vouch_for_a_later_change() throws SQLException {
+        audit(2);
+        connection.commit();
+        change("revision = revision + 1");
+        refused("0 of them in the audit trail");
+    }
+
+    @Test
+    void a_form_is_neither_deleted_nor_moved() throws SQLException {
+        execute("delete from edc.case_form where id = " + form);
+        refused("never deleted");
+        change("revision = revision + 1, subject_key = 'another'");
+        audit(2);
+        refused("was moved");
+    }
+
+    private void refused(String why) throws SQLException {
+        assertThatThrownBy(connection::commit)
+                .isInstanceOfSatisfying(SQLException.class, refusal -> assertThat(refusal.getSQLState())
+                        .isEqualTo(INTEGRITY_VIOLATION))
+                .hasMessageContaining(why);
+        connection.rollback();
+    }
+
+    private void insert() throws SQLException {
+        execute("insert into edc.case_form (id, study, site, subject_key, event_oid, form_oid, version_id, state,"
+                + " revision, document, created_at, updated_at) values (" + form + ", 'TRIGGER-IT', '1', 'S" + form
+                + "', 'E', 'F', 1, 'STARTED', 1, '{\"items\":{}}', now(), now())");
+    }
+
+    private void audit(int revision) throws SQLException {
+        execute("insert into edc.audit_entry (id, at, study, site, form_id, form_revision, action, actor_id, username,"
+                + " origin) values (nextval('edc.audit_entry_seq'), now(), 'TRIGGER-IT', '1', " + form + ", " + revision
+                + ", 'try', 'x', 'x', 'person')");
+    }
+
+    private void change(String what) throws SQLException {
+        execute("update edc.case_form set " + what + " where id = " + form);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
