@@ -77,12 +77,11 @@ class GateNews {
     }
 
     private static CriterionResult result(CriterionDefinition criterion, Truth met) {
-        Verdict verdict =
-                switch (met) {
-                    case TRUE -> Verdict.MET;
-                    case FALSE -> Verdict.NOT_MET;
-                    case UNKNOWN -> Verdict.NOT_YET;
-                };
+        Verdict verdict = switch (met) {
+            case TRUE -> Verdict.MET;
+            case FALSE -> Verdict.NOT_MET;
+            case UNKNOWN -> Verdict.NOT_YET;
+        };
         return new CriterionResult(
                 criterion.oid(), criterion.number(), verdict, criterion.text().text());
     }

@@ -91,8 +91,9 @@ class CaseFormAuditedIT {
 
     private void refused(String why) throws SQLException {
         assertThatThrownBy(connection::commit)
-                .isInstanceOfSatisfying(SQLException.class, refusal -> assertThat(refusal.getSQLState())
-                        .isEqualTo(INTEGRITY_VIOLATION))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refusal -> assertThat(refusal.getSQLState()).isEqualTo(INTEGRITY_VIOLATION))
                 .hasMessageContaining(why);
         connection.rollback();
     }

@@ -65,14 +65,12 @@ class DataCaptureIT extends InContainer {
         assertThat(again).isEqualTo(first);
         assertThat(first.item().revision()).isEqualTo(1);
         assertThat(book.get(SITE, form).revision()).isEqualTo(2);
-        assertThat(capture.history(SITE, form, "SEX"))
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.action()).isEqualTo("item-changed");
-                    assertThat(line.newValue()).isEqualTo("F");
-                    assertThat(line.place().formRevision()).isEqualTo(2);
-                    assertThat(line.who().fullName()).isEqualTo("Test coordinator-101");
-                });
+        assertThat(capture.history(SITE, form, "SEX")).singleElement().satisfies(line -> {
+            assertThat(line.action()).isEqualTo("item-changed");
+            assertThat(line.newValue()).isEqualTo("F");
+            assertThat(line.place().formRevision()).isEqualTo(2);
+            assertThat(line.who().fullName()).isEqualTo("Test coordinator-101");
+        });
     }
 
     @Test
@@ -95,7 +93,9 @@ class DataCaptureIT extends InContainer {
         long form = start("SE_SCREEN", "DM");
         Saved saved = save(form, "BRTHDAT", "31/02/1980 or so");
         assertThat(saved.item().valid()).isFalse();
-        assertThat(saved.item().messages()).extracting(CaseFormView.Message::check).contains(ItemState.UNREADABLE);
+        assertThat(saved.item().messages())
+                .extracting(CaseFormView.Message::check)
+                .contains(ItemState.UNREADABLE);
         ItemState held = item(form, "BRTHDAT");
         assertThat(held.text()).isEqualTo("31/02/1980 or so");
         assertThat(held.value()).isNull();
@@ -134,9 +134,11 @@ class DataCaptureIT extends InContainer {
         long form = start("SE_SCREEN", "PAIN");
         save(form, "VASBACK", "62");
         assertThatThrownBy(() -> desk.complete(SITE, form))
-                .isInstanceOfSatisfying(FormIsIncomplete.class, refusal -> assertThat(refusal.missing())
-                        .contains("NRSBACK")
-                        .doesNotContain("VASBACK"));
+                .isInstanceOfSatisfying(
+                        FormIsIncomplete.class,
+                        refusal -> assertThat(refusal.missing())
+                                .contains("NRSBACK")
+                                .doesNotContain("VASBACK"));
         save(form, "NRSBACK", "6");
         save(form, new Entry(key(), "NRSLEG", null, null, "REFUSED", 0, null));
         assertThat(desk.complete(SITE, form).state()).isEqualTo(FormState.State.COMPLETE);
@@ -203,7 +205,9 @@ class DataCaptureIT extends InContainer {
         save(demographics, "BRTHDAT", "2005-06-01");
         assertThat(item(demographics, "BRTHDAT").checks()).isEmpty();
         save(consent, "ICFDAT", "2023-01-15");
-        assertThat(item(demographics, "BRTHDAT").checks()).as("17 years old at consent").hasSize(1);
+        assertThat(item(demographics, "BRTHDAT").checks())
+                .as("17 years old at consent")
+                .hasSize(1);
         save(consent, "ICFDAT", "2026-01-15");
         assertThat(item(demographics, "BRTHDAT").checks()).isEmpty();
         assertThat(capture.history(SITE, demographics, "BRTHDAT"))
@@ -239,7 +243,8 @@ class DataCaptureIT extends InContainer {
     }
 
     private Saved save(long form, String item, String text) {
-        return save(form, new Entry(key(), item, text, null, null, item(form, item).revision(), null));
+        return save(
+                form, new Entry(key(), item, text, null, null, item(form, item).revision(), null));
     }
 
     private Saved save(long form, Entry entry) {

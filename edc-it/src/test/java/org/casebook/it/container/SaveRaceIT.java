@@ -65,8 +65,8 @@ class SaveRaceIT extends InContainer {
         assertThat(tries).hasSize(2 * ITEMS.size());
         assertThat(acknowledged).extracting(Try::item).containsExactlyInAnyOrderElementsOf(ITEMS);
         assertThat(acknowledged)
-                .allSatisfy(one -> assertThat(book.get(SITE, form).item(one.item()).text())
-                        .isEqualTo(one.text()));
+                .allSatisfy(one ->
+                        assertThat(book.get(SITE, form).item(one.item()).text()).isEqualTo(one.text()));
         assertThat(book.get(SITE, form).revision()).isEqualTo(1 + ITEMS.size());
         assertThat(ITEMS)
                 .allSatisfy(item -> assertThat(capture.history(SITE, form, item))
@@ -100,8 +100,7 @@ class SaveRaceIT extends InContainer {
         try {
             trial.coordinator(STUDY, "101");
             start.await();
-            capture.save(
-                    SITE, form, new Entry(UUID.randomUUID().toString(), item, text, null, null, 0, null));
+            capture.save(SITE, form, new Entry(UUID.randomUUID().toString(), item, text, null, null, 0, null));
             return new Try(item, text, true);
         } catch (ItemWasChanged late) {
             return new Try(item, text, false);
