@@ -5,6 +5,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class EntryRequests {
                 .setParameter(1, formId)
                 .setParameter(2, key)
                 .setParameter(3, JSON.toJson(answer))
-                .setParameter(4, at)
+                .setParameter(4, Timestamp.from(at))
                 .executeUpdate();
     }
 }
