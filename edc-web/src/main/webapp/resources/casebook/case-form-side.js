@@ -8,7 +8,7 @@ window.CaseFormSide = (function () {
     return { open() {} };
   }
   const words = document.getElementById("side-words").dataset;
-  const id = form.dataset.form;
+  const id = Number(form.dataset.form);
   const canVerify = form.dataset.verifiable === "true";
   const canQuery = form.dataset.queryable === "true";
   let row = null;
@@ -306,6 +306,7 @@ window.CaseFormSide = (function () {
   });
 
   form.addEventListener("casebook:stored", () => refresh());
+  form.addEventListener("casebook:done", () => refresh());
   refresh();
   return { open };
 })();
