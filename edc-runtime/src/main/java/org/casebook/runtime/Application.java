@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The EAR on Payara Micro in a process of its own. */
 final class Application {
@@ -52,11 +53,11 @@ final class Application {
     List<String> command(Path temporary) {
         List<String> command = new ArrayList<>(List.of(
                 Programs.java(),
-                "-Xmx512m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
                 "-Djava.io.tmpdir=" + temporary));
+        command.addAll(options());
         command.addAll(opened());
         command.addAll(List.of(
                 "-cp",
@@ -76,6 +77,12 @@ final class Application {
                 "--prebootcommandfile",
                 configuration.resolve("pre-boot.txt").toString()));
         return command;
+    }
+
+    /** EDC_JAVA_OPTIONS of the environment, separated by spaces, else half a gigabyte of heap. */
+    private static List<String> options() {
+        String named = System.getenv().getOrDefault("EDC_JAVA_OPTIONS", "-Xmx512m");
+        return Stream.of(named.split(" ")).filter(word -> !word.isBlank()).toList();
     }
 
     /** What Micro's own manifest opens; it counts only for java -jar, so it is said again here. */

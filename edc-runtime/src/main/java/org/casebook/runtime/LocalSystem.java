@@ -3,10 +3,12 @@ package org.casebook.runtime;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 
 /**
  * PostgreSQL, Keycloak and the application on this machine, started side by side and stopped in order: application,
@@ -111,12 +113,16 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Starts the application again on the same data, after it was killed; returns when it answers. */
     public void startApplicationAgain() {
-        startApplication(deployed);
+        deploy(deployed);
     }
 
     private void startApplication(Path ear) {
-        deployed = ear;
         progress.say(Schema.migrate(settings.database(), settings.ownerUser(), settings.ownerPassword()));
+        deploy(ear);
+    }
+
+    private void deploy(Path ear) {
+        deployed = ear;
         MicroJar micro = new MicroJar(cache, distributions);
         if (!micro.isMade()) {
             progress.say("Preparing Payara Micro, once per version and machine");
@@ -160,23 +166,40 @@ public final class LocalSystem implements AutoCloseable {
         return settings;
     }
 
-    /** Blocks until one of the servers ends by itself, and throws a fault that says which. */
+    /**
+     * Blocks until one of the servers ends by itself, and throws a fault that says which. An application that ends because
+     * {@link Restart} asked for it is started again.
+     */
     public void await() {
-        CompletableFuture<?>[] ends;
-        synchronized (this) {
-            ends = processes.values().stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-        }
-        CompletableFuture.anyOf(ends).join();
-        synchronized (this) {
-            if (!closed) {
-                processes.forEach((part, process) -> {
-                    if (!process.isAlive()) {
-                        throw new Fault("Casebook stops because " + part.spoken + " ended; see the logs in "
-                                + data.root().resolve("log") + ".");
-                    }
-                });
+        while (!isClosed()) {
+            CompletableFuture.anyOf(ends()).join();
+            if (isClosed()) {
+                return;
             }
+            if (!Restart.taken(data) || !onlyApplicationEnded()) {
+                throw new Fault("Casebook stops because " + ended() + " ended; see the logs in "
+                        + data.root().resolve("log") + ".");
+            }
+            startApplicationAgain();
         }
+    }
+
+    private synchronized CompletableFuture<?>[] ends() {
+        return processes.values().stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+    }
+
+    private synchronized List<Part> dead() {
+        return processes.keySet().stream()
+                .filter(part -> !processes.get(part).isAlive())
+                .toList();
+    }
+
+    private boolean onlyApplicationEnded() {
+        return dead().equals(List.of(Part.APPLICATION));
+    }
+
+    private String ended() {
+        return dead().stream().map(part -> part.spoken).collect(Collectors.joining(" and "));
     }
 
     private synchronized boolean isClosed() {

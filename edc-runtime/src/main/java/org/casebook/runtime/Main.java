@@ -20,6 +20,7 @@ public final class Main {
             switch (command) {
                 case "demo" -> new Demo(Home.current(), progress).run(options);
                 case "run" -> new Run(Home.current(), progress).run();
+                case "restart" -> new Restart(Home.current(), progress).run(options);
                 case "migrate" -> new Migrate(Home.current(), progress).run();
                 default -> throw new Fault("There is no command \"" + command + "\"; ./edc help lists them.");
             }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** PostgreSQL with its data in the data folder: durable, with passwords, on the loopback address. */
 final class Postgres implements AutoCloseable {
     private static final String NAME = "postgres";
+    private static final int PORT_LINE = 3;
     private static final String READY = "postgres.ready";
 
     private final EmbeddedPostgres server;
@@ -104,6 +105,17 @@ final class Postgres implements AutoCloseable {
                     .filter(process -> commandLine(pid).contains(data.postgres().toString()));
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException none) {
             return Optional.empty();
+        }
+    }
+
+    /** @return the port of the postmaster that runs on the data folder, from the lock that it writes */
+    static int port(DataFolder data) {
+        try {
+            return Integer.parseInt(Files.readAllLines(data.postgres().resolve("postmaster.pid"))
+                    .get(PORT_LINE)
+                    .trim());
+        } catch (IOException e) {
+            throw new Fault("No database runs from " + data.postgres() + ".", e);
         }
     }
 

@@ -44,8 +44,8 @@ class PidFileTest {
 
     @Test
     void a_zombie_is_dead() throws Exception {
-        // the shell starts a child that ends at once, then becomes a sleep that never collects it
-        Process shell = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 30").start();
+        // the shell starts a child that ends soon, then becomes a sleep that never collects it
+        Process shell = new ProcessBuilder("sh", "-c", "sleep 0.3 & echo $!; exec sleep 30").start();
         try (var reader = shell.inputReader()) {
             ProcessHandle child =
                     ProcessHandle.of(Long.parseLong(reader.readLine())).orElseThrow();
