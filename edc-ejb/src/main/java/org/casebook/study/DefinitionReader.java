@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.casebook.study.StudyDefinition.RecruitmentPlan;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmFile;
 import org.casebook.odm.OdmIndex;
 import org.casebook.odm.StudyFileIsFaulty;
+import org.casebook.study.StudyDefinition.RecruitmentPlan;
 
 /** Reads a study file as a definition, or refuses it whole with every fault by element, OID and line. */
 final class DefinitionReader {

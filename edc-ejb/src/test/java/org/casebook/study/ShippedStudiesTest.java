@@ -258,7 +258,8 @@ class ShippedStudiesTest {
         assertThat(rules.paths(Set.of("SE_MONTH3.PAIN.NRSBACK", "ICF.ICFDAT", "today")))
                 .extracting(path -> path.eventOid() + "/" + path.formOid() + "/" + path.itemOid())
                 .containsExactlyInAnyOrder("SE_MONTH3/PAIN/NRSBACK", "SE_SCREEN/ICF/ICFDAT");
-        assertThat(rules.paths(Set.of("PAIN.NRSBACK", "AE.AETERM", "SE_LOGS.AE.AETERM"))).isEmpty();
+        assertThat(rules.paths(Set.of("PAIN.NRSBACK", "AE.AETERM", "SE_LOGS.AE.AETERM")))
+                .isEmpty();
     }
 
     @Test

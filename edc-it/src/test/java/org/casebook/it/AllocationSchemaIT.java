@@ -56,8 +56,7 @@ class AllocationSchemaIT {
 
     @Test
     void every_function_runs_as_its_owner_with_a_pinned_search_path_and_is_closed_to_the_public() throws SQLException {
-        String loose =
-                """
+        String loose = """
                 select count(*) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                  where n.nspname = 'allocation'
                    and (not p.prosecdef or p.proconfig is null

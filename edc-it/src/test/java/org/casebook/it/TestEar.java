@@ -82,7 +82,11 @@ public final class TestEar {
                 .addPackages(true, "org.casebook.it.container")
                 .addClass(InContainer.class)
                 .addAsResource(
-                        Home.current().root().resolve("config/studies/bmmsc-dmso.xml").toFile(), "bmmsc-dmso.xml")
+                        Home.current()
+                                .root()
+                                .resolve("config/studies/bmmsc-dmso.xml")
+                                .toFile(),
+                        "bmmsc-dmso.xml")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsLibrary(jarOf(Assertions.class));
     }

@@ -42,7 +42,11 @@ public final class Bench {
         try (LocalSystem second = new LocalSystem(home, data, ports, progress)) {
             long begin = System.nanoTime();
             second.start(home.ear());
-            figure("second start: database, Keycloak, application", (System.nanoTime() - begin) / NANOS, "s", START_SECONDS);
+            figure(
+                    "second start: database, Keycloak, application",
+                    (System.nanoTime() - begin) / NANOS,
+                    "s",
+                    START_SECONDS);
             memory(second, "after start");
             new Speed(target(second.settings()), second.settings(), table).run(ROUNDS);
             memory(second, "after the bench");

@@ -29,8 +29,7 @@ final class RawSql implements AutoCloseable {
     void save(long form, String item) {
         try {
             long revision = revision(form) + 1;
-            try (PreparedStatement update = connection.prepareStatement(
-                    """
+            try (PreparedStatement update = connection.prepareStatement("""
                     update edc.case_form set revision = ?, updated_at = now(),
                       document = jsonb_set(document, array['items', ?], coalesce(document->'items'->?, '{}')
                         || jsonb_build_object('t', ?::text, 'v', ?::text, 'ok', true)) where id = ?
@@ -63,8 +62,7 @@ final class RawSql implements AutoCloseable {
     }
 
     private void audit(long form, long revision, String item) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
+        try (PreparedStatement insert = connection.prepareStatement("""
                 insert into edc.audit_entry (id, at, study, site, subject_key, form_id, form_revision, form_oid, item_oid,
                   action, old_value, new_value, actor_id, username, origin)
                 select nextval('edc.audit_entry_seq'), now(), study, site, subject_key, id, ?, form_oid, ?, 'item-changed',

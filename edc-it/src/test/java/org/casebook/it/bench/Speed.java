@@ -62,12 +62,18 @@ final class Speed {
     }
 
     private static long form(Rest rest) {
-        String subject = rest.post("/studies/BMMSC/participants?site=101", null).path("subject").asText();
+        String subject = rest.post("/studies/BMMSC/participants?site=101", null)
+                .path("subject")
+                .asText();
         Map<String, String> wanted = Map.of("subject", subject, "event", "SE_SCREEN", "form", "IE");
-        long id = rest.post("/studies/BMMSC/forms?site=101", wanted).path("header").path("id").asLong();
+        long id = rest.post("/studies/BMMSC/forms?site=101", wanted)
+                .path("header")
+                .path("id")
+                .asLong();
         rest.put(
                 "/studies/BMMSC/forms/" + id + "/items?site=101",
-                List.of(Map.of("key", UUID.randomUUID().toString(), "item", "LBPDUR", "text", "12", "itemRevision", 0)));
+                List.of(Map.of(
+                        "key", UUID.randomUUID().toString(), "item", "LBPDUR", "text", "12", "itemRevision", 0)));
         return id;
     }
 

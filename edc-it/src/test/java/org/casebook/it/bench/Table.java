@@ -5,8 +5,7 @@ import java.util.Locale;
 
 /** One Markdown table of everything that the bench measured. */
 final class Table {
-    private final StringBuilder text = new StringBuilder(
-            """
+    private final StringBuilder text = new StringBuilder("""
             | work | median ms | p95 ms | medians of the rounds | goal p95 |
             |---|---|---|---|---|
             """);

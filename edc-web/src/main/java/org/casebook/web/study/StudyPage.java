@@ -117,7 +117,10 @@ public class StudyPage {
             return Words.of(ROOM, "notRandomized");
         }
         String ratio = joined(
-                plan.ratio().stream().map(RandomizationDefinition.ArmShare::share).toList(), ":");
+                plan.ratio().stream()
+                        .map(RandomizationDefinition.ArmShare::share)
+                        .toList(),
+                ":");
         String strata = Words.of(ROOM, plan.bySite() ? "strataSite" : "strataNone");
         boolean blocksTold = shell.may(Permission.LOAD_STUDY) || shell.may(Permission.MANAGE_ALLOCATION);
         return blocksTold
