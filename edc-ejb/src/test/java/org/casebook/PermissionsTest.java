@@ -94,6 +94,24 @@ class PermissionsTest {
         assertThat(checked).isEqualTo(doors.size() * Role.values().length * PLACES.size());
     }
 
+    /** Routes lead to boundaries; how far a role reaches through one is what its permission says. */
+    @Test
+    void the_lines_of_routes_agree_with_their_permission() {
+        List<String> wrong = new ArrayList<>();
+        for (String[] line : content().stream().map(text -> text.split(",", -1)).toList()) {
+            if (!Set.of("page", "entry", "api").contains(line[0])) {
+                continue;
+            }
+            for (Role role : Role.values()) {
+                String reach = line[3 + COLUMNS.indexOf(role.key())];
+                if (reach.equals("-") == Permission.valueOf(line[2]).heldBy(role)) {
+                    wrong.add(line[1] + " for " + role.key() + ": " + reach);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void the_columns_are_the_roles() {
         assertThat(COLUMNS)

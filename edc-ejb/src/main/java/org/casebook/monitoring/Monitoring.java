@@ -100,6 +100,9 @@ public class Monitoring {
         if (form.form().state() == FormState.State.VOID) {
             throw NothingToVerify.voided(form.formName());
         }
+        if (form.form().locked()) {
+            throw NothingToVerify.locked(form.formName());
+        }
         return form;
     }
 

@@ -22,6 +22,11 @@ public class NothingToVerify extends Refusal {
                 "Form " + form + " holds no such item that is still to be verified. Reload it to see the ticks.");
     }
 
+    static NothingToVerify locked(String form) {
+        return new NothingToVerify(
+                "Form " + form + " is locked, so its ticks stay as they are. Ask the data manager to unlock it first.");
+    }
+
     static NothingToVerify voided(String form) {
         return new NothingToVerify("Form " + form + " was made void; there is nothing to verify on it.");
     }

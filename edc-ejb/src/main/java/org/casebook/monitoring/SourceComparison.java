@@ -28,9 +28,10 @@ final class SourceComparison {
         return new FormVerification(form, event, definition.name().text(), items);
     }
 
-    /** What nobody typed has no source: a derived item follows from those that have one. */
+    /** What nobody typed follows from items that have a source; it is compared only where the study asks for it. */
     static boolean comparable(ItemDefinition definition, ItemState item) {
-        return !item.hidden() && !item.isUnanswered() && !definition.isDerived() && !definition.blinded();
+        boolean sourced = !definition.isDerived() || definition.critical();
+        return sourced && !item.hidden() && !item.isUnanswered() && !definition.blinded();
     }
 
     private static FormVerification.Item item(ItemDefinition definition, ItemState item, Verification tick) {

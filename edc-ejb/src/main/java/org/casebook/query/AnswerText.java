@@ -1,6 +1,7 @@
 package org.casebook.query;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.casebook.capture.ItemState;
 import org.casebook.rules.DataType;
@@ -15,7 +16,7 @@ public final class AnswerText {
     /** Never null; empty when the item holds neither text nor a reason for its absence. */
     public static String of(ItemDefinition definition, ItemState item) {
         if (item.text() == null) {
-            return item.leftBlank() == null ? "" : "Left blank: " + item.leftBlank();
+            return item.leftBlank() == null ? "" : "Left blank: " + words(item.leftBlank());
         }
         if (!item.valid() || item.value() == null) {
             return item.text();
@@ -32,6 +33,11 @@ public final class AnswerText {
                 ? item.unit()
                 : definition.unit().symbol();
         return unit == null ? item.text() : item.text() + " " + unit;
+    }
+
+    /** The stored name of a left-blank reason as people read it. */
+    private static String words(String leftBlank) {
+        return leftBlank.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String decode(CodeListDefinition list, String code) {

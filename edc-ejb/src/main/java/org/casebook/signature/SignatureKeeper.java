@@ -11,8 +11,10 @@ import org.casebook.kernel.Change;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.query.AnswerText;
 import org.casebook.study.Definitions;
 import org.casebook.study.FormDefinition;
+import org.casebook.study.ItemDefinition;
 import org.casebook.subject.Participants;
 
 /** Breaks a signature as soon as what was signed changes, and names the change. */
@@ -36,9 +38,7 @@ public class SignatureKeeper {
 
     void itemChanged(@Observes ItemChanged change) {
         signatures.latest(change.scope(), change.place().formId()).ifPresent(signature -> {
-            String what =
-                    label(signature, change.place()) + ": " + told(change.before()) + " became " + told(change.after());
-            breakUp(signature, change.scope(), change.place(), what);
+            breakUp(signature, change.scope(), change.place(), told(signature, change));
         });
     }
 
@@ -66,23 +66,24 @@ public class SignatureKeeper {
         }
     }
 
-    private String label(Signature signature, Change.Place place) {
-        return form(signature, place)
-                .findItem(place.item())
-                .map(item -> item.question().text())
-                .orElse(place.item());
+    /** The change in the words of the form: its question, and the answer before and after. */
+    private String told(Signature signature, ItemChanged change) {
+        String oid = change.place().item();
+        return form(signature, change.place())
+                .findItem(oid)
+                .map(item -> item.question().text() + ": " + told(item, change.before()) + " became "
+                        + told(item, change.after()))
+                .orElse(oid);
+    }
+
+    private static String told(ItemDefinition definition, ItemState item) {
+        String answer = AnswerText.of(definition, item);
+        return answer.isEmpty() ? "empty" : "“" + answer + "”";
     }
 
     /** The definition that was in force when the form was signed; the form itself is being written just now. */
     private FormDefinition form(Signature signature, Change.Place place) {
         return definitions.get(signature.versionId()).form(place.form());
-    }
-
-    private static String told(ItemState item) {
-        if (item.text() != null) {
-            return "“" + item.text() + (item.unit() == null ? "" : " " + item.unit()) + "”";
-        }
-        return item.leftBlank() == null ? "empty" : "left blank (" + item.leftBlank() + ")";
     }
 
     /** Signing does not change the form, so the entry names no revision of it. */

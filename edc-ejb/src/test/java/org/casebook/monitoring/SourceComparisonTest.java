@@ -30,10 +30,10 @@ class SourceComparisonTest {
     @Test
     void items_with_an_entry_are_compared_in_words() {
         FormVerification form = compare(
-                complete(Map.of("I_NOW", CasebookFixture.blank("Not asked"), "I_SIDE", CasebookFixture.typed("R"))));
+                complete(Map.of("I_NOW", CasebookFixture.blank("NOT_DONE"), "I_SIDE", CasebookFixture.typed("R"))));
         assertThat(form.items())
                 .extracting(FormVerification.Item::question, FormVerification.Item::answer)
-                .containsExactly(tuple("Pain now", "Left blank: Not asked"), tuple("Side", "Right"));
+                .containsExactly(tuple("Pain now", "Left blank: not done"), tuple("Side", "Right"));
         assertThat(form.due()).extracting(FormVerification.Item::oid).containsExactly("I_NOW");
         assertThat(form.formName()).isEqualTo("Pain");
         assertThat(form.eventName()).isEqualTo("Baseline");
