@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.util.Arrays;
 
 /** Judges permission, study and site before a boundary method runs, and tells of each denied try. */
 @Interceptor
@@ -35,16 +34,18 @@ public class Doorkeeper {
         return call.proceed();
     }
 
+    /** A door that needs a place is not opened without one: it would count as no place at all. */
     private static Scope placeOf(InvocationContext call) {
-        Object[] parameters = call.getParameters();
-        if (parameters == null) {
-            // Payara's answer for a method without parameters
-            return null;
+        Class<?>[] types = call.getMethod().getParameterTypes();
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] == Scope.class) {
+                Scope place = (Scope) call.getParameters()[i];
+                if (place == null) {
+                    throw new Invalid("No study was named. Choose a study first.");
+                }
+                return place;
+            }
         }
-        return Arrays.stream(parameters)
-                .filter(Scope.class::isInstance)
-                .map(Scope.class::cast)
-                .findFirst()
-                .orElse(null);
+        return null;
     }
 }

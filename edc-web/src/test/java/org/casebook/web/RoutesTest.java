@@ -61,7 +61,9 @@ class RoutesTest {
         Set<String> servlets = new TreeSet<>();
         try (Stream<java.nio.file.Path> files = Files.walk(SOURCES)) {
             for (java.nio.file.Path file : files.filter(Files::isRegularFile).toList()) {
-                SERVLET.matcher(Files.readString(file)).results().forEach(found -> servlets.add("GET " + found.group(1)));
+                SERVLET.matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> servlets.add("GET " + found.group(1)));
             }
         }
         Set<String> written = written(Set.of("open"), "");
@@ -70,14 +72,14 @@ class RoutesTest {
     }
 
     private static Set<String> routes(Application application) {
-        String base = application.getClass().getAnnotation(ApplicationPath.class).value();
+        String base =
+                application.getClass().getAnnotation(ApplicationPath.class).value();
         Set<String> routes = new TreeSet<>();
         for (Class<?> resource : application.getClasses()) {
             for (Method method : resource.getMethods()) {
                 verb(method)
-                        .ifPresent(verb ->
-                                routes.add(verb + " " + base + path(resource.getAnnotation(Path.class)) + path(method
-                                        .getAnnotation(Path.class))));
+                        .ifPresent(verb -> routes.add(verb + " " + base + path(resource.getAnnotation(Path.class))
+                                + path(method.getAnnotation(Path.class))));
             }
         }
         return routes;
