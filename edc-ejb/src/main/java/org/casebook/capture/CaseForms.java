@@ -51,9 +51,14 @@ class CaseForms {
                 .findFirst();
     }
 
-    /** Every form of the participant, void ones too, oldest first. */
+    /**
+     * Every form of the participant, void ones too, oldest first; as this transaction has changed them, since criteria and
+     * rules of other forms are judged by what was just entered.
+     */
     List<CaseForm> ofSubject(Scope scope, String subject) {
-        return listed(within(scope, "f.subject = :subject order by f.id").setParameter("subject", subject));
+        return within(scope, "f.subject = :subject order by f.id")
+                .setParameter("subject", subject)
+                .getResultList();
     }
 
     /** Every form in the scope, void ones too, by participant and then oldest first. */
