@@ -20,7 +20,9 @@ final class TrailRows {
               from edc.audit_entry a
               join edc.subject s on s.study = a.study and s.subject_key = a.subject_key
               left join edc.case_form f on f.id = a.form_id
-              left join edc.signature g on a.action = 'form-signed' and g.form_id = a.form_id and g.signed_at = a.at
+              left join lateral (select * from edc.signature one
+                                  where a.action = 'form-signed' and one.form_id = a.form_id and one.signed_at <= a.at
+                                  order by one.signed_at desc limit 1) g on true
              where a.study = ? and a.action not like 'allocation-%' and a.action not like 'slot-%'
              order by coalesce(f.version_id, s.version_id), a.written_at, a.id
             """;
