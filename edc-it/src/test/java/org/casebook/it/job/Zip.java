@@ -1,0 +1,72 @@
+package org.casebook.it.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** A downloaded dataset, read by other means than those that wrote it. */
+final class Zip {
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    Zip(Path path) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(path))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+    }
+
+    Map<String, byte[]> files() {
+        return files;
+    }
+
+    String text(String name) {
+        assertThat(files).containsKey(name);
+        return new String(files.get(name), StandardCharsets.UTF_8);
+    }
+
+    List<NamedCsvRecord> table(String name) {
+        return CsvReader.builder().ofNamedCsvRecord(text(name)).stream().toList();
+    }
+
+    Document xml(String name) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(files.get(name)));
+    }
+
+    /** The values of an ODM snapshot: {@code subject/event/form/item} to value. */
+    static Map<String, String> values(Document snapshot) {
+        Map<String, String> values = new LinkedHashMap<>();
+        NodeList items = snapshot.getElementsByTagName("ItemData");
+        for (int i = 0; i < items.getLength(); i++) {
+            Element item = (Element) items.item(i);
+            Element form = (Element) item.getParentNode().getParentNode();
+            Element event = (Element) form.getParentNode();
+            Element subject = (Element) event.getParentNode();
+            values.put(
+                    String.join(
+                            "/",
+                            subject.getAttribute("SubjectKey"),
+                            event.getAttribute("StudyEventOID"),
+                            form.getAttribute("FormOID"),
+                            item.getAttribute("ItemOID")),
+                    item.getAttribute("Value"));
+        }
+        return values;
+    }
+}
