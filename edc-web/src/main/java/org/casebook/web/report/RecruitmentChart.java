@@ -11,7 +11,7 @@ import org.casebook.report.Recruitment.Month;
 public final class RecruitmentChart {
 
     static final int LEFT = 36;
-    static final int RIGHT = 630;
+    static final int RIGHT = 606;
     static final int TOP = 12;
     static final int BOTTOM = 190;
     private static final int MOST_MONTHS_NAMED = 12;
