@@ -63,11 +63,11 @@ final class KeycloakHome {
         Path source = built();
         try {
             Files.createDirectories(home.resolve("bin"));
-            for (String shared : List.of("lib", "providers", "themes", "conf")) {
-                Path link = home.resolve(shared);
-                Files.deleteIfExists(link);
-                Files.createSymbolicLink(link, source.resolve(shared));
+            for (String shared : List.of("lib", "providers", "conf")) {
+                link(home.resolve(shared), source.resolve(shared));
             }
+            // the login pages in the product's colours
+            link(home.resolve("themes"), realms.resolve("themes").toAbsolutePath());
             // copied, not linked: the script takes the folder above its real place as Keycloak's home
             Path script = home.resolve("bin/kc.sh");
             Files.copy(
@@ -80,6 +80,11 @@ final class KeycloakHome {
         } catch (IOException e) {
             throw new Fault("Keycloak's folder " + home + " cannot be made (" + e.getMessage() + ").", e);
         }
+    }
+
+    private static void link(Path link, Path target) throws IOException {
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, target);
     }
 
     /** Unpacks without the archive's outermost folder. */
