@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Login, logout, the end of a session, and what a page may send. */
 class SignInIT {
-    private static final String PAGE = "/help/signs.xhtml?x=1&y=%C3%A4";
+    private static final String PAGE = "/help/signs.xhtml?state=x&y=%C3%A4";
 
     @RegisterExtension
     private final Visitors visitors = new Visitors();

@@ -5,7 +5,9 @@ import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.authentication.mechanism.http.openid.OpenIdConstant;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
@@ -32,9 +34,22 @@ class PageLogin {
         if (request.getUserPrincipal() == null) {
             return needsScriptAnswer(request, context)
                     ? askScript(request, response)
-                    : codeFlow.validateRequest(request, response, context);
+                    : codeFlow.validateRequest(withoutState(request), response, context);
         }
         return inSession(codeFlow, request, response, context);
+    }
+
+    /** The mechanism takes any address with a parameter named state for the answer of a login, and refuses it. */
+    private static HttpServletRequest withoutState(HttpServletRequest request) {
+        if (request.getServletPath().equals("/callback")) {
+            return request;
+        }
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getParameter(String name) {
+                return OpenIdConstant.STATE.equals(name) ? null : super.getParameter(name);
+            }
+        };
     }
 
     private AuthenticationStatus inSession(
