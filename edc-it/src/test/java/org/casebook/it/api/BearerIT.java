@@ -65,8 +65,7 @@ class BearerIT {
     }
 
     private static HttpResponse<String> get(String path, String token) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(Running.system().url(path)))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Running.system().url(path)))
                 .header("Authorization", "Bearer " + token)
                 .build();
         return CLIENT.send(request, BodyHandlers.ofString());

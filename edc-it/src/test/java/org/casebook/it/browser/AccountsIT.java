@@ -44,7 +44,9 @@ class AccountsIT {
         admin.click("#made-link");
 
         give(admin, "coordinator", "/studies/BMMSC/101", "new at the site");
-        assertThat(admin.locator(".grants").textContent()).contains("Coordinator").contains("Site 101");
+        assertThat(admin.locator(".grants").textContent())
+                .contains("Coordinator")
+                .contains("Site 101");
 
         Page nurse = visitors.tab(name);
         nurse.navigate(url("/home.xhtml"));
@@ -55,8 +57,10 @@ class AccountsIT {
         nurse.fill("#password-confirm", NEW_PASSWORD);
         nurse.click("input[type=submit], button[type=submit]");
         nurse.waitForURL(url("/home.xhtml") + "**");
-        assertThat(status(nurse, "/subject/subjects.xhtml?study=BMMSC&site=101")).isEqualTo(200);
-        assertThat(status(nurse, "/subject/subjects.xhtml?study=BMMSC&site=102")).isNotEqualTo(200);
+        assertThat(status(nurse, "/subject/subjects.xhtml?study=BMMSC&site=101"))
+                .isEqualTo(200);
+        assertThat(status(nurse, "/subject/subjects.xhtml?study=BMMSC&site=102"))
+                .isNotEqualTo(200);
 
         say(admin, "button[data-url$='/grants/ending']", "left the site");
         say(admin, "button[data-url$='/disabling']", "left the site");
@@ -98,8 +102,7 @@ class AccountsIT {
         admin.selectOption("select[name=role]", role);
         admin.selectOption("select[name=place]", place);
         admin.fill("form[data-url$='/grants'] textarea[name=reason]", reason);
-        admin.waitForNavigation(
-                () -> admin.click("form[data-url$='/grants'] button[type=submit]"));
+        admin.waitForNavigation(() -> admin.click("form[data-url$='/grants'] button[type=submit]"));
     }
 
     /** Presses a button that asks for a reason, and gives it. */

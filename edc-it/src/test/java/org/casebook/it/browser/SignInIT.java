@@ -72,7 +72,8 @@ class SignInIT {
     void a_script_without_session_gets_an_answer_and_no_login_page() {
         Page page = visitors.tab("nobody");
         for (String path : List.of("/entry/forms", "/whoami")) {
-            APIResponse answer = page.request().get(url(path), RequestOptions.create().setMaxRedirects(0));
+            APIResponse answer =
+                    page.request().get(url(path), RequestOptions.create().setMaxRedirects(0));
             assertThat(answer.status()).as(path).isEqualTo(401);
             assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");
             assertThat(answer.text()).contains("not-signed-in");

@@ -109,8 +109,8 @@ class StepUpIT {
     }
 
     private static long failed() throws SQLException {
-        return count("select count(*) from edc.audit_entry where action = 'step-up-failed' and username = '" + SIGNER
-                + "'");
+        return count(
+                "select count(*) from edc.audit_entry where action = 'step-up-failed' and username = '" + SIGNER + "'");
     }
 
     private static long count(String query) throws SQLException {
