@@ -19,6 +19,11 @@ class DamagedStudyFileTest {
 
     /** What is replaced, by what, and then the element, the OID and a part of the sentence of the fault. */
     static Stream<Arguments> damages() {
+        return Stream.of(references(), items(), expressions(), windows(), placesAndOids(), ours())
+                .flatMap(damages -> damages);
+    }
+
+    private static Stream<Arguments> references() {
         return Stream.of(
                 Arguments.of("ItemOID=\"NRSLEG\"", "ItemOID=\"NRSARM\"", "ItemRef", "NRSARM", "does not exist"),
                 Arguments.of(
@@ -30,12 +35,20 @@ class DamagedStudyFileTest {
                 Arguments.of(
                         "<CodeList OID=\"CL_TEST\"", "<CodeList OID=\"CL_SIDE\"", "CodeList", "CL_SIDE", "given twice"),
                 Arguments.of("CodedValue=\"MILD\"", "CodedValue=\"SEVERE\"", "CodeListItem", "", "twice"),
-                Arguments.of("CodedValue=\"MILD\"", "CodedValue=\"A,B\"", "CodeListItem", "", "comma"),
+                Arguments.of("CodedValue=\"MILD\"", "CodedValue=\"A,B\"", "CodeListItem", "", "comma"));
+    }
+
+    private static Stream<Arguments> items() {
+        return Stream.of(
                 Arguments.of("DataType=\"partialDate\"", "DataType=\"fuzzyDate\"", "ItemDef", "BRTHDAT", "fuzzyDate"),
                 Arguments.of(" Mandatory=\"Yes\"", "", "StudyEventGroupRef", "EG_SCREEN", "Mandatory is missing"),
                 Arguments.of("<ItemDef OID=\"ICFDAT\"", "<ItemDef OID=\"ICF-DAT\"", "ItemDef", "ICF-DAT", "letters"),
                 Arguments.of("OID=\"AETERM\" Name", "OID=\"today\" Name", "ItemDef", "today", "expression language"),
-                Arguments.of("Length=\"1\"", "Lenght=\"1\"", "ItemDef", "ODI1", "Lenght"),
+                Arguments.of("Length=\"1\"", "Lenght=\"1\"", "ItemDef", "ODI1", "Lenght"));
+    }
+
+    private static Stream<Arguments> expressions() {
+        return Stream.of(
                 Arguments.of(
                         "<Code>AEONGO</Code>", "<Code>AEONGOING</Code>", "ConditionDef", "C_AE_ONGOING", "AEONGOING"),
                 Arguments.of("<Code>AEONGO</Code>", "<Code>AETERM</Code>", "ConditionDef", "C_AE_ONGOING", "yes or no"),
@@ -51,7 +64,11 @@ class DamagedStudyFileTest {
                         "ConditionDef",
                         "C_I5",
                         "PAIN"),
-                Arguments.of("Context=\"cel\"", "Context=\"XPath\"", "RangeCheck", "CK_ICF_FUTURE", "CEL"),
+                Arguments.of("Context=\"cel\"", "Context=\"XPath\"", "RangeCheck", "CK_ICF_FUTURE", "CEL"));
+    }
+
+    private static Stream<Arguments> windows() {
+        return Stream.of(
                 Arguments.of(
                         "TimepointRelativeTarget=\"P91D\"",
                         "TimepointRelativeTarget=\"P3M\"",
@@ -81,12 +98,20 @@ class DamagedStudyFileTest {
                         "SuccessorOID=\"SE_DAY1\"",
                         "RelativeTimingConstraint",
                         "TM_DAY4",
-                        "two windows"),
+                        "two windows"));
+    }
+
+    private static Stream<Arguments> placesAndOids() {
+        return Stream.of(
                 Arguments.of("ItemGroupOID=\"MH\"", "ItemGroupOID=\"EOS\"", "ItemGroupRef", "EOS", "EOS does not"),
                 Arguments.of("cb:OID=\"CK_AE_ORDER\"", "cb:OID=\"CK_AE_OUT\"", "ItemDef", "AEOUT", "same OID"),
                 Arguments.of(" cb:OID=\"CK_AE_ORDER\"", "", "RangeCheck", "", "needs a cb:OID"),
                 Arguments.of("cb:Role=\"ConsentDate\"", "cb:Role=\"ConsentDay\"", "ItemRef", "", "ConsentDay"),
-                Arguments.of("cb:Critical=\"Yes\"", "cb:Important=\"Yes\"", "ItemRef", "", "Important"),
+                Arguments.of("cb:Critical=\"Yes\"", "cb:Important=\"Yes\"", "ItemRef", "", "Important"));
+    }
+
+    private static Stream<Arguments> ours() {
+        return Stream.of(
                 Arguments.of(
                         "<cb:BlockSize>4</cb:BlockSize>",
                         "<cb:BlockSize>3</cb:BlockSize>",

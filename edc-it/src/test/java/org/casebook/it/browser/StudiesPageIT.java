@@ -1,0 +1,80 @@
+package org.casebook.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.casebook.it.Running;
+import org.casebook.it.Visitors;
+import org.casebook.runtime.Home;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A study builder's work: a faulty file is refused with its faults, a good one is loaded, looked at and released. */
+class StudiesPageIT {
+
+    private static final String STUDY = "STUDIES-PAGE-IT";
+
+    @RegisterExtension
+    private final Visitors visitors = new Visitors();
+
+    @Test
+    void a_builder_loads_looks_and_releases() throws IOException {
+        String good = Files.readString(Home.current().root().resolve("config/studies/bmmsc-dmso.xml"))
+                .replace("<Study OID=\"BMMSC\"", "<Study OID=\"" + STUDY + "\"");
+        Page page = visitors.signedIn("builder");
+        page.navigate(Running.system().url("/study/studies.xhtml"));
+
+        choose(
+                page,
+                good.replace("CodeListOID=\"CL_SEX\"", "CodeListOID=\"CL_SEXX\"")
+                        .replace("TimepointRelativeTarget=\"P91D\"", "TimepointRelativeTarget=\"P3M\""));
+        page.waitForSelector("#study-faults:not([hidden])");
+        List<String> faults = page.locator("#study-fault-lines tr").allInnerTexts();
+        assertThat(faults).hasSize(2);
+        assertThat(faults).anyMatch(line -> line.contains("CodeListRef") && line.contains("CL_SEXX"));
+        assertThat(faults).anyMatch(line -> line.contains("TM_MONTH3") && line.contains("P3M"));
+        assertThat(row(page).count()).isZero();
+
+        choose(page, good);
+        row(page).waitFor();
+        assertThat(row(page).innerText()).contains("BMMSC.1").contains("Draft");
+        Visitors.picture(page, "studies");
+
+        row(page).locator("button").click();
+        page.locator("#reason-ok").click();
+        row(page).getByText("Released").waitFor();
+        row(page).getByText("Show the plan").click();
+        page.waitForURL("**/study/study.xhtml**");
+        assertThat(page.locator("h1").innerText()).contains("study plan");
+        assertThat(page.locator("main").innerText()).contains("permuted blocks of 2, 4, 6");
+        page.locator("#form-ODI summary").click();
+        assertThat(page.locator("#form-ODI").innerText()).contains("ODISCORE").contains("count(ODI1");
+        Visitors.picture(page, "study-plan");
+    }
+
+    @Test
+    void others_cannot_load_and_do_not_see_other_studies() {
+        Page page = visitors.signedIn("coordinator-101");
+        page.navigate(Running.system().url("/study/studies.xhtml"));
+        assertThat(page.locator("#study-load").count()).isZero();
+        Response other = page.navigate(Running.system().url("/study/study.xhtml?study=SOMEBODY-ELSES"));
+        assertThat(other.status()).isEqualTo(404);
+    }
+
+    private static void choose(Page page, String file) {
+        page.locator("#study-file")
+                .setInputFiles(new FilePayload("study.xml", "application/xml", file.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#study-load button").click();
+    }
+
+    private static Locator row(Page page) {
+        return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(STUDY));
+    }
+}
