@@ -63,14 +63,15 @@ class CaseForms {
 
     /** Every form in the scope, void ones too, by participant and then oldest first. */
     List<CaseForm> list(Scope scope) {
-        return listed(within(scope, "true = true order by f.subject, f.id"));
+        return within(scope, "f.id > 0 order by f.subject, f.id").getResultList();
     }
 
     /** The rows of a log, void ones too, in order. */
     List<CaseForm> rows(Scope scope, String subject, String form) {
-        return listed(within(scope, "f.subject = :subject and f.form = :form and f.row is not null order by f.row")
+        return within(scope, "f.subject = :subject and f.form = :form and f.row is not null order by f.row")
                 .setParameter("subject", subject)
-                .setParameter("form", form));
+                .setParameter("form", form)
+                .getResultList();
     }
 
     /** The highest row number of a log, void rows too; 0 when it has none. */
@@ -89,10 +90,5 @@ class CaseForms {
         return em.createQuery("select f from CaseForm f where " + WITHIN + " and " + rest, CaseForm.class)
                 .setParameter("study", scope.study())
                 .setParameter("site", scope.site());
-    }
-
-    /** Read only: nothing is watched for changes, which is most of the cost of a long list. */
-    private static List<CaseForm> listed(TypedQuery<CaseForm> query) {
-        return query.setHint("eclipselink.read-only", true).getResultList();
     }
 }

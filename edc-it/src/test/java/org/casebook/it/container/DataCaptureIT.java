@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.util.UUID;
 import org.casebook.audit.AuditLine;
 import org.casebook.capture.CaseBook;
@@ -47,6 +48,9 @@ class DataCaptureIT extends InContainer {
 
     @Inject
     private Participants participants;
+
+    @Inject
+    private UserTransaction transaction;
 
     private String subject;
 
@@ -153,14 +157,14 @@ class DataCaptureIT extends InContainer {
     }
 
     @Test
-    void a_locked_form_takes_nothing_until_it_is_unlocked() {
+    void a_locked_form_takes_nothing_until_it_is_unlocked() throws Exception {
         long form = start("SE_SCREEN", "PAIN");
         save(form, "VASBACK", "62");
-        book.lock(SITE, form, null);
+        within(() -> book.lock(SITE, form, null));
         assertThatThrownBy(() -> save(form, "VASBACK", "61")).isInstanceOf(FormIsClosed.class);
         assertThatThrownBy(() -> desk.voidForm(SITE, form, "why")).isInstanceOf(FormIsClosed.class);
         assertThat(capture.open(SITE, form).permits().correctable()).isFalse();
-        book.unlock(SITE, form, "locked too early");
+        within(() -> book.unlock(SITE, form, "locked too early"));
         save(form, "VASBACK", "61");
     }
 
@@ -236,6 +240,13 @@ class DataCaptureIT extends InContainer {
         assertThatThrownBy(() -> save(form, "VASBACK", "61")).isInstanceOf(FormIsClosed.class);
         desk.reopen(SITE, form, "done in the afternoon");
         save(form, "VASBACK", "61");
+    }
+
+    /** Later rooms call the casebook inside the transaction of their own boundary. */
+    private void within(Runnable act) throws Exception {
+        transaction.begin();
+        act.run();
+        transaction.commit();
     }
 
     private long start(String event, String form) {
