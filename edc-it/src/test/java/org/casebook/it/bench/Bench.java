@@ -17,6 +17,7 @@ import org.casebook.runtime.demo.Target;
  */
 public final class Bench {
     private static final int ROUNDS = 7;
+    private static final int KILLS = 20;
     private static final double START_SECONDS = 40;
     private static final double APPLICATION_MB = 600;
     private static final double NANOS = 1e9;
@@ -50,8 +51,18 @@ public final class Bench {
             memory(second, "after start");
             new Speed(target(second.settings()), second.settings(), table).run(ROUNDS);
             memory(second, "after the bench");
+            kill(second);
         }
         progress.print(table.markdown());
+    }
+
+    private void kill(LocalSystem system) throws SQLException {
+        KillDuringSaves.Count count = new KillDuringSaves(system, target(system.settings())).run(KILLS);
+        table.figure("kill -9 during saves", count.kills(), "kills", "");
+        table.figure("saves acknowledged", count.acknowledged(), "saves", "");
+        table.figure("of these and repeated ones, present", count.present(), "saves", "");
+        table.figure("lost", count.lost(), "saves", "0");
+        table.figure("stored by half or twice", count.half(), "saves", "0");
     }
 
     private void memory(LocalSystem system, String when) {
