@@ -17,15 +17,13 @@ import java.util.TreeSet;
  * stored. Knows SQL and the trail's words, and none of the application's classes.
  */
 public final class AuditRebuild {
-    private static final String TRAIL =
-            """
+    private static final String TRAIL = """
             select id, form_id, form_revision, subject_key, event_oid, form_oid, item_oid, action, old_value, new_value
               from edc.audit_entry
              where study = ? and form_id is not null and (action like 'form-%' or action like 'item-%')
              order by form_id, form_revision, id
             """;
-    private static final String STORED =
-            """
+    private static final String STORED = """
             select f.id, f.subject_key, f.event_oid, f.form_oid, f.state, f.locked, f.revision, i.key as item,
                    i.value ->> 't' as text, i.value ->> 'u' as unit, i.value ->> 'b' as left_blank
               from edc.case_form f left join lateral jsonb_each(f.document -> 'items') i on true

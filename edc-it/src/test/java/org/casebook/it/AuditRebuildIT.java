@@ -23,7 +23,10 @@ class AuditRebuildIT {
             assertThat(rebuild.values()).isGreaterThan(200);
             Figures.add("forms rebuilt from the audit trail", rebuild.forms(), "forms", "", true);
             Figures.atMost(
-                    "differences between audit trail and data", rebuild.differences().size(), "differences", 0);
+                    "differences between audit trail and data",
+                    rebuild.differences().size(),
+                    "differences",
+                    0);
             assertThat(rebuild.differences()).isEmpty();
         }
     }
@@ -32,9 +35,7 @@ class AuditRebuildIT {
     void a_value_changed_behind_the_trail_is_noticed() throws SQLException {
         try (Connection owner = Running.system().asOwner()) {
             owner.setAutoCommit(false);
-            execute(
-                    owner,
-                    """
+            execute(owner, """
                     update edc.case_form set document = jsonb_set(document, '{items,SEX,t}', '"?"')
                      where id = (select min(id) from edc.case_form
                                   where study = 'BMMSC' and document -> 'items' -> 'SEX' ->> 't' is not null)
@@ -52,9 +53,7 @@ class AuditRebuildIT {
     void an_entry_taken_from_the_trail_is_noticed() throws SQLException {
         try (Connection owner = Running.system().asOwner()) {
             owner.setAutoCommit(false);
-            execute(
-                    owner,
-                    """
+            execute(owner, """
                     delete from edc.audit_entry where id = (select min(id) from edc.audit_entry
                       where study = 'BMMSC' and action = 'item-changed')
                     """);

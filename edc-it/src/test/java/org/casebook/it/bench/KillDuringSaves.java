@@ -64,8 +64,10 @@ public final class KillDuringSaves {
     }
 
     private long newRow() {
-        String subject =
-                coordinator.post("/studies/BMMSC/participants?site=101", null).path("subject").asText();
+        String subject = coordinator
+                .post("/studies/BMMSC/participants?site=101", null)
+                .path("subject")
+                .asText();
         JsonNode row = coordinator.post("/studies/BMMSC/forms?site=101", new Row(subject, "MH"));
         return row.path("header").path("id").asLong();
     }
@@ -113,7 +115,11 @@ public final class KillDuringSaves {
                         .filter(text -> !trail.contains(text))
                         .count();
                 // everything was answered in the end, so whatever else is there was stored twice or by half
-                half += trail.size() - (int) trail.stream().distinct().filter(writer.acknowledged()::contains).count();
+                half += trail.size()
+                        - (int) trail.stream()
+                                .distinct()
+                                .filter(writer.acknowledged()::contains)
+                                .count();
             }
             half += AuditRebuild.of(reader, STUDY).differences().size();
         }
@@ -126,7 +132,8 @@ public final class KillDuringSaves {
     }
 
     private static List<String> trail(Connection reader, long form) throws SQLException {
-        String sql = "select new_value from edc.audit_entry where form_id = ? and item_oid = ? and action = 'item-changed'";
+        String sql =
+                "select new_value from edc.audit_entry where form_id = ? and item_oid = ? and action = 'item-changed'";
         try (PreparedStatement query = reader.prepareStatement(sql)) {
             query.setLong(1, form);
             query.setString(2, Writer.ITEM);

@@ -14,8 +14,7 @@ class KillDuringSavesIT {
     @Test
     void nothing_acknowledged_is_lost_and_nothing_is_stored_by_half() throws SQLException {
         Trial.load();
-        KillDuringSaves.Count count =
-                new KillDuringSaves(Running.system().processes(), Trial.target()).run(KILLS);
+        KillDuringSaves.Count count = new KillDuringSaves(Running.system().processes(), Trial.target()).run(KILLS);
         assertThat(count.kills()).isEqualTo(KILLS);
         assertThat(count.acknowledged()).isGreaterThan(KILLS * 10);
         assertThat(count.lost()).isZero();
