@@ -146,10 +146,11 @@ window.CaseFormQueue = class CaseFormQueue {
       return undefined;
     }
     entry.state = "failed";
-    entry.final = answer.status !== 0 && answer.status !== 401 && answer.status < 500;
+    const out = answer.status === 401 || code === "forged-request";
+    entry.final = !out && answer.status !== 0 && answer.status < 500;
     this.keep();
     this.hooks.sign(oid, "failed", answer.data.sentence);
-    if (answer.status === 401 || code === "forged-request") {
+    if (out) {
       Casebook.sessionEnded();
     } else if (!entry.final) {
       const wait = this.waits[Math.min(this.failures++, this.waits.length - 1)];

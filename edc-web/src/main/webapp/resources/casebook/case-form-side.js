@@ -305,7 +305,13 @@ window.CaseFormSide = (function () {
     }
   });
 
-  form.addEventListener("casebook:stored", () => refresh());
+  form.addEventListener("casebook:stored", (event) => {
+    if (event.detail.stirred) {
+      refresh();
+    } else if (row?.dataset.oid === event.detail.oid) {
+      drawHistory();
+    }
+  });
   form.addEventListener("casebook:done", () => refresh());
   refresh();
   return { open };

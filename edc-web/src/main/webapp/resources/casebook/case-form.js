@@ -105,11 +105,14 @@
   }
 
   function saved(oid, entry, data, newer) {
+    const items = [data.item, ...(data.items || [])].filter(Boolean);
+    // queries and ticks can only have moved where something stood or stands against an item
+    const stirred = items.some((item) => item.messages?.length || rows.get(item.oid)?.querySelector(".message, .item-badges > *"));
     keepPlace(() => {
-      [data.item, ...(data.items || [])].filter(Boolean).forEach((item) => show(item, newer && item.oid === oid));
+      items.forEach((item) => show(item, newer && item.oid === oid));
       summary();
     });
-    form.dispatchEvent(new CustomEvent("casebook:stored", { detail: { oid, data } }));
+    form.dispatchEvent(new CustomEvent("casebook:stored", { detail: { oid, stirred } }));
     const state = data.form?.state;
     if (state && state !== form.dataset.state) {
       location.reload();
@@ -163,7 +166,7 @@
     const text = F.read(row);
     const waiting = queue.entries[oid];
     const last = waiting && !waiting.draft ? waiting.text : row.dataset.stored || null;
-    if ((text ?? "") === (last ?? "") && !(waiting && waiting.draft && text !== (row.dataset.stored || null))) {
+    if ((text ?? "") === (last ?? "")) {
       if (waiting?.draft) {
         queue.drop(oid);
       }
@@ -299,6 +302,16 @@
     commit(row);
   });
 
+  /** What is being typed is kept while it differs from what is stored. */
+  function keepDraft(row, field) {
+    const oid = row.dataset.oid;
+    if (document.activeElement === field && (F.read(row) ?? "") !== row.dataset.stored) {
+      queue.draft(oid, F.read(row));
+    } else if (queue.entries[oid]?.draft) {
+      queue.drop(oid);
+    }
+  }
+
   let typing;
   form.addEventListener("input", (event) => {
     const row = event.target.closest(".item");
@@ -312,9 +325,7 @@
     clearTimeout(typing);
     if (event.target.matches("input[type=text], textarea, input:not([type])")) {
       typing = setTimeout(() => {
-        if (document.activeElement === event.target && (F.read(row) ?? "") !== row.dataset.stored) {
-          queue.draft(row.dataset.oid, F.read(row));
-        }
+        keepDraft(row, event.target);
       }, 300);
     }
   });

@@ -83,8 +83,15 @@ window.Casebook = (function () {
     }
   }
 
-  /** Asks for a reason or a yes; resolves to {reason} or null when cancelled. */
+  let turn = Promise.resolve();
+
+  /** Asks for a reason or a yes, one question after the other; resolves to {reason} or null when cancelled. */
   function ask(options) {
+    turn = turn.then(() => askNow(options));
+    return turn;
+  }
+
+  function askNow(options) {
     const dialog = document.getElementById("reason-dialog");
     const input = document.getElementById("reason-input");
     const error = document.getElementById("reason-error");
