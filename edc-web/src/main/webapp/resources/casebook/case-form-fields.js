@@ -32,23 +32,10 @@ window.CaseFormFields = (function () {
       }
     } else if (marked.length) {
       const codes = text ? text.split(",").map((code) => code.trim()) : [];
-      marked.forEach((box) => mark(box, codes.includes(box.value)));
+      marked.forEach((box) => { box.checked = codes.includes(box.value); });
     } else if (field(row)) {
       field(row).value = text ?? "";
       slide(row);
-    }
-  }
-
-  // PrimeFaces draws its own box beside the real input
-  function mark(box, on) {
-    box.checked = on;
-    const drawn = box.closest(".ui-radiobutton, .ui-chkbox")?.querySelector(".ui-radiobutton-box, .ui-chkbox-box");
-    if (drawn) {
-      drawn.classList.toggle("ui-state-active", on);
-      const icon = drawn.querySelector(".ui-icon");
-      const sign = box.type === "radio" ? "ui-icon-bullet" : "ui-icon-check";
-      icon?.classList.toggle(sign, on);
-      icon?.classList.toggle("ui-icon-blank", !on);
     }
   }
 

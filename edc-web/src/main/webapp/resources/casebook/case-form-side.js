@@ -172,7 +172,7 @@ window.CaseFormSide = (function () {
     const word = { OPEN: words.openQuery, ANSWERED: words.answeredQuery, CLOSED: words.closedQuery }[query.state];
     const card = make("article", "query");
     card.append(make("span", "status tone-" + tone, word), make("p", "query-text", query.text), by(query));
-    (query.messages || []).forEach((message) => {
+    (query.messages || []).filter((message, index) => index > 0 || message.text !== query.text).forEach((message) => {
       const line = make("div", "query-message");
       line.append(make("p", "", message.text), by(message));
       card.append(line);
