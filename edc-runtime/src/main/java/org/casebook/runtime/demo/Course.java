@@ -106,9 +106,14 @@ final class Course {
         return this;
     }
 
-    Course ended(int day, String status, String explanation) {
+    /**
+     * @param how COMPLETED or WITHDRAWN
+     * @param form what the end-of-study form says: its code, and an explanation where it asks for one (else null)
+     */
+    Course ended(int day, String how, String form, String explanation) {
         staff.visit(subject, "SE_END", day);
-        return fill(
-                "SE_END", "EOS", day, Answers.endOfStudy(status, staff.days().text(day), explanation));
+        fill("SE_END", "EOS", day, Answers.endOfStudy(form, staff.days().text(day), explanation));
+        staff.end(subject, how, day, explanation == null ? "All visits of the study took place." : explanation);
+        return this;
     }
 }

@@ -25,7 +25,7 @@ final class NorthSite {
                 .followed("SE_WEEK2", 47, 2)
                 .followed("SE_MONTH3", 31, 1)
                 .followed("SE_MONTH6", 24, 0)
-                .ended(-11, "COMPLETED", null);
+                .ended(-11, "COMPLETED", "COMPLETED", null);
         return course.sign(-10, "REVIEW", "SE_DAY0/INJ", "SE_END/EOS");
     }
 

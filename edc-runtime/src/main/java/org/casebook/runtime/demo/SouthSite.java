@@ -43,7 +43,7 @@ final class SouthSite {
                 .injected(-41, "L5_S1", 2, 70)
                 .followed("SE_DAY1", 78, -1);
         course.row("AE", -38, Answers.adverseEvent("Flare of low back pain", days.text(-39), "SEVERE", "POSSIBLE"));
-        course.ended(-33, "WITHDREW", "Participant wishes to be treated elsewhere.");
+        course.ended(-33, "WITHDRAWN", "WITHDREW", "Participant wishes to be treated elsewhere.");
         return course.sign(-32, "REVIEW", "SE_DAY0/INJ", "SE_END/EOS");
     }
 
