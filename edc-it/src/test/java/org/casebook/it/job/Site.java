@@ -84,7 +84,7 @@ final class Site {
 
     void randomize(String subject) {
         subjectPage(investigator, subject);
-        investigator.locator("#randomize[aria-disabled=false]").click();
+        investigator.locator("#randomize:not([aria-disabled=true])").click();
         investigator.locator("#reason-ok").click();
         investigator.locator("#randomize").waitFor(new Locator.WaitForOptions()
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));

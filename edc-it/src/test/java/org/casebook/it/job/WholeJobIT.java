@@ -11,12 +11,15 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casebook.it.AuditRebuild;
 import org.casebook.it.Figures;
 import org.casebook.it.Running;
 import org.casebook.it.Visitors;
@@ -27,7 +30,9 @@ import org.w3c.dom.Document;
 
 /** From the first participant to the downloaded dataset, and every typed value found again in it. */
 class WholeJobIT {
-    private static final String STUDY = "BMMSC-JOB";
+    /** A new one for each run, so that a run can be repeated on a system that stays up. */
+    private static final String STUDY = "BMMSC-JOB-" + System.currentTimeMillis() / 1000;
+
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     private static final LocalDate SCREENED = TODAY.minusDays(21);
 
@@ -55,6 +60,7 @@ class WholeJobIT {
         lock();
         Path file = download();
         compare(new Zip(file));
+        rebuild();
         Figures.add("whole job: values typed and found again in the dataset", typed.values(), "values", "", true);
     }
 
@@ -218,6 +224,15 @@ class WholeJobIT {
         assertThat(history.getElementsByTagName("Signature").getLength()).isGreaterThanOrEqualTo(8);
         assertThat(history.getElementsByTagName("AuditRecord").getLength())
                 .isGreaterThanOrEqualTo((int) typed.values());
+    }
+
+    /** The trail alone tells every form of this test. */
+    private static void rebuild() throws SQLException {
+        try (Connection owner = Running.system().asOwner()) {
+            AuditRebuild rebuild = AuditRebuild.of(owner, STUDY);
+            assertThat(rebuild.forms()).isGreaterThanOrEqualTo(20);
+            assertThat(rebuild.differences()).isEmpty();
+        }
     }
 
     private static void manifestAgrees(Zip zip) throws Exception {
