@@ -2,9 +2,9 @@ package org.casebook.randomization;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.casebook.site.SiteView;
 import org.casebook.subject.CriterionResult;
+import org.casebook.subject.CriterionResult.Verdict;
 import org.casebook.subject.Gate;
 import org.casebook.subject.Participant;
 import org.casebook.subject.SubjectStatus;
@@ -49,7 +49,7 @@ final class ReadinessPolicy {
             add(Waiting.Kind.CRITERION, "Eligibility has not been judged. Fill the eligibility form.");
         }
         for (CriterionResult result : gate.openCriteria()) {
-            String verdict = result.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            String verdict = result.verdict() == Verdict.NOT_MET ? "not met" : "not yet known";
             add(Waiting.Kind.CRITERION, result.number() + " is " + verdict + ": " + sentence(result.sentence()));
         }
     }

@@ -49,7 +49,8 @@ class ReadinessPolicyTest {
         assertThat(waits(gate))
                 .extracting(Waiting::sentence)
                 .containsExactly(
-                        "I7 is not yet: Positive medial branch block.", "E1 is not met: Opioids above 50 mg a day.");
+                        "I7 is not yet known: Positive medial branch block.",
+                        "E1 is not met: Opioids above 50 mg a day.");
     }
 
     @Test

@@ -155,7 +155,8 @@ class RandomizationIT extends InContainer {
         String subject = ready(study, "101");
         String number = randomizeAs(study, "101", subject).randomization().number();
         Scope site = Scope.of(study, "101");
-        for (String blinded : List.of("101/coordinator", "101/investigator", "all/sponsor", "all/monitor", "all/data-manager")) {
+        for (String blinded :
+                List.of("101/coordinator", "101/investigator", "all/sponsor", "all/monitor", "all/data-manager")) {
             trial.as(People.person("blinded", "/studies/" + study + "/" + blinded));
             assertThatThrownBy(() -> desk.read(site, subject)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> desk.lists(site)).isInstanceOf(NotAllowed.class);
@@ -167,10 +168,14 @@ class RandomizationIT extends InContainer {
 
         trial.as(People.person("inspector", "/studies/" + study + "/all/inspector"));
         List<AuditLine> lines = trail.lines(Scope.of(study), new TrailFilter(null, null, null, 0, 500));
-        assertThat(lines).filteredOn(line -> line.action().equals("allocation-read")).singleElement()
+        assertThat(lines)
+                .filteredOn(line -> line.action().equals("allocation-read"))
+                .singleElement()
                 .satisfies(line -> assertThat(line.newValue()).isEqualTo(number));
         assertThat(lines).noneMatch(line -> tells(line, allocation));
-        assertThat(lines).filteredOn(line -> line.action().equals("slot-allocated")).hasSize(1);
+        assertThat(lines)
+                .filteredOn(line -> line.action().equals("slot-allocated"))
+                .hasSize(1);
     }
 
     @Test
@@ -190,7 +195,8 @@ class RandomizationIT extends InContainer {
         assertThat(all.get(0).key()).isEqualTo("101-001");
         assertThat(all.get(39).key()).isEqualTo("101-040");
         trial.coordinator(study, "102");
-        assertThatThrownBy(() -> enrolment.get(Scope.of(study, "102"), "101-001")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> enrolment.get(Scope.of(study, "102"), "101-001"))
+                .isInstanceOf(NotFound.class);
     }
 
     private static boolean tells(AuditLine line, Allocation allocation) {

@@ -141,9 +141,9 @@ public class SubjectPage {
         return shell.may(Permission.RANDOMIZE) && !isRandomized() && !isOver();
     }
 
-    /** {@code true} while something is missing: the button stays readable and says why (aria-disabled). */
+    /** Whether something is missing, as aria-disabled: the button stays readable and says why. */
     public String getRandomizeDisabled() {
-        return isWaited() ? "true" : null;
+        return String.valueOf(isWaited());
     }
 
     public boolean isSignatureKnown() {

@@ -19,14 +19,15 @@ public record VisitRow(SubjectOverview.VisitLine line, boolean enters, boolean r
     }
 
     public String window() {
-        return visit().window() == null
-                ? Words.of("subject", "noWindow")
-                : Words.of(
-                        "subject",
-                        "window",
-                        visit().window().planned().toString(),
-                        visit().window().earliest().toString(),
-                        visit().window().latest().toString());
+        if (visit().window() == null) {
+            return visit().state() == VisitState.UNPLANNED ? Words.of("subject", "noWindow") : "";
+        }
+        return Words.of(
+                "subject",
+                "window",
+                visit().window().planned().toString(),
+                visit().window().earliest().toString(),
+                visit().window().latest().toString());
     }
 
     public String date() {
