@@ -11,6 +11,8 @@ window.CaseFormSide = (function () {
   const id = Number(form.dataset.form);
   const canVerify = form.dataset.verifiable === "true";
   const canQuery = form.dataset.queryable === "true";
+  // of these the old and the new value are shown; of other entries the act
+  const ENTRY = ["item-changed", "item-left-blank", "item-unit-changed"];
   let row = null;
   let opener = null;
   let queries = [];
@@ -144,10 +146,12 @@ window.CaseFormSide = (function () {
   function historyLine(line) {
     const one = make("li");
     const change = make("p", "change");
-    if (line.oldValue !== null && line.oldValue !== undefined) {
-      change.append(make("del", "", told(line.oldValue)), " → ");
+    if (ENTRY.includes(line.action)) {
+      change.append(make("del", "", told(line.oldValue)), " → ", make("strong", "", told(line.newValue)));
+    } else {
+      const act = line.action.replace(/-/g, " ");
+      change.append(make("strong", "", act.charAt(0).toUpperCase() + act.slice(1)));
     }
-    change.append(make("strong", "", line.newValue === null || line.newValue === undefined ? line.action.replace(/-/g, " ") : told(line.newValue)));
     const by = make("p", "small");
     by.append(line.by + (line.roles ? ", " + line.roles : "") + " · ", time(line.at));
     one.append(change, by);

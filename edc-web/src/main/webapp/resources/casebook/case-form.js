@@ -292,9 +292,13 @@
     }
   }
 
-  // jQuery, since PrimeFaces' own widgets tell their changes through it
-  window.jQuery(form).on("change", ".item", (event) => {
-    const row = event.currentTarget;
+  // by jQuery where there are widgets of PrimeFaces: some tell their changes through it alone
+  const onChange = (act) => (window.jQuery?.fn ? window.jQuery(form).on("change", act) : form.addEventListener("change", act));
+  onChange((event) => {
+    const row = event.target.closest(".item");
+    if (!row) {
+      return;
+    }
     if (event.target.matches(".scale-range")) {
       F.field(row).value = event.target.value;
       F.slide(row);
