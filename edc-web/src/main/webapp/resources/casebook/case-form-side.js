@@ -39,10 +39,8 @@ window.CaseFormSide = (function () {
 
   const fill = (text, ...values) => values.reduce((done, value, index) => done.replace("{" + index + "}", value), text);
   const time = (iso) => {
-    const at = new Date(iso);
-    const element = make("time", "soft", at.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }));
+    const element = make("time", "soft", Casebook.time(iso));
     element.dateTime = iso;
-    element.title = iso;
     return element;
   };
   const told = (text) => window.CaseFormFields.shown(row, text);
@@ -68,7 +66,7 @@ window.CaseFormSide = (function () {
     const tick = ticks.get(one.dataset.oid);
     if (tick) {
       const stands = tick.state === "VERIFIED";
-      marks.push(badge(one, stands ? "good" : "bad", stands ? "check-square" : "exclamation-triangle", stands ? fill(words.verified, tick.by, new Date(tick.at).toLocaleDateString()) : words.changedSince, "verification"));
+      marks.push(badge(one, stands ? "good" : "bad", stands ? "check-square" : "exclamation-triangle", stands ? fill(words.verified, tick.by, Casebook.time(tick.at)) : words.changedSince, "verification"));
     }
     box.replaceChildren(...marks);
   }
@@ -243,7 +241,7 @@ window.CaseFormSide = (function () {
     const box = document.getElementById("side-verification");
     const tick = ticks.get(row.dataset.oid);
     const stands = tick?.state === "VERIFIED";
-    const text = !tick ? words.notVerified : stands ? fill(words.verified, tick.by, new Date(tick.at).toLocaleString()) : words.changedSince;
+    const text = !tick ? words.notVerified : stands ? fill(words.verified, tick.by, Casebook.time(tick.at)) : words.changedSince;
     box.replaceChildren(make("p", "", text));
     if (canVerify) {
       const acts = make("div", "buttons");

@@ -216,7 +216,7 @@
     const reason = document.getElementById("conflict-reason");
     const error = document.getElementById("conflict-error");
     const told = (text, blank) => (blank ? blankWord(blank) : F.shown(row, text));
-    document.getElementById("conflict-text").textContent = stored.by ? words.conflictBy.replace("{0}", stored.by).replace("{1}", new Date(stored.at).toLocaleString()) : sentence;
+    document.getElementById("conflict-text").textContent = stored.by ? words.conflictBy.replace("{0}", stored.by).replace("{1}", Casebook.time(stored.at)) : sentence;
     document.getElementById("conflict-stored").textContent = told(stored.text, stored.leftBlank);
     document.getElementById("conflict-yours").textContent = told(entry.text, entry.leftBlank);
     reason.value = "";

@@ -83,6 +83,11 @@ window.Casebook = (function () {
     }
   }
 
+  /** A time in the person's own zone, which is named. */
+  function time(iso) {
+    return new Date(iso).toLocaleString("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+  }
+
   let turn = Promise.resolve();
 
   /** Asks for a reason or a yes, one question after the other; resolves to {reason} or null when cancelled. */
@@ -277,7 +282,7 @@ window.Casebook = (function () {
   });
 
   return {
-    api, ask, toast, words, meta, sessionEnded,
+    api, ask, toast, words, meta, sessionEnded, time,
     useCsrf: (value) => { csrf = value; },
   };
 })();

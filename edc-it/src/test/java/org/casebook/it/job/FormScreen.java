@@ -28,7 +28,9 @@ final class FormScreen {
 
     private void answer(String oid, String text) {
         Locator row = page.locator("#item-" + oid);
-        row.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE).setTimeout(PATIENCE_MS));
+        row.waitFor(new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.VISIBLE)
+                .setTimeout(PATIENCE_MS));
         switch (row.getAttribute("data-type")) {
             case "BOOLEAN", "CHOICE" -> choose(row, text);
             case "MULTI_CHOICE" -> {
@@ -51,7 +53,8 @@ final class FormScreen {
         if (list.count() > 0) {
             String words = list.locator("option[value='" + code + "']").textContent();
             row.locator(".ui-selectonemenu-trigger").click();
-            page.locator(".ui-selectonemenu-panel:visible li[data-label=\"" + words + "\"]").click();
+            page.locator(".ui-selectonemenu-panel:visible li[data-label=\"" + words + "\"]")
+                    .click();
         } else {
             press(row, code);
         }
@@ -79,7 +82,6 @@ final class FormScreen {
     void complete() {
         page.locator("#complete").click();
         page.locator("#reason-ok").click();
-        page.locator("#case-form[data-state='COMPLETE']")
-                .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
+        page.locator("#case-form[data-state='COMPLETE']").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
     }
 }

@@ -71,7 +71,9 @@ final class OwnStudy {
     }
 
     private String child(String parent, String name) throws IOException, InterruptedException {
-        return send("POST", "/groups/" + parent + "/children", Map.of("name", name)).path("id").asText();
+        return send("POST", "/groups/" + parent + "/children", Map.of("name", name))
+                .path("id")
+                .asText();
     }
 
     private void join(String account, String group) throws IOException, InterruptedException {
@@ -89,9 +91,7 @@ final class OwnStudy {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
         HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {

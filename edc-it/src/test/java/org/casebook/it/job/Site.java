@@ -39,7 +39,9 @@ final class Site {
         row.locator("details.menu > summary").click();
         row.locator("input[name=date]").fill(date.toString());
         row.locator("button[type=submit]").click();
-        coordinator.locator("tr[id='" + event + "'] .visit-date:has-text('" + date.getYear() + "')").waitFor();
+        coordinator
+                .locator("tr[id='" + event + "'] .visit-date:has-text('" + date.getYear() + "')")
+                .waitFor();
     }
 
     /** Starts a form at a visit, answers it and says that all is entered. */
@@ -77,7 +79,9 @@ final class Site {
         open(investigator, "/signature/sign.xhtml", "");
         investigator.locator("input[data-check-all='form-']").check();
         investigator.locator("input[name=meaning][value=APPROVAL]").check();
-        investigator.locator("form[data-url='/entry/signatures'] button[type=submit]").click();
+        investigator
+                .locator("form[data-url='/entry/signatures'] button[type=submit]")
+                .click();
         Password.type(investigator, "investigator-" + number);
         investigator.locator("#signed").waitFor();
     }
@@ -86,8 +90,10 @@ final class Site {
         subjectPage(investigator, subject);
         investigator.locator("#randomize:not([aria-disabled=true])").click();
         investigator.locator("#reason-ok").click();
-        investigator.locator("#randomize").waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        investigator
+                .locator("#randomize")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     }
 
     /** The coordinator answers the one query that is open at the site. */

@@ -20,7 +20,8 @@ final class Typed {
     }
 
     void add(String subject, String event, String form, Map<String, String> items) {
-        answers.computeIfAbsent(new Place(subject, event, form), place -> new LinkedHashMap<>()).putAll(items);
+        answers.computeIfAbsent(new Place(subject, event, form), place -> new LinkedHashMap<>())
+                .putAll(items);
     }
 
     Map<Place, Map<String, String>> all() {

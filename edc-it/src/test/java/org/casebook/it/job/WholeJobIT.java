@@ -99,8 +99,24 @@ class WholeJobIT {
 
     private static Map<String, String> eligible() {
         Map<String, String> answers = Typed.pairs(
-                "IEI2", "true", "IEI3", "true", "IEI4", "true", "LBPDUR", "38", "CONSDUR", "14", "MBBPOS", "true", "MBBDAT",
-                SCREENED.plusDays(7).toString(), "IEI8", "true", "IEI9", "true");
+                "IEI2",
+                "true",
+                "IEI3",
+                "true",
+                "IEI4",
+                "true",
+                "LBPDUR",
+                "38",
+                "CONSDUR",
+                "14",
+                "MBBPOS",
+                "true",
+                "MBBDAT",
+                SCREENED.plusDays(7).toString(),
+                "IEI8",
+                "true",
+                "IEI9",
+                "true");
         answers.putAll(Typed.pairs(
                 "OPIOID", "12.5", "IEE2", "false", "IEE3", "false", "IEE4", "false", "IEE5", "false", "IEE6", "false",
                 "IEYN", "true"));
@@ -121,20 +137,56 @@ class WholeJobIT {
 
     private static Map<String, String> injected() {
         return Typed.pairs(
-                "INJYN", "true", "INJDAT", TODAY.toString(), "INJTIM", "10:30", "INJLEVEL", "L4_L5,L5_S1", "INJSIDE", "BOTH",
-                "INJJOINTS", "4", "INJREACT", "false");
+                "INJYN",
+                "true",
+                "INJDAT",
+                TODAY.toString(),
+                "INJTIM",
+                "10:30",
+                "INJLEVEL",
+                "L4_L5,L5_S1",
+                "INJSIDE",
+                "BOTH",
+                "INJJOINTS",
+                "4",
+                "INJREACT",
+                "false");
     }
 
     private static Map<String, String> medication() {
         return Typed.pairs(
-                "CMTRT", "Paracetamol", "CMINDC", "Soreness", "CMDOSE", "500", "CMDOSU", "mg", "CMROUTE", "PO", "CMSTDAT",
-                TODAY.getYear() + "", "CMONGO", "true");
+                "CMTRT",
+                "Paracetamol",
+                "CMINDC",
+                "Soreness",
+                "CMDOSE",
+                "500",
+                "CMDOSU",
+                "mg",
+                "CMROUTE",
+                "PO",
+                "CMSTDAT",
+                TODAY.getYear() + "",
+                "CMONGO",
+                "true");
     }
 
     private static Map<String, String> event() {
         return Typed.pairs(
-                "AETERM", "Injection site soreness", "AESTDAT", TODAY.toString(), "AEONGO", "true", "AESEV", "MILD", "AEREL",
-                "PROBABLE", "AESER", "false", "AEOUT", "RECOVERING");
+                "AETERM",
+                "Injection site soreness",
+                "AESTDAT",
+                TODAY.toString(),
+                "AEONGO",
+                "true",
+                "AESEV",
+                "MILD",
+                "AEREL",
+                "PROBABLE",
+                "AESER",
+                "false",
+                "AEOUT",
+                "RECOVERING");
     }
 
     /** Verifies every form that wants it at both sites; one query is raised, answered and closed. */
@@ -142,7 +194,8 @@ class WholeJobIT {
         Page page = visitors.signedIn("monitor");
         for (int forms = 0; forms < 40; forms++) {
             page.navigate(study("/monitoring/verification.xhtml"));
-            Locator next = page.locator("a.row-link[href*='/monitoring/verification.xhtml']").first();
+            Locator next = page.locator("a.row-link[href*='/monitoring/verification.xhtml']")
+                    .first();
             if (next.count() == 0) {
                 break;
             }
@@ -150,8 +203,9 @@ class WholeJobIT {
             page.locator("button[data-field-extent=REQUIRED]").click();
             page.locator("#reason-ok").click();
             page.waitForLoadState();
-            page.locator("button[data-field-extent=REQUIRED]").waitFor(new Locator.WaitForOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            page.locator("button[data-field-extent=REQUIRED]")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         }
         ask(page);
         north.answerQuery("It is as in the source.");
@@ -159,13 +213,16 @@ class WholeJobIT {
         page.locator("button[data-url*='/close']").first().click();
         page.locator("#reason-input").fill("Agrees with the source.");
         page.locator("#reason-ok").click();
-        page.locator("button[data-url*='/close']").waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.locator("button[data-url*='/close']")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     }
 
     private void ask(Page page) {
         page.navigate(study("/subject/subject.xhtml") + "&subject=101-001");
-        page.locator("tr[id=SE_DAY0] a[href*='/capture/case-form.xhtml']").last().click();
+        page.locator("tr[id=SE_DAY0] a[href*='/capture/case-form.xhtml']")
+                .last()
+                .click();
         page.locator("#item-VASBACK [data-form-act=side]").click();
         page.locator("#tab-queries").click();
         page.locator("#side-queries textarea").fill("Please compare with the source.");
@@ -192,7 +249,8 @@ class WholeJobIT {
         link.waitFor();
         Download download = page.waitForDownload(link::click);
         Visitors.picture(page, "datasets");
-        assertThat(page.locator("tr[data-release] code.hash").first().textContent()).isEqualTo(sha256(download.path()));
+        assertThat(page.locator("tr[data-release] code.hash").first().textContent())
+                .isEqualTo(sha256(download.path()));
         return download.path();
     }
 
@@ -210,15 +268,20 @@ class WholeJobIT {
                 String where = String.join("/", place.subject(), place.event(), place.form(), item);
                 assertThat(odm).as(where).containsEntry(where, text);
                 String cell = row.getField(item);
-                assertThat(cell.startsWith("'") ? cell.substring(1) : cell).as(where).isEqualTo(text);
+                assertThat(cell.startsWith("'") ? cell.substring(1) : cell)
+                        .as(where)
+                        .isEqualTo(text);
             });
         });
-        assertThat(zip.table("participants.csv")).hasSize(2).allSatisfy(row -> assertThat(
-                        row.getField("randomization_number"))
-                .isNotBlank());
-        assertThat(zip.table("queries.csv")).anySatisfy(row -> assertThat(row.getField("state")).isEqualTo("CLOSED"));
+        assertThat(zip.table("participants.csv"))
+                .hasSize(2)
+                .allSatisfy(
+                        row -> assertThat(row.getField("randomization_number")).isNotBlank());
+        assertThat(zip.table("queries.csv"))
+                .anySatisfy(row -> assertThat(row.getField("state")).isEqualTo("CLOSED"));
         for (byte[] file : zip.files().values()) {
-            assertThat(new String(file, java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("ARM_");
+            assertThat(new String(file, java.nio.charset.StandardCharsets.UTF_8))
+                    .doesNotContain("ARM_");
         }
         Document history = zip.xml("odm/history.xml");
         assertThat(history.getElementsByTagName("Signature").getLength()).isGreaterThanOrEqualTo(8);
@@ -239,7 +302,9 @@ class WholeJobIT {
         JsonNode manifest = new ObjectMapper().readTree(zip.text("manifest.json"));
         for (JsonNode file : manifest.path("files")) {
             byte[] bytes = zip.files().get(file.path("name").asText());
-            assertThat(hex(bytes)).as(file.path("name").asText()).isEqualTo(file.path("sha256").asText());
+            assertThat(hex(bytes))
+                    .as(file.path("name").asText())
+                    .isEqualTo(file.path("sha256").asText());
         }
         assertThat(manifest.path("files").size()).isEqualTo(zip.files().size() - 1);
     }

@@ -117,6 +117,11 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
         return correctable && !item.derived();
     }
 
+    /** Entering data, Tab goes from field to field (the buttons beside have keys of their own); reading, to each item. */
+    public String tabStop() {
+        return correctable ? "-1" : "0";
+    }
+
     public String mode() {
         return item.type() == DataType.INTEGER ? "numeric" : "decimal";
     }
