@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The EAR on Payara Micro in a process of its own. */
 final class Application {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path micro;
     private final Path configuration;

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Keycloak on the loopback address with its data in our PostgreSQL. */
 final class Keycloak {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     /**
      * Keycloak's own default of 64 to 512 MB, and the quick compiler alone: this Keycloak serves a demonstration or a
      * test, and its start is what one waits for. Its script asks for G1, and the JVM refuses to start with two collectors.
