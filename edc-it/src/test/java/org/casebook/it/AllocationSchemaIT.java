@@ -38,8 +38,10 @@ class AllocationSchemaIT {
         }
     }
 
+    /** Our own databases give no right to temporary tables; an operator's may, so the test gives it and takes it back. */
     @Test
     void a_table_of_the_callers_own_cannot_stand_in_for_the_real_one() throws SQLException {
+        asOwner("grant temporary on database casebook to edc_app");
         try (Connection app = Running.system().asApp();
                 Statement sql = app.createStatement()) {
             sql.execute("set search_path = pg_temp, allocation");
@@ -51,6 +53,15 @@ class AllocationSchemaIT {
                 free.next();
                 assertThat(free.getInt(1)).isZero();
             }
+        } finally {
+            asOwner("revoke temporary on database casebook from edc_app");
+        }
+    }
+
+    private static void asOwner(String statement) throws SQLException {
+        try (Connection owner = Running.system().asOwner();
+                Statement sql = owner.createStatement()) {
+            sql.execute(statement);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.casebook.runtime.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,12 @@ public final class DemoTrial {
     }
 
     private boolean isBegun() {
-        return !as("builder").get("/studies").isEmpty();
+        for (JsonNode study : as("builder").get("/studies")) {
+            if (study.path("oid").asText().equals(STUDY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The study, released; sites 101 and 102 active, 103 planned; an allocation list for each active site. */
