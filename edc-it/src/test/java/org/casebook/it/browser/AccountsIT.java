@@ -33,15 +33,7 @@ class AccountsIT {
     void a_new_person_gets_an_account_a_role_and_loses_both() throws SQLException {
         String name = "nurse-" + System.nanoTime();
         Page admin = visitors.signedIn("admin");
-        admin.navigate(url("/access/accounts.xhtml"));
-        fill(admin, "givenName", "Nora");
-        fill(admin, "familyName", "Nurse");
-        fill(admin, "username", name);
-        fill(admin, "organisation", "Site 101");
-        admin.click("#new-account button[type=submit]");
-        admin.waitForSelector("#made-account:not([hidden])");
-        String password = admin.locator("#made-password").textContent();
-        admin.click("#made-link");
+        String password = made(admin, name);
 
         give(admin, "coordinator", "/studies/BMMSC/101", "new at the site");
         assertThat(admin.locator(".grants").textContent())
@@ -77,6 +69,24 @@ class AccountsIT {
     }
 
     @Test
+    void a_data_manager_is_asked_for_a_second_factor_before_anything_else() {
+        String name = "manager-" + System.nanoTime();
+        Page admin = visitors.signedIn("admin");
+        String password = made(admin, name);
+        give(admin, "data-manager", "/studies/BMMSC/all", "runs the data");
+
+        Page manager = visitors.tab(name);
+        manager.navigate(url("/home.xhtml"));
+        manager.fill("#username", name);
+        manager.fill("#password", password);
+        manager.click("#kc-login");
+        manager.waitForSelector("#totp");
+        assertThat(manager.url()).startsWith(Running.system().settings().issuer());
+        manager.navigate(url("/home.xhtml"));
+        assertThat(manager.url()).startsWith(Running.system().settings().issuer());
+    }
+
+    @Test
     void a_role_at_the_wrong_place_is_refused_in_a_sentence() {
         Page admin = visitors.signedIn("admin");
         admin.navigate(url("/access/accounts.xhtml?text=pharmacist"));
@@ -85,7 +95,7 @@ class AccountsIT {
         admin.selectOption("select[name=place]", "/studies/BMMSC/101");
         admin.fill("textarea[name=reason]", "try");
         admin.click("form[data-url$='/grants'] button[type=submit]");
-        admin.waitForFunction("document.getElementById('grant-error').textContent.length > 0");
+        admin.waitForSelector("#grant-error:not(:empty)");
         assertThat(admin.locator("#grant-error").textContent()).contains("belongs to the whole system");
     }
 
@@ -96,6 +106,20 @@ class AccountsIT {
         admin.click("a.row-link");
         assertThat(admin.locator("select[name=role]").count()).isZero();
         assertThat(admin.content()).contains("Another administrator changes it");
+    }
+
+    /** Makes an account and goes to its page; its temporary password. */
+    private static String made(Page admin, String name) {
+        admin.navigate(url("/access/accounts.xhtml"));
+        fill(admin, "givenName", "Nora");
+        fill(admin, "familyName", "Nurse");
+        fill(admin, "username", name);
+        fill(admin, "organisation", "Site 101");
+        admin.click("#new-account button[type=submit]");
+        admin.waitForSelector("#made-account:not([hidden])");
+        String password = admin.locator("#made-password").textContent();
+        admin.click("#made-link");
+        return password;
     }
 
     private static void give(Page admin, String role, String place, String reason) {

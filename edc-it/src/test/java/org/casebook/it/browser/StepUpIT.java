@@ -50,6 +50,9 @@ class StepUpIT {
         page.click("#reset-login");
         page.fill("#username", "monitor");
         type(page, Accounts.PASSWORD);
+        // signed in as somebody else, who is then asked for the level of signing too
+        page.waitForSelector("#kc-attempted-username");
+        type(page, Accounts.PASSWORD);
         page.waitForURL(Running.system().url("/other-person.xhtml"));
 
         assertThat(count("select count(*) from edc.signature")).isEqualTo(before);
