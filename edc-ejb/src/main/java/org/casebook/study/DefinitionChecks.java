@@ -1,5 +1,6 @@
 package org.casebook.study;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,9 +11,21 @@ import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmIndex;
 import org.casebook.rules.DataType;
 import org.casebook.study.EventDefinition.Timing;
+import org.casebook.study.FormDefinition.Purpose;
+import org.casebook.study.ItemDefinition.Role;
 
 /** Holds a definition against itself: what single elements cannot tell. */
 final class DefinitionChecks {
+
+    private static final Map<Role, Set<DataType>> TYPES_OF_ROLES = Map.of(
+            Role.CONSENT_DATE, Set.of(DataType.DATE),
+            Role.CONSENT_GIVEN, Set.of(DataType.BOOLEAN),
+            Role.ELIGIBILITY, Set.of(DataType.BOOLEAN),
+            Role.BIRTH_DATE, Set.of(DataType.DATE, DataType.PARTIAL_DATE),
+            Role.SEX, Set.of(DataType.CHOICE),
+            Role.INJECTION_DATE, Set.of(DataType.DATE),
+            Role.END_DATE, Set.of(DataType.DATE),
+            Role.END_STATUS, Set.of(DataType.CHOICE));
 
     private final StudyDefinition study;
     private final OdmIndex index;
@@ -26,6 +39,8 @@ final class DefinitionChecks {
 
     void run() {
         checkOidsAreUnique();
+        checkRoles();
+        checkPurposes();
         study.events().stream().filter(event -> event.timing() != null).forEach(this::checkTiming);
         checkAnchorsEnd();
         study.units().values().stream()
@@ -55,6 +70,33 @@ final class DefinitionChecks {
                         .filter(check -> !own.add(check.oid()))
                         .forEach(check -> fault(item.oid(), "The check %s is given twice.", check.oid()));
             }
+        }
+    }
+
+    /** The system acts on these values: each must be told by one item only, of a type that can tell it. */
+    private void checkRoles() {
+        Map<Role, String> owners = new EnumMap<>(Role.class);
+        for (FormDefinition form : study.forms().values()) {
+            for (ItemDefinition item : form.items()) {
+                Set<DataType> fitting = TYPES_OF_ROLES.getOrDefault(item.role(), Set.of(item.type()));
+                if (!fitting.contains(item.type())) {
+                    fault(item.oid(), "Its role %s does not fit its type %s.", item.role(), item.type());
+                }
+                String place = form.oid() + "." + item.oid();
+                String owner = item.role() == Role.NONE ? null : owners.putIfAbsent(item.role(), place);
+                if (owner != null) {
+                    fault(item.oid(), "The role %s belongs to %s already.", item.role(), owner);
+                }
+            }
+        }
+    }
+
+    private void checkPurposes() {
+        for (Purpose purpose : List.of(Purpose.CONSENT, Purpose.ELIGIBILITY, Purpose.END_OF_STUDY)) {
+            study.forms().values().stream()
+                    .filter(form -> form.purpose() == purpose)
+                    .skip(1)
+                    .forEach(form -> fault(form.oid(), "Another form has the purpose %s already.", purpose));
         }
     }
 
@@ -107,6 +149,15 @@ final class DefinitionChecks {
                 .orElse(null);
         if (!wrong.isEmpty() && place != null) {
             faults.add(place, "The block sizes %s are not multiples of %d, the sum of the ratio.", wrong, smallest);
+        }
+        if (place != null
+                && study.formFor(Purpose.ELIGIBILITY)
+                        .filter(FormDefinition::signed)
+                        .isEmpty()) {
+            faults.add(
+                    place,
+                    "Participants are randomised after the investigator signed their eligibility; "
+                            + "the study has no signed form of the purpose Eligibility.");
         }
         for (RandomizationDefinition.Stratum stratum : plan.strata()) {
             boolean choice = study.findItem(stratum.formOid(), stratum.itemOid())

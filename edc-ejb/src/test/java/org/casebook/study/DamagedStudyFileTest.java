@@ -19,7 +19,7 @@ class DamagedStudyFileTest {
 
     /** What is replaced, by what, and then the element, the OID and a part of the sentence of the fault. */
     static Stream<Arguments> damages() {
-        return Stream.of(references(), items(), expressions(), windows(), placesAndOids(), ours())
+        return Stream.of(references(), items(), expressions(), windows(), placesAndOids(), roles(), ours())
                 .flatMap(damages -> damages);
     }
 
@@ -108,6 +108,25 @@ class DamagedStudyFileTest {
                 Arguments.of(" cb:OID=\"CK_AE_ORDER\"", "", "RangeCheck", "", "needs a cb:OID"),
                 Arguments.of("cb:Role=\"ConsentDate\"", "cb:Role=\"ConsentDay\"", "ItemRef", "", "ConsentDay"),
                 Arguments.of("cb:Critical=\"Yes\"", "cb:Important=\"Yes\"", "ItemRef", "", "Important"));
+    }
+
+    private static Stream<Arguments> roles() {
+        return Stream.of(
+                Arguments.of("cb:Role=\"BirthDate\"", "cb:Role=\"ConsentDate\"", "ItemDef", "BRTHDAT", "does not fit"),
+                Arguments.of(
+                        "cb:Role=\"EndDate\"", "cb:Role=\"ConsentDate\"", "ItemDef", "EOSDAT", "ICF.ICFDAT already"),
+                Arguments.of(
+                        "cb:Purpose=\"EndOfStudy\"",
+                        "cb:Purpose=\"Consent\"",
+                        "ItemGroupDef",
+                        "EOS",
+                        "CONSENT already"),
+                Arguments.of(
+                        "cb:Purpose=\"Eligibility\" cb:Signed=\"Yes\"",
+                        "cb:Purpose=\"Eligibility\"",
+                        "Arm",
+                        "ARM_BMMSC",
+                        "no signed form"));
     }
 
     private static Stream<Arguments> ours() {
