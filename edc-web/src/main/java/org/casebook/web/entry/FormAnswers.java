@@ -5,6 +5,8 @@ import java.util.List;
 import org.casebook.audit.AuditLine;
 import org.casebook.capture.CaseFormView;
 import org.casebook.capture.Saved;
+import org.casebook.query.QueryNews;
+import org.casebook.query.QueryView;
 
 /** The shapes in which the form page hears back. */
 public final class FormAnswers {
@@ -16,18 +18,45 @@ public final class FormAnswers {
      *
      * @param item the item that was entered
      * @param items further items that look different now: shown, hidden, computed, checked
+     * @param queries which queries came and went
+     * @param changed false when what was entered was there already
      */
     public record SavedAnswer(
-            boolean ok, ItemAnswer item, List<ItemAnswer> items, FormMark form, boolean changed, String sentence) {
+            boolean ok,
+            ItemAnswer item,
+            List<ItemAnswer> items,
+            FormMark form,
+            QueriesAnswer queries,
+            boolean changed,
+            String sentence) {
 
-        static SavedAnswer of(Saved saved) {
+        static SavedAnswer of(Saved saved, QueryNews news) {
             return new SavedAnswer(
                     true,
                     ItemAnswer.of(saved.item()),
                     saved.others().stream().map(ItemAnswer::of).toList(),
                     new FormMark(saved.state().name(), saved.revision()),
+                    QueriesAnswer.of(news),
                     saved.changed(),
                     saved.sentence());
+        }
+    }
+
+    /** Queries that the entry opened and closed; empty when the same entry was answered before. */
+    public record QueriesAnswer(List<QueryMark> opened, List<QueryMark> closed) {
+
+        static QueriesAnswer of(QueryNews news) {
+            return new QueriesAnswer(
+                    news.opened().stream().map(QueryMark::of).toList(),
+                    news.closed().stream().map(QueryMark::of).toList());
+        }
+    }
+
+    /** One query; {@code form} is another than the form at hand when its rules look at this entry. */
+    public record QueryMark(long id, Long form, String item, String check, String text) {
+
+        static QueryMark of(QueryView query) {
+            return new QueryMark(query.id(), query.place().formId(), query.place().item(), query.check(), query.text());
         }
     }
 

@@ -17,6 +17,7 @@ import org.casebook.capture.Entry;
 import org.casebook.capture.FormDesk;
 import org.casebook.capture.FormState;
 import org.casebook.kernel.Invalid;
+import org.casebook.query.QueryNews;
 import org.casebook.web.entry.FormAnswers.FormMark;
 import org.casebook.web.entry.FormAnswers.HistoryLine;
 import org.casebook.web.entry.FormAnswers.SavedAnswer;
@@ -33,6 +34,9 @@ public class FormEntry {
 
     @Inject
     private FormDesk desk;
+
+    @Inject
+    private QueryNews news;
 
     @BeanParam
     private PlaceSent place;
@@ -61,7 +65,7 @@ public class FormEntry {
         }
         Entry entry = new Entry(
                 typed.key(), item, typed.text(), typed.unit(), typed.leftBlank(), typed.itemRevision(), typed.reason());
-        return SavedAnswer.of(capture.save(place.scope(), form, entry));
+        return SavedAnswer.of(capture.save(place.scope(), form, entry), news);
     }
 
     @GET
