@@ -20,7 +20,9 @@ public final class AuditRebuild {
     private static final String TRAIL = """
             select id, form_id, form_revision, subject_key, event_oid, form_oid, item_oid, action, old_value, new_value
               from edc.audit_entry
-             where study = ? and form_id is not null and (action like 'form-%' or action like 'item-%')
+             where study = ? and form_id is not null
+               and action in ('item-changed', 'item-unit-changed', 'item-left-blank', 'form-started', 'form-completed',
+                   'form-reopened', 'form-not-done', 'form-voided', 'form-locked', 'form-unlocked', 'form-rules-applied')
              order by form_id, form_revision, id
             """;
     private static final String STORED = """
