@@ -17,9 +17,10 @@ public record Recruitment(Integer planned, List<Month> months) {
     /**
      * One month, cumulated to its end.
      *
+     * @param future whether it has not begun yet, so that only its plan means anything
      * @param planned how many were to be randomised by then; null when there is no plan
      */
-    public record Month(YearMonth month, int screened, int randomized, Double planned) {}
+    public record Month(YearMonth month, boolean future, int screened, int randomized, Double planned) {}
 
     public int screened() {
         return months.isEmpty() ? 0 : months.get(months.size() - 1).screened();

@@ -30,7 +30,7 @@ final class RecruitmentPolicy {
         RecruitmentPolicy policy = new RecruitmentPolicy(participants, plan);
         Integer planned = plan == null ? null : plan.participants();
         List<Recruitment.Month> months = policy.firstMonth()
-                .map(first -> policy.months(first, policy.lastMonth(YearMonth.from(today))))
+                .map(first -> policy.months(first, YearMonth.from(today)))
                 .orElse(List.of());
         return new Recruitment(planned, months);
     }
@@ -45,12 +45,14 @@ final class RecruitmentPolicy {
         return plan != null && plan.last().isAfter(present) ? plan.last() : present;
     }
 
-    private List<Recruitment.Month> months(YearMonth first, YearMonth last) {
+    private List<Recruitment.Month> months(YearMonth first, YearMonth present) {
+        YearMonth last = lastMonth(present);
         List<Recruitment.Month> months = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             YearMonth end = month;
             months.add(new Recruitment.Month(
                     month,
+                    month.isAfter(present),
                     count(participants.stream().map(Participant::addedAt), end),
                     count(
                             participants.stream()

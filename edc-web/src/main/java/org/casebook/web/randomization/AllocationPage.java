@@ -10,6 +10,7 @@ import org.casebook.site.SiteView;
 import org.casebook.site.Sites;
 import org.casebook.subject.Participant;
 import org.casebook.web.shell.Shell;
+import org.casebook.web.shell.Times;
 import org.casebook.web.shell.Words;
 
 /** The unblinded pharmacist's desk: lists with their use, and what participants are to receive. */
@@ -68,6 +69,11 @@ public class AllocationPage {
 
     public List<Participant> getRandomized() {
         return desk.randomized(shell.scope());
+    }
+
+    /** When the participant was randomised. */
+    public String time(Participant person) {
+        return Times.text(person.randomization().at());
     }
 
     public boolean isNobody() {

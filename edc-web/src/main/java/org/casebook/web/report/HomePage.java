@@ -29,8 +29,10 @@ public class HomePage {
      * Work of one sort as its panel is drawn.
      *
      * @param more words about what is not shown; empty when all is
+     * @param moreHref where all of it stands
      */
-    public record WorkPanel(String kind, String heading, String hint, int total, List<WorkLine> lines, String more) {}
+    public record WorkPanel(
+            String kind, String heading, String hint, List<WorkLine> lines, String more, String moreHref) {}
 
     public boolean isPlaced() {
         return shell.hasPlace();
@@ -73,11 +75,11 @@ public class HomePage {
                 kind,
                 Words.of("report", "kind." + kind, group.total()),
                 Words.of("report", "hint." + kind),
-                group.total(),
                 group.items().stream()
                         .map(item -> new WorkLine(group.kind(), item, shell.getQuery(), shell.getStudy()))
                         .toList(),
-                group.more() == 0 ? "" : Words.of("report", "more", group.more()));
+                group.more() == 0 ? "" : Words.of("report", "more", group.more()),
+                WorkLine.wholeList(group.kind(), shell.getQuery()));
     }
 
     private Worklist worklist() {

@@ -31,14 +31,14 @@ public final class RecruitmentChart {
     public record Tick(int at, String words) {}
 
     /** One row of the table beside the drawing. */
-    public record Line(String month, int screened, int randomized, String planned) {}
+    public record Line(String month, String screened, String randomized, String planned) {}
 
     public String screened() {
-        return points(Month::screened);
+        return points(Month::screened, false);
     }
 
     public String randomized() {
-        return points(Month::randomized);
+        return points(Month::randomized, false);
     }
 
     public boolean hasPlan() {
@@ -46,7 +46,7 @@ public final class RecruitmentChart {
     }
 
     public String planned() {
-        return hasPlan() ? points(Month::planned) : "";
+        return hasPlan() ? points(Month::planned, true) : "";
     }
 
     public List<Tick> rules() {
@@ -73,16 +73,20 @@ public final class RecruitmentChart {
         return months.stream()
                 .map(month -> new Line(
                         month.month().toString(),
-                        month.screened(),
-                        month.randomized(),
+                        month.future() ? "" : String.valueOf(month.screened()),
+                        month.future() ? "" : String.valueOf(month.randomized()),
                         month.planned() == null ? "" : String.format(Locale.ROOT, "%.0f", month.planned())))
                 .toList();
     }
 
-    private String points(ToDoubleFunction<Month> value) {
+    /** What was counted ends with the present month; the plan goes on. */
+    private String points(ToDoubleFunction<Month> value, boolean wholeRange) {
         StringBuilder points = new StringBuilder();
         for (int index = 0; index < months.size(); index++) {
             double y = y(value.applyAsDouble(months.get(index)));
+            if (!wholeRange && months.get(index).future()) {
+                break;
+            }
             points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(index), y));
             if (months.size() == 1) {
                 // one month alone is drawn as a level line

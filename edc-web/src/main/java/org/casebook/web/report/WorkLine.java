@@ -33,6 +33,9 @@ public record WorkLine(Kind kind, WorkItem item, String place, String study) {
     }
 
     public String what() {
+        if (kind == Kind.LOCK_BLOCKED) {
+            return item.note();
+        }
         if (kind == Kind.LIST_RUNNING_OUT) {
             return Words.of("report", "slotsLeft", item.count());
         }
@@ -54,7 +57,18 @@ public record WorkLine(Kind kind, WorkItem item, String place, String study) {
     }
 
     public String note() {
-        return item.note() == null ? "" : item.note();
+        return item.note() == null || kind == Kind.LOCK_BLOCKED ? "" : item.note();
+    }
+
+    /** Where all work of this sort stands. */
+    static String wholeList(Kind kind, String place) {
+        return switch (kind) {
+            case QUERY_TO_ANSWER, QUERY_TO_REVIEW -> "/query/queries.xhtml?" + place;
+            case FORM_TO_SIGN, SIGNATURE_BROKEN -> "/signature/signing.xhtml?" + place;
+            case FORM_TO_VERIFY -> "/monitoring/verification.xhtml?" + place;
+            case LOCK_BLOCKED, SUBJECT_TO_LOCK -> "/signature/locking.xhtml?" + place;
+            default -> "/subject/subjects.xhtml?" + place;
+        };
     }
 
     private String formPage() {

@@ -19,6 +19,7 @@ import org.casebook.subject.Participant;
 import org.casebook.subject.SubjectStatus;
 import org.casebook.web.shell.Shell;
 import org.casebook.web.shell.Statuses;
+import org.casebook.web.shell.Times;
 import org.casebook.web.shell.Words;
 
 /** One participant: schedule with forms, logs, eligibility, randomisation, and how the participation ended. */
@@ -90,7 +91,7 @@ public class SubjectPage {
                 "subject",
                 "randomizedOn",
                 getRandomizationNumber(),
-                getPerson().randomization().at().toString());
+                Times.text(getPerson().randomization().at()));
     }
 
     /** Each visit with its forms, and what this person may do about it. */
