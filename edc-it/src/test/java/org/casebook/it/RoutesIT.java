@@ -1,0 +1,156 @@
+package org.casebook.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIRequest;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casebook.runtime.Home;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Walks every route of docs/permissions.csv over HTTP with the demonstration accounts, at the own site, another site, the
+ * whole study and another study. Whoever may come in is not turned away (401, 403); whoever may not is refused (403) or
+ * finds nothing (404). Records that do not exist are asked for, so that nothing is changed.
+ */
+class RoutesIT {
+    private static final int FIRST_ROLE = 3;
+    private static final String STUDY = "BMMSC";
+    private static final String NOTHING = "999999999";
+    private static final Set<String> KINDS = Set.of("page", "entry", "api");
+
+    /** Account of each role, in the order of the file's columns. */
+    private static final List<String> ACCOUNTS = List.of(
+            "coordinator-101",
+            "investigator-101",
+            "monitor",
+            "data-manager",
+            "sponsor",
+            "pharmacist",
+            "builder",
+            "inspector",
+            "admin");
+
+    /** Says enough for every endpoint to come to its door, and names nothing that is there. */
+    private static final Map<String, Object> BODY = Map.ofEntries(
+            Map.entry("form", NOTHING),
+            Map.entry("form-" + NOTHING, "1"),
+            Map.entry("meaning", "REVIEW"),
+            Map.entry("item", "NO_SUCH_ITEM"),
+            Map.entry("key", "routes-it"),
+            Map.entry("itemRevision", 0),
+            Map.entry("text", "x"),
+            Map.entry("reason", "x"),
+            Map.entry("subject", "000-000"),
+            Map.entry("event", "NO_SUCH_EVENT"),
+            Map.entry("date", "2026-01-01"),
+            Map.entry("how", "WITHDRAWN"));
+
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
+
+    private final List<String> wrong = new ArrayList<>();
+    private int checked;
+
+    /** A place that is asked for. */
+    private enum Where {
+        OWN_SITE(STUDY, "101"),
+        OTHER_SITE(STUDY, "102"),
+        WHOLE_STUDY(STUDY, null),
+        OTHER_STUDY("NO-STUDY-OF-OURS", "101");
+
+        private final String study;
+        private final String site;
+
+        Where(String study, String site) {
+            this.study = study;
+            this.site = site;
+        }
+
+        boolean reachedBy(String reach) {
+            return switch (reach) {
+                case "site" -> this == OWN_SITE;
+                case "study" -> this != OTHER_STUDY;
+                case "system", "yes" -> true;
+                default -> false;
+            };
+        }
+    }
+
+    @Test
+    void every_route_lets_in_whom_it_should_and_nobody_else() throws IOException {
+        List<String[]> lines = Files.readAllLines(Home.current().root().resolve("docs/permissions.csv")).stream()
+                .map(line -> line.split(",", -1))
+                .filter(line -> KINDS.contains(line[0]))
+                .toList();
+        for (int i = 0; i < ACCOUNTS.size(); i++) {
+            walk(ACCOUNTS.get(i), FIRST_ROLE + i, lines);
+        }
+        Figures.add("routes held against the permissions", checked, "requests", "all", checked > 1000);
+        Figures.atMost("routes that let in or turn away wrongly", wrong.size(), "requests", 0);
+        assertThat(wrong).as("wrong of " + checked).isEmpty();
+        assertThat(checked).isEqualTo(lines.size() * ACCOUNTS.size() * Where.values().length);
+    }
+
+    private void walk(String account, int column, List<String[]> lines) {
+        Page page = visitors.signedIn(account);
+        String csrf = page.locator("meta[name=casebook-csrf]").getAttribute("content");
+        try (Playwright playwright = Playwright.create()) {
+            APIRequestContext bearer = playwright.request()
+                    .newContext(new APIRequest.NewContextOptions()
+                            .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + Accounts.token(account))));
+            for (String[] line : lines) {
+                boolean api = line[0].equals("api");
+                for (Where where : Where.values()) {
+                    APIRequestContext caller = api ? bearer : page.request();
+                    int status = ask(caller, line[1], where, csrf);
+                    judge(line[1], account, where, where.reachedBy(line[column]), status);
+                }
+            }
+            bearer.dispose();
+        }
+    }
+
+    private void judge(String route, String account, Where where, boolean mayEnter, int status) {
+        checked++;
+        boolean turnedAway = status == 401 || status == 403;
+        boolean right = mayEnter ? !turnedAway && status < 500 : turnedAway || status == 404;
+        if (!right) {
+            wrong.add(route + " for " + account + " at " + where + ": " + status);
+        }
+    }
+
+    private static int ask(APIRequestContext caller, String route, Where where, String csrf) {
+        String method = route.substring(0, route.indexOf(' '));
+        String path = route.substring(method.length() + 1)
+                .replace("{study}", where.study)
+                .replace("{subject}", "000-000")
+                .replace("{event}", "NO_SUCH_EVENT")
+                .replace("{item}", "NO_SUCH_ITEM")
+                .replaceAll("\\{\\w+\\}", NOTHING);
+        String site = where.site == null ? "" : "&site=" + where.site;
+        String address = Running.system().url(path) + "?study=" + where.study + site + "&form=" + NOTHING + "&subject=000-000";
+        RequestOptions options = RequestOptions.create()
+                .setMethod(method)
+                .setMaxRedirects(0)
+                .setHeader("X-CSRF-Token", csrf)
+                .setHeader("Accept", "application/json, text/html");
+        if (!method.equals("GET")) {
+            options.setData(BODY);
+        }
+        APIResponse response = caller.fetch(address, options);
+        int status = response.status();
+        response.dispose();
+        return status;
+    }
+}
