@@ -17,6 +17,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,20 +25,29 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casebook.it.Figures;
 import org.casebook.it.InContainer;
+import org.casebook.it.Running;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.NotAllowed;
 import org.casebook.kernel.Role;
 import org.casebook.kernel.Scope;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Knocks at every boundary method through the real doorkeeper, as each role, at the own site, another site, the whole
  * study and another study, and holds who is let in against docs/permissions.csv. Whoever is let in comes with empty
  * hands, and what he does is rolled back.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DoorsIT extends InContainer {
     private static final Logger LOG = Logger.getLogger(DoorsIT.class.getName());
     private static final String FILE = "/permissions.csv";
@@ -58,6 +68,7 @@ class DoorsIT extends InContainer {
     private int checked;
 
     @Test
+    @Order(1)
     void every_door_opens_for_whom_it_should_and_for_nobody_else() throws Exception {
         List<String[]> lines = lines();
         List<String> roles = Arrays.asList(lines.get(0)).subList(FIRST_ROLE, lines.get(0).length);
@@ -79,6 +90,19 @@ class DoorsIT extends InContainer {
         LOG.info("Doors checked " + checked + " wrong " + wrong.size());
         assertThat(wrong).as("wrong of " + checked).isEmpty();
         assertThat(checked).as("checked").isGreaterThan(1000);
+    }
+
+    /** The test above runs in another process; its count comes from that one's log. */
+    @Test
+    @Order(2)
+    @RunAsClient
+    void the_count_is_kept() throws IOException {
+        Matcher count = Pattern.compile("Doors checked (\\d+) wrong (\\d+)")
+                .matcher(Files.readString(Running.system().log()));
+        assertThat(count.find()).as("count of doors in the log").isTrue();
+        Figures.add(
+                "doors held against the permissions", Double.parseDouble(count.group(1)), "calls", "all", true);
+        Figures.atMost("doors that open or stay shut wrongly", Double.parseDouble(count.group(2)), "calls", 0);
     }
 
     private void knock(Object door, Method method, String name, String role, String reach) throws Exception {

@@ -26,7 +26,6 @@ import org.casebook.signature.Signing;
 import org.casebook.signature.StillOpen;
 import org.casebook.signature.WrongLock;
 import org.casebook.subject.Enrolment;
-import org.casebook.subject.Participants;
 import org.casebook.subject.SubjectStatus;
 import org.junit.jupiter.api.Test;
 
@@ -73,9 +72,6 @@ class LockingIT extends InContainer {
     @Inject
     private CaseBook book;
 
-    @Inject
-    private Participants participants;
-
     private String study;
     private Scope site;
     private String subject;
@@ -101,7 +97,7 @@ class LockingIT extends InContainer {
         assertThat(blockers()).isEmpty();
         dataManager();
         locking.lockSubject(site, subject, WHY);
-        assertThat(participants.get(site, subject).locked()).isTrue();
+        assertThat(enrolment.get(site, subject).locked()).isTrue();
         assertThat(book.get(site, consent).locked()).isTrue();
         assertThatThrownBy(() -> locking.lockSubject(site, subject, WHY)).isInstanceOf(WrongLock.class);
     }

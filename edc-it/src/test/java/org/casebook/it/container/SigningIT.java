@@ -15,7 +15,7 @@ import org.casebook.signature.SignableForm;
 import org.casebook.signature.SignatureView;
 import org.casebook.signature.Signing;
 import org.casebook.signature.SigningRefused;
-import org.casebook.subject.Participants;
+import org.casebook.subject.Enrolment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,7 @@ class SigningIT extends InContainer {
     private CaseBook book;
 
     @Inject
-    private Participants participants;
+    private Enrolment enrolment;
 
     private String subject;
     private long consent;
@@ -73,7 +73,7 @@ class SigningIT extends InContainer {
             assertThat(signature.holds()).isTrue();
             assertThat(signature.formRevision()).isEqualTo(book.get(SITE, consent).revision());
         });
-        assertThat(participants.get(SITE, subject).gate().eligibilitySigned()).isTrue();
+        assertThat(enrolment.get(SITE, subject).gate().eligibilitySigned()).isTrue();
         assertThat(signing.ready(SITE)).extracting(SignableForm::formId).doesNotContain(consent, eligibility);
     }
 
@@ -90,7 +90,7 @@ class SigningIT extends InContainer {
 
         formDesk.reopen(SITE, eligibility, "A criterion was misread.");
         assertThat(signing.ofForm(SITE, eligibility).get(0).brokenBy()).contains("A criterion was misread.");
-        assertThat(participants.get(SITE, subject).gate().eligibilitySigned()).isFalse();
+        assertThat(enrolment.get(SITE, subject).gate().eligibilitySigned()).isFalse();
 
         signatory.sign(SITE, consent);
         assertThat(signing.ofForm(SITE, consent)).extracting(SignatureView::holds).containsExactly(true, false);
