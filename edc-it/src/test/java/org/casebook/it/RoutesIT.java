@@ -117,7 +117,8 @@ class RoutesIT {
         Page page = visitors.signedIn(account);
         String csrf = page.locator("meta[name=casebook-csrf]").getAttribute("content");
         try (Playwright playwright = Playwright.create()) {
-            APIRequestContext bearer = playwright.request()
+            APIRequestContext bearer = playwright
+                    .request()
                     .newContext(new APIRequest.NewContextOptions()
                             .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + Accounts.token(account))));
             for (String[] line : lines) {
@@ -156,7 +157,8 @@ class RoutesIT {
                 .replace("{item}", "NO_SUCH_ITEM")
                 .replaceAll("\\{\\w+\\}", NOTHING);
         String site = where.site == null ? "" : "&site=" + where.site;
-        String address = Running.system().url(path) + "?study=" + where.study + site + "&form=" + NOTHING + "&subject=000-000";
+        String address =
+                Running.system().url(path) + "?study=" + where.study + site + "&form=" + NOTHING + "&subject=000-000";
         RequestOptions options = RequestOptions.create()
                 .setMethod(method)
                 .setMaxRedirects(0)

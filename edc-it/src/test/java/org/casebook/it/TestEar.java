@@ -87,7 +87,8 @@ public final class TestEar {
                                 .resolve("config/studies/bmmsc-dmso.xml")
                                 .toFile(),
                         "bmmsc-dmso.xml")
-                .addAsResource(Home.current().root().resolve("docs/permissions.csv").toFile(), "permissions.csv")
+                .addAsResource(
+                        Home.current().root().resolve("docs/permissions.csv").toFile(), "permissions.csv")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsLibrary(jarOf(Assertions.class));
     }

@@ -73,7 +73,8 @@ class DoorsIT extends InContainer {
         List<String[]> lines = lines();
         List<String> roles = Arrays.asList(lines.get(0)).subList(FIRST_ROLE, lines.get(0).length);
         for (Bean<?> boundary : boundaries()) {
-            Object door = beans.getReference(boundary, boundary.getBeanClass(), beans.createCreationalContext(boundary));
+            Object door =
+                    beans.getReference(boundary, boundary.getBeanClass(), beans.createCreationalContext(boundary));
             for (Method method : boundary.getBeanClass().getDeclaredMethods()) {
                 if (Modifier.isPublic(method.getModifiers()) && method.isAnnotationPresent(Allowed.class)) {
                     String name = boundary.getBeanClass().getSimpleName() + "." + method.getName();
@@ -100,8 +101,7 @@ class DoorsIT extends InContainer {
         Matcher count = Pattern.compile("Doors checked (\\d+) wrong (\\d+)")
                 .matcher(Files.readString(Running.system().log()));
         assertThat(count.find()).as("count of doors in the log").isTrue();
-        Figures.add(
-                "doors held against the permissions", Double.parseDouble(count.group(1)), "calls", "all", true);
+        Figures.add("doors held against the permissions", Double.parseDouble(count.group(1)), "calls", "all", true);
         Figures.atMost("doors that open or stay shut wrongly", Double.parseDouble(count.group(2)), "calls", 0);
     }
 

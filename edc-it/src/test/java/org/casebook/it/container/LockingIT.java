@@ -155,7 +155,8 @@ class LockingIT extends InContainer {
         signatory.lockStudy(Scope.of(study), WHY);
         assertThat(locking.overview(Scope.of(study)).studyLocked()).isTrue();
         assertThat(locking.overview(Scope.of(study)).lockedCount()).isEqualTo(2);
-        assertThatThrownBy(() -> locking.unlockSubject(site, subject, "Why not.")).isInstanceOf(WrongLock.class);
+        assertThatThrownBy(() -> locking.unlockSubject(site, subject, "Why not."))
+                .isInstanceOf(WrongLock.class);
         trial.coordinator(study, "101");
         refused("add a participant", () -> enrolment.add(site));
 
@@ -209,8 +210,8 @@ class LockingIT extends InContainer {
     private static void refused(String what, ThrowingCallable attempt) {
         assertThatThrownBy(attempt)
                 .as(what)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .isEqualTo(Refusal.Kind.CONFLICT))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT))
                 .hasMessageContaining("locked");
     }
 

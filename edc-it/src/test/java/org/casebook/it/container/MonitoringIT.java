@@ -64,12 +64,16 @@ class MonitoringIT extends InContainer {
             assertThat(item.lost()).isTrue();
             assertThat(item.answer()).contains("2026-03-02");
         });
-        assertThat(monitoring.worklist(SITE)).extracting(form -> form.form().id()).contains(consent);
+        assertThat(monitoring.worklist(SITE))
+                .extracting(form -> form.form().id())
+                .contains(consent);
 
         monitor();
         monitoring.verify(SITE, consent, "ICFDAT");
         assertThat(monitoring.form(SITE, consent).due()).isEmpty();
-        assertThat(monitoring.worklist(SITE)).extracting(form -> form.form().id()).doesNotContain(consent);
+        assertThat(monitoring.worklist(SITE))
+                .extracting(form -> form.form().id())
+                .doesNotContain(consent);
     }
 
     @Test
@@ -82,7 +86,8 @@ class MonitoringIT extends InContainer {
                 .isInstanceOf(NothingToVerify.class);
         FormVerification less = monitoring.unverify(SITE, consent, "ICFYN");
         assertThat(less.due()).extracting(FormVerification.Item::oid).containsExactly("ICFYN");
-        assertThatThrownBy(() -> monitoring.verify(SITE, consent, "NO_SUCH_ITEM")).isInstanceOf(NothingToVerify.class);
+        assertThatThrownBy(() -> monitoring.verify(SITE, consent, "NO_SUCH_ITEM"))
+                .isInstanceOf(NothingToVerify.class);
     }
 
     @Test

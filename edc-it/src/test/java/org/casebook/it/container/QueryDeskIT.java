@@ -64,16 +64,12 @@ class QueryDeskIT extends InContainer {
         casework.type(SITE, pain, "VASBACK", "55");
         assertThat(ofForm()).singleElement().satisfies(query -> {
             assertThat(query.state()).isEqualTo(QueryState.CLOSED);
-            assertThat(query.messages())
-                    .extracting(QueryView.Message::act)
-                    .containsExactly("RAISED", "CLOSED");
+            assertThat(query.messages()).extracting(QueryView.Message::act).containsExactly("RAISED", "CLOSED");
         });
         assertThat(actions()).contains("query-opened", "query-closed");
 
         casework.type(SITE, pain, "VASBACK", "again a lot");
-        assertThat(ofForm())
-                .extracting(QueryView::state)
-                .containsExactlyInAnyOrder(QueryState.CLOSED, QueryState.OPEN);
+        assertThat(ofForm()).extracting(QueryView::state).containsExactlyInAnyOrder(QueryState.CLOSED, QueryState.OPEN);
     }
 
     @Test
@@ -90,7 +86,8 @@ class QueryDeskIT extends InContainer {
     void a_person_asks_the_site_answers_and_the_monitor_closes() {
         casework.type(SITE, pain, "VASBACK", "55");
         monitor();
-        long id = desk.raise(SITE, pain, "VASBACK", "Is 55 what the paper says?").id();
+        long id =
+                desk.raise(SITE, pain, "VASBACK", "Is 55 what the paper says?").id();
         assertThatThrownBy(() -> desk.answer(SITE, id, "Yes.")).isInstanceOf(NotAllowed.class);
 
         trial.coordinator(STUDY, "101");
@@ -135,7 +132,8 @@ class QueryDeskIT extends InContainer {
         monitor();
         long id = desk.raise(SITE, pain, null, "Is this form theirs?").id();
         trial.coordinator(STUDY, "102");
-        assertThatThrownBy(() -> desk.answer(Scope.of(STUDY, "102"), id, "Yes.")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.answer(Scope.of(STUDY, "102"), id, "Yes."))
+                .isInstanceOf(NotFound.class);
         assertThat(desk.list(Scope.of(STUDY, "102"), QueryFilter.ALL)).isEmpty();
     }
 

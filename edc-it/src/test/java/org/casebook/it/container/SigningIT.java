@@ -71,7 +71,8 @@ class SigningIT extends InContainer {
             assertThat(signature.meaning()).isEqualTo(Meaning.APPROVAL.sentence());
             assertThat(signature.signedAt()).isNotNull();
             assertThat(signature.holds()).isTrue();
-            assertThat(signature.formRevision()).isEqualTo(book.get(SITE, consent).revision());
+            assertThat(signature.formRevision())
+                    .isEqualTo(book.get(SITE, consent).revision());
         });
         assertThat(enrolment.get(SITE, subject).gate().eligibilitySigned()).isTrue();
         assertThat(signing.ready(SITE)).extracting(SignableForm::formId).doesNotContain(consent, eligibility);
@@ -93,7 +94,9 @@ class SigningIT extends InContainer {
         assertThat(enrolment.get(SITE, subject).gate().eligibilitySigned()).isFalse();
 
         signatory.sign(SITE, consent);
-        assertThat(signing.ofForm(SITE, consent)).extracting(SignatureView::holds).containsExactly(true, false);
+        assertThat(signing.ofForm(SITE, consent))
+                .extracting(SignatureView::holds)
+                .containsExactly(true, false);
     }
 
     @Test
