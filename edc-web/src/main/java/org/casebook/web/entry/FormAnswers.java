@@ -56,7 +56,8 @@ public final class FormAnswers {
     public record QueryMark(long id, Long form, String item, String check, String text) {
 
         static QueryMark of(QueryView query) {
-            return new QueryMark(query.id(), query.place().formId(), query.place().item(), query.check(), query.text());
+            return new QueryMark(
+                    query.id(), query.place().formId(), query.place().item(), query.check(), query.text());
         }
     }
 
