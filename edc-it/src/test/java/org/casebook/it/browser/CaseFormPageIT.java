@@ -173,10 +173,10 @@ class CaseFormPageIT {
         });
     }
 
-    /** A new row in the log of site 101's first participant, opened on its page. */
+    /** A new row in the log of site 101's second participant, who takes part, opened on its page. */
     private Page newAdverseEvent(String account) {
         Page page = visitors.signedIn(account);
-        page.navigate(Running.system().url("/capture/log.xhtml?" + PLACE + "&subject=101-001&form=AE"));
+        page.navigate(Running.system().url("/capture/log.xhtml?" + PLACE + "&subject=101-002&form=AE"));
         page.click(".page-actions [data-url='/entry/rows']");
         page.waitForSelector("#case-form");
         return page;
