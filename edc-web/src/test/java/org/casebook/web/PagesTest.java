@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.casebook.web.shell.Destination;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -93,6 +94,14 @@ class PagesTest {
     @Test
     void pagesStayShort() {
         assertThat(found(page -> lines(page) > MOST_LINES ? List.of(lines(page) + " lines") : List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void theNavigationLeadsToPages() {
+        assertThat(Stream.of(Destination.values())
+                        .map(Destination::page)
+                        .filter(page -> Files.notExists(ROOT.resolve(page.substring(1)))))
                 .isEmpty();
     }
 

@@ -1,18 +1,25 @@
 package org.casebook.web.shell;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as pages show them: to the minute, with the zone beside them, since people of several zones read them. */
-public final class Times {
+@Named
+@ApplicationScoped
+public class Times {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    private Times() {}
+    /** For pages: {@code #{times.of(instant)}}. */
+    public String of(Instant time) {
+        return text(time);
+    }
 
     /** Empty for null. */
     public static String text(Instant time) {
