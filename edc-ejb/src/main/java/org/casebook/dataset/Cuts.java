@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -71,13 +72,13 @@ class Cuts {
         return sql.list(query, row -> row.getString("meaning"), scope.study());
     }
 
-    /** The sentence that a signature stands for; the stored word where the product no longer knows it. */
-    static String sentence(String meaning) {
-        return List.of(Meaning.values()).stream()
-                .filter(known -> known.name().equals(meaning))
-                .map(Meaning::sentence)
+    /** The word for the sentence that a signature stands for; the sentence where the product no longer knows it. */
+    static String word(String sentence) {
+        return Arrays.stream(Meaning.values())
+                .filter(meaning -> meaning.sentence().equals(sentence))
+                .map(Meaning::name)
                 .findFirst()
-                .orElse(meaning);
+                .orElse(sentence);
     }
 
     static String software() {

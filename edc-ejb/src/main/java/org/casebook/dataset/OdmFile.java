@@ -71,7 +71,7 @@ final class OdmFile {
         location(locationOf(null), "Central: people who work for the whole study", "Other");
         for (String meaning : cut.meanings()) {
             xml.start("SignatureDef").attr("OID", meaningOid(meaning)).attr("Methodology", "Electronic");
-            xml.element("Meaning", Cuts.sentence(meaning));
+            xml.element("Meaning", meaning);
             xml.element("LegalReason", "Electronic signature by re-authentication, 21 CFR Part 11 subpart C.")
                     .end();
         }
@@ -99,7 +99,7 @@ final class OdmFile {
     }
 
     static String meaningOid(String meaning) {
-        return "MEANING." + meaning.replaceAll("[^A-Za-z0-9]+", "-");
+        return "MEANING." + Cuts.word(meaning).replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     /** Opens a ClinicalData element whenever the study version changes: ODM ties each to one MetaDataVersion. */
