@@ -101,8 +101,8 @@ final class Site {
         open(coordinator, "/query/queries.xhtml", "");
         coordinator.locator("details.reply > summary").first().click();
         coordinator.locator("details.reply textarea[name=text]").first().fill(text);
-        coordinator.locator("details.reply button[type=submit]").first().click();
-        coordinator.locator(".said:has-text('" + text + "')").waitFor();
+        Locator send = coordinator.locator("details.reply button[type=submit]").first();
+        Reload.after(coordinator, send::click);
     }
 
     private void subjectPage(Page page, String subject) {
