@@ -145,7 +145,8 @@ window.CaseFormSide = (function () {
     const one = make("li");
     const change = make("p", "change");
     if (ENTRY.includes(line.action)) {
-      change.append(make("del", "", told(line.oldValue)), " → ", make("strong", "", told(line.newValue)));
+      const before = line.oldValue ? [make("del", "", told(line.oldValue)), " → "] : [];
+      change.append(...before, make("strong", "", told(line.newValue)));
     } else {
       const act = line.action.replace(/-/g, " ");
       change.append(make("strong", "", act.charAt(0).toUpperCase() + act.slice(1)));
