@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.casebook.it.Figures;
 import org.casebook.it.Running;
+import org.casebook.it.Trial;
 import org.casebook.it.Visitors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,11 @@ class EveryPageIT {
     private final Visitors visitors = new Visitors();
 
     private final List<String> faults = new ArrayList<>();
+
+    @BeforeAll
+    static void load() {
+        Trial.load();
+    }
 
     @AfterAll
     static void count() {

@@ -8,9 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +34,7 @@ public final class Browser {
     private final Map<String, Map<String, String>> cookies = new TreeMap<>();
     private String csrf;
     private Instant at;
+    private Instant confirmed = Instant.EPOCH;
 
     /**
      * @param account username of a demonstration account
@@ -90,11 +94,22 @@ public final class Browser {
      * @return address of the page that it ends on
      */
     public URI confirm(String address) {
+        awaitTheNextSecond();
         HttpResponse<String> end = typePassword(follow(get(URI.create(address))));
+        confirmed = Instant.now();
         if (!end.uri().toString().startsWith(target.application())) {
             throw new Fault("The password was not taken at " + end.uri());
         }
         return end.uri();
+    }
+
+    /** Keycloak tells the time of a confirmation in whole seconds, and each second's confirmation serves once. */
+    private void awaitTheNextSecond() {
+        Duration left = Duration.between(
+                Instant.now(), confirmed.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
+        if (!left.isNegative()) {
+            LockSupport.parkNanos(left.toNanos());
+        }
     }
 
     private HttpResponse<String> typePassword(HttpResponse<String> page) {
