@@ -25,7 +25,7 @@ class BearerIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("\"username\":\"investigator-102\"")
-                .contains("[\"/studies/BMMSC/102/investigator\"]");
+                .contains("\"/studies/BMMSC/102/investigator\"");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -54,11 +55,19 @@ class EveryPageIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "investigator-101", "coordinator-102", "monitor", "data-manager", "sponsor", "pharmacist", "builder",
-                "inspector", "admin"
+                "investigator-101",
+                "coordinator-102",
+                "monitor",
+                "data-manager",
+                "sponsor",
+                "pharmacist",
+                "builder",
+                "inspector",
+                "admin"
             })
     void every_page_of_this_person_is_accessible_and_fits(String account) {
         Page page = visitors.signedIn(account);
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 faults.add(page.url() + " says in the console: " + message.text());
@@ -113,7 +122,9 @@ class EveryPageIT {
 
     private void examine(Page page, String how) {
         new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
                         .stream()
                         .filter(fault -> Set.of("serious", "critical").contains(fault.getImpact()))
                         .forEach(fault -> {
@@ -124,9 +135,7 @@ class EveryPageIT {
     }
 
     private static boolean leadsToAPage(String address) {
-        return address.startsWith(Running.system().url("/"))
-                && address.contains(".xhtml")
-                && !address.contains("#");
+        return address.startsWith(Running.system().url("/")) && address.contains(".xhtml") && !address.contains("#");
     }
 
     /** The path alone, and for forms which form it is not: one look at each kind is enough. */

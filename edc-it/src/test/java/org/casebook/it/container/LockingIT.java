@@ -190,6 +190,7 @@ class LockingIT extends InContainer {
             }
         }
         enrolment.end(site, subject, SubjectStatus.SCREEN_FAILED, today(), "Not eligible.");
+        visits.notDone(site, subject, "SE_END", "Screening failure.");
         queries.answer(site, query, "The day on the form.");
         monitor();
         queries.close(site, query, "Seen.");

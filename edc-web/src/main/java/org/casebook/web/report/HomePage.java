@@ -32,7 +32,13 @@ public class HomePage {
      * @param moreHref where all of it stands
      */
     public record WorkPanel(
-            String kind, String heading, String hint, List<WorkLine> lines, String more, String moreHref) {}
+            String kind, String heading, String hint, List<WorkLine> lines, String more, String moreHref) {
+
+        /** Whether there is more than is shown. */
+        public boolean shortened() {
+            return !more.isEmpty();
+        }
+    }
 
     public boolean isPlaced() {
         return shell.hasPlace();

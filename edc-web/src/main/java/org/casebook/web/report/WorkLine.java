@@ -18,8 +18,8 @@ public record WorkLine(Kind kind, WorkItem item, String place, String study) {
     public String href() {
         return switch (kind) {
             case VISIT_OVERDUE, VISIT_MISSED, VISIT_DUE, FORM_MISSING, READY_TO_RANDOMIZE -> subjectPage();
-            case FORM_TO_SIGN, SIGNATURE_BROKEN -> "/signature/signing.xhtml?" + place;
-            case SUBJECT_TO_LOCK, STUDY_TO_LOCK -> "/signature/locking.xhtml?" + place;
+            case FORM_TO_SIGN, SIGNATURE_BROKEN -> "/signature/sign.xhtml?" + place;
+            case SUBJECT_TO_LOCK, STUDY_TO_LOCK -> "/signature/lock.xhtml?" + place;
             case DATASET_READY -> "/dataset/datasets.xhtml?" + place;
             case SITE_TO_ACTIVATE -> "/site/sites.xhtml?" + place;
             case LIST_RUNNING_OUT -> "/randomization/allocation.xhtml?" + place;
@@ -64,9 +64,9 @@ public record WorkLine(Kind kind, WorkItem item, String place, String study) {
     static String wholeList(Kind kind, String place) {
         return switch (kind) {
             case QUERY_TO_ANSWER, QUERY_TO_REVIEW -> "/query/queries.xhtml?" + place;
-            case FORM_TO_SIGN, SIGNATURE_BROKEN -> "/signature/signing.xhtml?" + place;
+            case FORM_TO_SIGN, SIGNATURE_BROKEN -> "/signature/sign.xhtml?" + place;
             case FORM_TO_VERIFY -> "/monitoring/verification.xhtml?" + place;
-            case LOCK_BLOCKED, SUBJECT_TO_LOCK -> "/signature/locking.xhtml?" + place;
+            case LOCK_BLOCKED, SUBJECT_TO_LOCK -> "/signature/lock.xhtml?" + place;
             default -> "/subject/subjects.xhtml?" + place;
         };
     }
