@@ -11,6 +11,10 @@ revoke update, delete, truncate on edc.audit_entry from edc_app;
 revoke create on schema edc from edc_app;
 revoke create on schema public from public;
 
+-- Records of trial conduct end by a state of theirs, never by going.
+revoke delete, truncate on edc.case_form, edc.subject, edc.visit, edc.query, edc.query_message, edc.verification,
+    edc.signature from edc_app;
+
 -- Released datasets are kept as they were.
 revoke update, delete, truncate on edc.dataset_release, edc.dataset_piece from edc_app;
 

@@ -141,12 +141,19 @@ window.CaseFormSide = (function () {
     return all;
   }
 
+  /** A left-blank reason as its button says it. */
+  function blankWord(code) {
+    const button = code && document.querySelector('#blank-dialog [data-blank="' + CSS.escape(code) + '"]');
+    return button ? button.lastChild.textContent : told(code);
+  }
+
   function historyLine(line) {
     const one = make("li");
     const change = make("p", "change");
     if (ENTRY.includes(line.action)) {
-      const before = line.oldValue ? [make("del", "", told(line.oldValue)), " → "] : [];
-      change.append(...before, make("strong", "", told(line.newValue)));
+      const say = line.action === "item-left-blank" ? blankWord : told;
+      const before = line.oldValue ? [make("del", "", say(line.oldValue)), " → "] : [];
+      change.append(...before, make("strong", "", say(line.newValue)));
     } else {
       const act = line.action.replace(/-/g, " ");
       change.append(make("strong", "", act.charAt(0).toUpperCase() + act.slice(1)));

@@ -114,6 +114,7 @@ public class AccessDesk {
         if (account.holds(grant)) {
             throw new Invalid(account.username() + " holds this role already.");
         }
+        GrantPolicy.judgeBeside(grant, account.grants());
         tell(new GrantGiven(account.username(), grant, due(reason)));
         change(() -> realm.admin().join(id, grant.groupPath()));
     }

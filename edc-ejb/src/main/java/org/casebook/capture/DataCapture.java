@@ -87,12 +87,13 @@ public class DataCapture {
     @Allowed(Permission.ENTER_DATA)
     public Saved save(Scope scope, long formId, Entry entry) {
         CaseForm form = forms.hold(scope, formId);
-        Optional<Saved> answered = requests.answer(formId, entry.key());
+        String person = actor.get().id();
+        Optional<Saved> answered = requests.answer(formId, entry, person);
         if (answered.isPresent()) {
             return answered.get();
         }
         Saved saved = correct(form, entry);
-        requests.remember(formId, entry.key(), saved, clock.instant());
+        requests.remember(formId, entry, person, saved, clock.instant());
         return saved;
     }
 

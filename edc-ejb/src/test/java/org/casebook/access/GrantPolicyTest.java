@@ -3,6 +3,7 @@ package org.casebook.access;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.casebook.kernel.Grant;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Role;
@@ -52,5 +53,26 @@ class GrantPolicyTest {
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> GrantPolicy.judge(new Grant("BMMSC", "../all", Role.MONITOR)))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PHARMACIST,COORDINATOR,true",
+        "MONITOR,PHARMACIST,true",
+        "INVESTIGATOR,MONITOR,true",
+        "DATA_MANAGER,COORDINATOR,true",
+        "COORDINATOR,INVESTIGATOR,false",
+        "MONITOR,DATA_MANAGER,false"
+    })
+    void dutiesThatOnePersonMustNotJoin(Role held, Role wanted, boolean refused) {
+        List<Grant> others = List.of(new Grant("BMMSC", "101", held));
+        Grant grant = new Grant("BMMSC", "102", wanted);
+        if (refused) {
+            assertThatThrownBy(() -> GrantPolicy.judgeBeside(grant, others)).isInstanceOf(Invalid.class);
+        } else {
+            assertThatCode(() -> GrantPolicy.judgeBeside(grant, others)).doesNotThrowAnyException();
+        }
+        assertThatCode(() -> GrantPolicy.judgeBeside(new Grant("OTHER", "102", wanted), others))
+                .doesNotThrowAnyException();
     }
 }

@@ -17,6 +17,7 @@ import org.casebook.capture.FormIsIncomplete;
 import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
 import org.casebook.capture.ItemWasChanged;
+import org.casebook.capture.KeyWasUsed;
 import org.casebook.capture.ReasonIsMissing;
 import org.casebook.capture.Saved;
 import org.casebook.it.InContainer;
@@ -75,6 +76,18 @@ class DataCaptureIT extends InContainer {
             assertThat(line.place().formRevision()).isEqualTo(2);
             assertThat(line.who().fullName()).isEqualTo("Test coordinator-101");
         });
+    }
+
+    @Test
+    void a_key_that_comes_with_another_entry_is_refused_and_nothing_seems_stored() {
+        long form = start("SE_SCREEN", "DM");
+        capture.save(SITE, form, new Entry("key-2", "SEX", "F", null, null, 0, null));
+        assertThatThrownBy(() -> capture.save(SITE, form, new Entry("key-2", "SEX", "M", null, null, 0, null)))
+                .isInstanceOf(KeyWasUsed.class);
+        assertThatThrownBy(() -> capture.save(SITE, form, new Entry("key-2", "BRTHDAT", "1980", null, null, 0, null)))
+                .isInstanceOf(KeyWasUsed.class);
+        assertThat(item(form, "SEX").text()).isEqualTo("F");
+        assertThat(item(form, "BRTHDAT").text()).isNull();
     }
 
     @Test

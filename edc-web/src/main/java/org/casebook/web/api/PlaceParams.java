@@ -3,19 +3,19 @@ package org.casebook.web.api;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.casebook.kernel.Scope;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The place that a request is about. */
+/**
+ * The place that a request is about. Not described by annotations: Payara visits such a class outside any resource and
+ * then describes only half of the interface, for good.
+ */
 public class PlaceParams {
 
+    /** OID of the study. */
     @PathParam("study")
-    @Parameter(description = "OID of the study")
     private String study;
 
+    /** Number of the site. Without it the whole study is meant, which needs a grant for all its sites. */
     @QueryParam("site")
-    @Parameter(
-            description =
-                    "Number of the site. Without it the whole study is meant, which needs a grant for all its sites.")
     private String site;
 
     public Scope scope() {
