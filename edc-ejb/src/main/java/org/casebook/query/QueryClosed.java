@@ -4,8 +4,12 @@ import java.util.List;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.Fact;
 
-/** A query was settled. */
-public record QueryClosed(QueryView query) implements Fact {
+/**
+ * A query was settled.
+ *
+ * @param origin {@code rule} when its check cleared; null for a person
+ */
+public record QueryClosed(QueryView query, String origin) implements Fact {
 
     @Override
     public List<Change> changes() {

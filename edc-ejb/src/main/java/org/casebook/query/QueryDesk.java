@@ -42,7 +42,7 @@ public class QueryDesk {
         Query query = new Query(place, null, question, author(place.scope()), clock.instant());
         queries.add(query);
         QueryView view = query.view();
-        facts.fire(new QueryOpened(view));
+        facts.fire(new QueryOpened(view, null));
         return view;
     }
 
@@ -66,7 +66,7 @@ public class QueryDesk {
         Query query = queries.get(scope, id);
         query.close(why, author(query.place().scope()), clock.instant());
         QueryView view = query.view();
-        facts.fire(new QueryClosed(view));
+        facts.fire(new QueryClosed(view, null));
         return view;
     }
 

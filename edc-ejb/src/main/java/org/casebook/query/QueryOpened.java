@@ -4,8 +4,12 @@ import java.util.List;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.Fact;
 
-/** A question was asked on data, by a person or by a check. */
-public record QueryOpened(QueryView query) implements Fact {
+/**
+ * A question was asked on data, by a person or by a check.
+ *
+ * @param origin {@code rule} when a check asked; null for a person
+ */
+public record QueryOpened(QueryView query, String origin) implements Fact {
 
     @Override
     public List<Change> changes() {

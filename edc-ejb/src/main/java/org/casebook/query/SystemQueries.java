@@ -34,7 +34,7 @@ public class SystemQueries {
         if (check.hard() && queries.findUnsettled(place, check.checkOid()).isEmpty()) {
             Query query = new Query(place, check.checkOid(), check.sentence(), Author.CHECK, clock.instant());
             queries.add(query);
-            facts.fire(new QueryOpened(query.view()));
+            facts.fire(new QueryOpened(query.view(), "rule"));
         }
     }
 
@@ -42,7 +42,7 @@ public class SystemQueries {
         QueryPlace place = place(check.scope(), check.subject(), check.place());
         queries.findUnsettled(place, check.checkOid()).ifPresent(query -> {
             query.close(SATISFIED, Author.CHECK, clock.instant());
-            facts.fire(new QueryClosed(query.view()));
+            facts.fire(new QueryClosed(query.view(), "rule"));
         });
     }
 

@@ -20,6 +20,9 @@ import org.casebook.subject.Participants;
 @Stateless
 public class VisitPlan {
 
+    /** A visit this long ago is a slip of the keyboard; no trial that is entered here has begun before. */
+    private static final int MOST_YEARS_AGO = 30;
+
     @Inject
     private Visits visits;
 
@@ -108,6 +111,10 @@ public class VisitPlan {
             throw new Invalid("The visit date is missing. Give the date at the site, for example 2026-03-31.");
         }
         LocalDate today = visits.today(participant.scope());
+        if (date.isBefore(today.minusYears(MOST_YEARS_AGO))) {
+            throw new Invalid("The date " + date + " lies more than " + MOST_YEARS_AGO
+                    + " years back. Check the year, and give the date on which the visit really took place.");
+        }
         if (date.isAfter(today)) {
             throw new Invalid("The date " + date + " lies in the future (today at the site is " + today
                     + "). Give the date on which the visit really took place.");

@@ -88,6 +88,10 @@ public class Sites {
     public SiteView activate(Scope place) {
         Site site = get(place);
         SiteStatus before = site.view().status();
+        if (site.view().versionId() == null) {
+            throw new Invalid("Site " + place.site() + " has no study version in force, so that nobody could be entered"
+                    + " there. Put a version in force first, then activate the site.");
+        }
         site.activate();
         facts.fire(new SiteActivated(place, before));
         return site.view();

@@ -112,7 +112,7 @@ class LockingIT extends InContainer {
 
         trial.coordinator(study, "101");
         refused("save", () -> casework.type(site, consent, "ICFDAT", "2026-03-02"));
-        refused("start a form", () -> capture.start(site, subject, "SE_SCREEN", "DM"));
+        refused("start a form", () -> capture.start(site, subject, "SE_DAY0", "INJ"));
         refused("add a row", () -> capture.addRow(site, subject, "AE"));
         refused("reopen", () -> formDesk.reopen(site, consent, "Why not."));
         refused("void", () -> formDesk.voidForm(site, consent, "Why not."));
@@ -150,6 +150,7 @@ class LockingIT extends InContainer {
         trial.participant(study, "102");
         trial.coordinator(study, "102");
         enrolment.end(Scope.of(study, "102"), "102-001", SubjectStatus.SCREEN_FAILED, today(), "Not eligible.");
+        visits.notDone(Scope.of(study, "102"), "102-001", "SE_END", "Screening failure.");
         settle(query);
         dataManager();
         signatory.lockStudy(Scope.of(study), WHY);

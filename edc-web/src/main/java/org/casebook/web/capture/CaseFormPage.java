@@ -10,7 +10,10 @@ import org.casebook.capture.CaseFormView;
 import org.casebook.capture.DataCapture;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
+import org.casebook.signature.SignatureView;
+import org.casebook.signature.Signing;
 import org.casebook.web.shell.Shell;
+import org.casebook.web.shell.Times;
 import org.casebook.web.shell.Words;
 
 /** One case form, drawn for reading and for entry. Nothing is posted back: case-form.js talks to the entry endpoint. */
@@ -27,7 +30,11 @@ public class CaseFormPage {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Signing signing;
+
     private CaseFormView view;
+    private List<SignatureView> signatures;
     private List<SectionLines> sections;
 
     public CaseFormView getView() {
@@ -52,10 +59,39 @@ public class CaseFormPage {
                 : Words.of("capture", "rowTitle", header.formName(), header.row());
     }
 
-    /** The state to show: locked outranks the rest. */
+    /** The state to show: locked outranks signed, signed outranks complete. */
     public String getState() {
         CaseFormView.Header header = getView().header();
-        return header.locked() ? "LOCKED" : header.state().name();
+        if (header.locked() || getSignatures().isEmpty()) {
+            return header.locked() ? "LOCKED" : header.state().name();
+        }
+        return getSignatures().stream().anyMatch(SignatureView::holds) ? "SIGNED" : "SIGNATURE_BROKEN";
+    }
+
+    /** Every signature that this form bears or bore (21 CFR 11.50(b): shown with the record). */
+    public List<SignatureView> getSignatures() {
+        if (signatures == null) {
+            signatures = signing.ofForm(shell.scope(), formId());
+        }
+        return signatures;
+    }
+
+    public boolean isSignatureShown() {
+        return !getSignatures().isEmpty();
+    }
+
+    /** One signature in words: name, time and meaning, and what broke it. */
+    public String told(SignatureView signature) {
+        String signedAt = Times.text(signature.signedAt());
+        return signature.holds()
+                ? Words.of("capture", "signedBy", signature.signer(), signedAt, signature.meaning())
+                : Words.of(
+                        "capture",
+                        "signatureBroken",
+                        signature.signer(),
+                        signedAt,
+                        Times.text(signature.brokenAt()),
+                        signature.brokenBy());
     }
 
     public boolean isLogRow() {
