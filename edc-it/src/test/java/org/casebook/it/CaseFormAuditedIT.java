@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The database refuses a change of a case form without its audit entries; tried as the application's own role. */
 class CaseFormAuditedIT {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String INTEGRITY_VIOLATION = "23000";
 
     private Connection connection;
@@ -82,9 +83,15 @@ class CaseFormAuditedIT {
 
     @Test
     void a_form_is_neither_deleted_nor_moved() throws SQLException {
-        execute("delete from edc.case_form where id = " + form);
-        refused("never deleted");
+        assertThatThrownBy(() -> execute("delete from edc.case_form where id = " + form))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refusal -> assertThat(refusal.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
+        connection.rollback();
         change("revision = revision + 1, subject_key = 'another'");
+        audit(2);
+        refused("was moved");
+        change("revision = revision + 1, site = '2'");
         audit(2);
         refused("was moved");
     }
