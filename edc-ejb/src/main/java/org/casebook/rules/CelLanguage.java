@@ -97,7 +97,7 @@ final class CelLanguage {
         return tree;
     }
 
-    private CelAbstractSyntaxTree parse(String text) {
+    CelAbstractSyntaxTree parse(String text) {
         CelValidationResult parsed = compiler.parse(text);
         if (parsed.hasError()) {
             List<ExpressionIsFaulty.Place> places =

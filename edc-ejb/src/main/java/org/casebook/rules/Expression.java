@@ -67,6 +67,15 @@ public final class Expression {
         return expression;
     }
 
+    /**
+     * Reads an expression without asking what its names mean, for texts whose names cannot be looked up.
+     *
+     * @throws ExpressionIsFaulty with line and character of each fault of the language
+     */
+    public static void requireReadable(String text) {
+        new CelLanguage(Map.of()).parse(text);
+    }
+
     private static Expression compile(String text, Map<String, DataType> names, DataType result) {
         // a study has thousands of names; only those that the text mentions need to be declared
         Map<String, DataType> mentioned = names.entrySet().stream()

@@ -10,6 +10,8 @@ import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmIndex;
 import org.casebook.rules.DataType;
+import org.casebook.rules.Expression;
+import org.casebook.rules.ExpressionIsFaulty;
 import org.casebook.study.EventDefinition.Timing;
 import org.casebook.study.FormDefinition.Purpose;
 import org.casebook.study.ItemDefinition.Role;
@@ -49,9 +51,26 @@ final class DefinitionChecks {
         if (study.randomizes()) {
             checkRandomization();
         }
-        // expressions can be compiled only where all references lead somewhere
+        // expressions can be compiled only where all references lead somewhere; else they are read for their language
         if (faults.isEmpty()) {
             new StudyRules(study, (oid, sentence) -> fault(oid, "%s", sentence));
+        } else {
+            study.conditions().values().forEach(condition -> requireReadable(condition.oid(), condition.expression()));
+            study.methods().values().forEach(method -> requireReadable(method.oid(), method.expression()));
+            study.forms().values().stream()
+                    .flatMap(form -> form.items().stream())
+                    .forEach(item -> item.checks().forEach(check -> requireReadable(item.oid(), check.expression())));
+        }
+    }
+
+    private void requireReadable(String oid, String expression) {
+        if (expression == null || expression.isBlank()) {
+            return;
+        }
+        try {
+            Expression.requireReadable(expression);
+        } catch (ExpressionIsFaulty faulty) {
+            fault(oid, "%s", faulty.getMessage());
         }
     }
 

@@ -42,14 +42,15 @@ final class ItemReader {
 
     /** The item at its place; empty, with a fault noted, when it is not defined. */
     Optional<ItemDefinition> read(OdmElement ref) {
+        // each reference is followed before any is needed, so that every one that leads nowhere is told
+        index.follow(ref, "ConditionDef", ref.get("CollectionExceptionConditionOID"));
+        index.follow(ref, "MethodDef", ref.get("MethodOID"));
         return index.follow(ref, "ItemDef", ref.get("ItemOID")).map(definition -> read(ref, definition));
     }
 
     private ItemDefinition read(OdmElement ref, OdmElement definition) {
         String condition = ref.get("CollectionExceptionConditionOID");
         String method = ref.get("MethodOID");
-        index.follow(ref, "ConditionDef", condition);
-        index.follow(ref, "MethodDef", method);
         DataType type = type(definition, method != null);
         TranslatedText question = new TranslatedText(definition.texts("Question"));
         if (question.isEmpty()) {

@@ -189,8 +189,21 @@ class DamagedStudyFileTest {
         String bad = StudyFiles.text("bmmsc-dmso.xml")
                 .replace("ItemOID=\"NRSLEG\"", "ItemOID=\"NRSARM\"")
                 .replace("CodeListOID=\"CL_SEX\"", "CodeListOID=\"CL_SEXX\"")
-                .replace("TimepointRelativeTarget=\"P91D\"", "TimepointRelativeTarget=\"soon\"");
-        assertThat(faults(bad)).hasSize(3);
+                .replace("TimepointRelativeTarget=\"P91D\"", "TimepointRelativeTarget=\"soon\"")
+                .replace("<Code>AEONGO</Code>", "<Code>AEONGO ||</Code>");
+        assertThat(faults(bad)).hasSize(4).extracting(Fault::oid).contains("C_AE_ONGOING");
+    }
+
+    @Test
+    void everyReferenceOfAnElementIsFollowed() throws IOException {
+        String bad = StudyFiles.text("bmmsc-dmso.xml")
+                .replaceFirst(
+                        "ItemOID=\"NRSLEG\"",
+                        "ItemOID=\"NRSARM\" MethodOID=\"M_NOPE\" CollectionExceptionConditionOID=\"C_NOPE\"");
+        assertThat(faults(bad))
+                .hasSize(3)
+                .extracting(Fault::sentence)
+                .anyMatch(sentence -> sentence.contains("C_NOPE"));
     }
 
     @Test
