@@ -29,12 +29,13 @@ final class RawSql implements AutoCloseable {
     void save(long form, String item) {
         try {
             long revision = revision(form) + 1;
+            String before = text(form, item);
+            String text = Integer.toString(n++ % 100);
             try (PreparedStatement update = connection.prepareStatement("""
                     update edc.case_form set revision = ?, updated_at = now(),
                       document = jsonb_set(document, array['items', ?], coalesce(document->'items'->?, '{}')
                         || jsonb_build_object('t', ?::text, 'v', ?::text, 'ok', true)) where id = ?
                     """)) {
-                String text = Integer.toString(n++ % 100);
                 update.setLong(1, revision);
                 update.setString(2, item);
                 update.setString(3, item);
@@ -43,7 +44,7 @@ final class RawSql implements AutoCloseable {
                 update.setLong(6, form);
                 update.executeUpdate();
             }
-            audit(form, revision, item);
+            audit(form, revision, item, before, text);
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -61,16 +62,31 @@ final class RawSql implements AutoCloseable {
         }
     }
 
-    private void audit(long form, long revision, String item) throws SQLException {
+    private String text(long form, String item) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select document->'items'->?->>'t' from edc.case_form where id = ?")) {
+            query.setString(1, item);
+            query.setLong(2, form);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    /** The trail must tell what the document holds here too: the bench ends with a rebuild of every form from it. */
+    private void audit(long form, long revision, String item, String before, String text) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into edc.audit_entry (id, at, study, site, subject_key, form_id, form_revision, form_oid, item_oid,
                   action, old_value, new_value, actor_id, username, origin)
                 select nextval('edc.audit_entry_seq'), now(), study, site, subject_key, id, ?, form_oid, ?, 'item-changed',
-                  '1', '2', 'bench', 'bench', 'bench' from edc.case_form where id = ?
+                  ?, ?, 'bench', 'bench', 'bench' from edc.case_form where id = ?
                 """)) {
             insert.setLong(1, revision);
             insert.setString(2, item);
-            insert.setLong(3, form);
+            insert.setString(3, before);
+            insert.setString(4, text);
+            insert.setLong(5, form);
             insert.executeUpdate();
         }
     }
