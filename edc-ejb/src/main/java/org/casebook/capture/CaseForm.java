@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.casebook.capture.FormChanged.Act;
 import org.casebook.capture.FormState.State;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.Scope;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
 
 /**
  * One form of one participant at one visit, or one row of a log. Each verb moves the revision by one, or refuses; the

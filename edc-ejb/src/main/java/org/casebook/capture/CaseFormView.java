@@ -3,10 +3,10 @@ package org.casebook.capture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.casebook.definition.CheckDefinition.Severity;
+import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Scope;
 import org.casebook.rules.DataType;
-import org.casebook.study.CheckDefinition.Severity;
-import org.casebook.study.ItemDefinition;
 
 /** A case form as the page draws it: definition and content together, and what may be done with it. */
 public record CaseFormView(Header header, Permits permits, List<Section> sections) {

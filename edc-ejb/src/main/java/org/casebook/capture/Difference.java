@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.Fact;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
 
 /**
  * What one change made of a document: the facts to tell and the items that look different.

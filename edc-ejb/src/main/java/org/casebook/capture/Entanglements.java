@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.casebook.definition.StudyRules;
+import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.study.Definitions;
-import org.casebook.study.StudyRules;
-import org.casebook.study.StudyRules.ItemPath;
 
 /**
  * Which forms and criteria of a study version look at which items of other forms; worked out once for each version. Items

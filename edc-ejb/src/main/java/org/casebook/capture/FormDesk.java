@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.casebook.definition.FormDefinition;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Fact;
@@ -12,7 +13,6 @@ import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.study.Definitions;
-import org.casebook.study.FormDefinition;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 

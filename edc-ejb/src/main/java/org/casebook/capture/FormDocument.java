@@ -14,8 +14,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
 
 /**
  * The content of one case form, by item OID. Immutable: a change makes another document, since a change inside one

@@ -7,11 +7,11 @@ import org.casebook.capture.CaseFormView.Option;
 import org.casebook.capture.CaseFormView.Permits;
 import org.casebook.capture.CaseFormView.Section;
 import org.casebook.capture.FormState.State;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.Permission;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
-import org.casebook.study.StudyDefinition;
 
 /** Puts definition and content of a form together for the page. */
 record FormDrawing(StudyDefinition study, CaseForm form, Actor actor) {

@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Invalid;
 import org.casebook.rules.FormFindings;
 import org.casebook.rules.FormRules;
 import org.casebook.rules.TypedValue;
 import org.casebook.rules.Visibility;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
-import org.casebook.study.StudyDefinition;
 
 /**
  * Applies the rules of a form to a document: computes the derived items, hides and shows, and notes which checks stand.

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
 import org.casebook.rules.Reading;
-import org.casebook.study.ItemDefinition;
 
 /** The one way by which what was typed comes into a form: read, judged, told, and followed up. */
 @ApplicationScoped

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.kernel.PartialDate;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
@@ -16,8 +18,6 @@ import org.casebook.rules.TypedValue;
 import org.casebook.schedule.Visits;
 import org.casebook.site.SiteRegister;
 import org.casebook.study.Definitions;
-import org.casebook.study.StudyDefinition;
-import org.casebook.study.StudyRules.ItemPath;
 
 /** What the rules of a form may look at beyond the form itself. Asks the database only for what they name. */
 @ApplicationScoped

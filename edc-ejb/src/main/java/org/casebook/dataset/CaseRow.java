@@ -3,8 +3,8 @@ package org.casebook.dataset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.casebook.study.ItemDefinition;
-import org.casebook.study.StudyDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
 
 /**
  * One case form, or one row of a log, as it goes into a dataset.

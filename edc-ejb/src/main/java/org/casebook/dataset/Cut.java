@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.casebook.study.EventDefinition;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
-import org.casebook.study.StudyDefinition;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
 
 /**
  * What is cut: one locked study with its versions, sites and signature meanings.

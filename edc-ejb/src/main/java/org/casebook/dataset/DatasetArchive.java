@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.casebook.dataset.ParticipantRows.VisitRow;
-import org.casebook.study.FormDefinition;
+import org.casebook.definition.FormDefinition;
 
 /**
  * Writes the zip as a stream. The same locked state gives the same bytes: rows are ordered, times are the lock's, and no

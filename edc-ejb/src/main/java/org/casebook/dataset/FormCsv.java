@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.casebook.study.CodeListDefinition;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
+import org.casebook.definition.CodeListDefinition;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
 
 /**
  * One form as a table: a row for each form (for a log: each row) that is not void, a column for each item, and for choices a

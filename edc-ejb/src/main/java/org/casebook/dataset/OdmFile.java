@@ -3,7 +3,7 @@ package org.casebook.dataset;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
-import org.casebook.study.StudyDefinition;
+import org.casebook.definition.StudyDefinition;
 
 /** The frame of both ODM 1.3.2 files: root, study with metadata, and who and where ({@code AdminData}). */
 final class OdmFile {

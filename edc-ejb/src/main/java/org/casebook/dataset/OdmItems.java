@@ -1,11 +1,11 @@
 package org.casebook.dataset;
 
+import org.casebook.definition.CheckDefinition;
+import org.casebook.definition.CodeListDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.TranslatedText;
 import org.casebook.rules.DataType;
-import org.casebook.study.CheckDefinition;
-import org.casebook.study.CodeListDefinition;
-import org.casebook.study.ItemDefinition;
-import org.casebook.study.StudyDefinition;
-import org.casebook.study.TranslatedText;
 
 /** Writes items, code lists, conditions and methods as ODM 1.3.2 metadata. */
 final class OdmItems {

@@ -2,11 +2,11 @@ package org.casebook.dataset;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.rules.DataType;
-import org.casebook.study.EventDefinition;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
-import org.casebook.study.StudyDefinition;
 
 /**
  * Writes one study version as ODM 1.3.2 metadata ({@code MetaDataVersion}).

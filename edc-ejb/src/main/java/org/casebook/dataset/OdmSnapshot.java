@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.casebook.dataset.ParticipantRows.VisitRow;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
 
 /** Writes the values as they stand: ODM 1.3.2 {@code FileType="Snapshot"}, participant by participant. */
 final class OdmSnapshot {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.query.AnswerText;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
-import org.casebook.study.StudyDefinition;
 
 /** Which items of a form can be compared with a source, and which of them are. */
 final class SourceComparison {

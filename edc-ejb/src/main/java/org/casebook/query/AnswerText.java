@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.casebook.capture.ItemState;
+import org.casebook.definition.CodeListDefinition;
+import org.casebook.definition.ItemDefinition;
 import org.casebook.rules.DataType;
-import org.casebook.study.CodeListDefinition;
-import org.casebook.study.ItemDefinition;
 
 /** An answer in the words in which the form shows it: decoded, with its unit, or why there is none. */
 public final class AnswerText {

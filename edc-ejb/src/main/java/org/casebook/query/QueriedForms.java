@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormState;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 import org.casebook.study.Definitions;
-import org.casebook.study.ItemDefinition;
-import org.casebook.study.StudyDefinition;
 
 /** The forms that can be asked about. */
 @ApplicationScoped

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import org.casebook.definition.RandomizationDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Fact;
@@ -16,8 +18,6 @@ import org.casebook.kernel.Scope;
 import org.casebook.site.SiteRegister;
 import org.casebook.site.SiteView;
 import org.casebook.study.Definitions;
-import org.casebook.study.RandomizationDefinition;
-import org.casebook.study.StudyDefinition;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 

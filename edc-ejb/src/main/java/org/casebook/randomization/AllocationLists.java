@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.casebook.definition.RandomizationDefinition;
 import org.casebook.kernel.Scope;
-import org.casebook.study.RandomizationDefinition;
 
 /** Draws, numbers, seals and stores allocation lists. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.casebook.study.RandomizationDefinition;
-import org.casebook.study.RandomizationDefinition.ArmShare;
+import org.casebook.definition.RandomizationDefinition;
+import org.casebook.definition.RandomizationDefinition.ArmShare;
 
 /**
  * Draws sequences of arms in permuted blocks of random size: within a block each arm stands as often as its share says,

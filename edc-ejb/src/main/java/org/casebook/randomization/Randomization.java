@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.casebook.definition.RandomizationDefinition;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Permission;
@@ -12,7 +13,6 @@ import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.site.SiteRegister;
 import org.casebook.study.Definitions;
-import org.casebook.study.RandomizationDefinition;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 

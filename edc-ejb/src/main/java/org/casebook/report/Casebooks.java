@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Scope;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.Visits;
 import org.casebook.study.Definitions;
-import org.casebook.study.EventDefinition;
-import org.casebook.study.StudyDefinition;
 import org.casebook.subject.Participant;
 
 /** Draws the matrix of participants and visits. */

@@ -2,10 +2,10 @@ package org.casebook.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.schedule.PlannedVisit;
-import org.casebook.study.EventDefinition;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.StudyDefinition;
 
 /** Puts a visit and its forms into one word: the furthest state that all of them have reached. */
 final class CellPolicy {

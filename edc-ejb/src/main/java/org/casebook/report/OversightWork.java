@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
@@ -17,7 +18,6 @@ import org.casebook.report.Worklist.Kind;
 import org.casebook.signature.LockBook;
 import org.casebook.signature.LockOverview;
 import org.casebook.study.Definitions;
-import org.casebook.study.StudyDefinition;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.casebook.study.StudyDefinition.RecruitmentPlan;
+import org.casebook.definition.StudyDefinition.RecruitmentPlan;
 import org.casebook.subject.Participant;
 
 /** Counts recruitment month by month (UTC) beside the plan, which grows evenly from its first to its last month. */

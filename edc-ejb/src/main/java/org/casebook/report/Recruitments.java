@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import org.casebook.definition.RandomizationDefinition;
+import org.casebook.definition.StudyDefinition.RecruitmentPlan;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.site.SiteRegister;
 import org.casebook.site.SiteView;
 import org.casebook.study.Definitions;
-import org.casebook.study.RandomizationDefinition;
-import org.casebook.study.StudyDefinition.RecruitmentPlan;
 import org.casebook.subject.Participants;
 
 /** Recruitment beside its plan. */

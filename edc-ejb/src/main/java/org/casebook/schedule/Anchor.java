@@ -1,8 +1,8 @@
 package org.casebook.schedule;
 
 import java.util.Optional;
-import org.casebook.study.EventDefinition;
-import org.casebook.study.StudyDefinition;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.StudyDefinition;
 
 /**
  * A date item that is day 0 of some windows, for example the date of injection.

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.casebook.study.EventDefinition;
+import org.casebook.definition.EventDefinition;
 
 /**
  * The schedule of one participant as of one day.

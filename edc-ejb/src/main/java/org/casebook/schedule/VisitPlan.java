@@ -6,13 +6,13 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.casebook.definition.EventDefinition.OutsideWindow;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 import org.casebook.study.Definitions;
-import org.casebook.study.EventDefinition.OutsideWindow;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 

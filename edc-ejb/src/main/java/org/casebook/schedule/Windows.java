@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.casebook.study.EventDefinition;
-import org.casebook.study.EventDefinition.SkippedAnchor;
-import org.casebook.study.EventDefinition.Timing;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.EventDefinition.SkippedAnchor;
+import org.casebook.definition.EventDefinition.Timing;
 
 /** Counts the windows of one participant from what is recorded. Days are calendar days; day 0 is the anchor's date. */
 final class Windows {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casebook.capture.FormState;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.monitoring.FormVerification;
 import org.casebook.query.QueryView;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.VisitState;
-import org.casebook.study.EventDefinition;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.StudyDefinition;
 import org.casebook.subject.Participant;
 import org.casebook.subject.SubjectStatus;
 

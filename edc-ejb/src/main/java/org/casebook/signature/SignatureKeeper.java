@@ -7,14 +7,14 @@ import jakarta.inject.Inject;
 import org.casebook.capture.FormChanged;
 import org.casebook.capture.ItemChanged;
 import org.casebook.capture.ItemState;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.query.AnswerText;
 import org.casebook.study.Definitions;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
 import org.casebook.subject.Participants;
 
 /** Breaks a signature as soon as what was signed changes, and names the change. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Actor;
 import org.casebook.query.AnswerText;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
-import org.casebook.study.StudyDefinition;
 
 /**
  * What a signature is bound to: the form at its revision, each shown item with its label, what was typed, its value, its

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormState;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Scope;
 import org.casebook.query.OpenQueries;
 import org.casebook.study.Definitions;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.StudyDefinition;
 
 /** Which forms can be signed, and what exactly would be signed. */
 @ApplicationScoped

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.casebook.definition.DefinitionReader;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;

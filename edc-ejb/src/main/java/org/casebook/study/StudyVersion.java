@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.casebook.definition.StudyDefinition;
 
 /** One version of a study: the file as it came, byte for byte, and whether it is released. The file never changes. */
 @Entity

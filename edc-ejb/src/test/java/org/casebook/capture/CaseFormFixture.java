@@ -4,6 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.casebook.definition.CheckDefinition;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.SectionDefinition;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.TranslatedText;
 import org.casebook.kernel.Scope;
 import org.casebook.rules.DataType;
 import org.casebook.rules.Expression;
@@ -11,12 +17,6 @@ import org.casebook.rules.FormRules;
 import org.casebook.rules.ItemRule;
 import org.casebook.rules.ItemRule.CheckRule;
 import org.casebook.rules.RangeCheck;
-import org.casebook.study.CheckDefinition;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
-import org.casebook.study.SectionDefinition;
-import org.casebook.study.StudyDefinition;
-import org.casebook.study.TranslatedText;
 
 /** A small form: AGE (mandatory, from 18), SEX, PREG (only for women), A and B with their sum, LIMIT from another form. */
 final class CaseFormFixture {

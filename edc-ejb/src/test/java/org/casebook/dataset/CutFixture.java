@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casebook.definition.CheckDefinition;
+import org.casebook.definition.CodeListDefinition;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.RandomizationDefinition;
+import org.casebook.definition.SectionDefinition;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.TranslatedText;
 import org.casebook.rules.DataType;
 import org.casebook.rules.RangeCheck;
-import org.casebook.study.CheckDefinition;
-import org.casebook.study.CodeListDefinition;
-import org.casebook.study.EventDefinition;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
-import org.casebook.study.RandomizationDefinition;
-import org.casebook.study.SectionDefinition;
-import org.casebook.study.StudyDefinition;
-import org.casebook.study.TranslatedText;
 
 /** A small study with one of everything a dataset must carry: choice, unit, check, condition, method, log, blinded item. */
 final class CutFixture {

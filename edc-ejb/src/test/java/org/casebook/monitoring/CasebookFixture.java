@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
+import org.casebook.definition.CodeListDefinition;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.SectionDefinition;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.TranslatedText;
 import org.casebook.rules.DataType;
-import org.casebook.study.CodeListDefinition;
-import org.casebook.study.EventDefinition;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
-import org.casebook.study.SectionDefinition;
-import org.casebook.study.StudyDefinition;
-import org.casebook.study.TranslatedText;
 
 /** A small study of one visit with a signed pain form and an end-of-study form, and forms filled in it. */
 public final class CasebookFixture {

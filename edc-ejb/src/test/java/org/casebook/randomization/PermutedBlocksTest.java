@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.casebook.study.RandomizationDefinition;
-import org.casebook.study.RandomizationDefinition.ArmShare;
+import org.casebook.definition.RandomizationDefinition;
+import org.casebook.definition.RandomizationDefinition.ArmShare;
 import org.junit.jupiter.api.Test;
 
 /** What a permuted-block generator must show; exact values from Blackwell and Hodges (1957), enumerated anew. */

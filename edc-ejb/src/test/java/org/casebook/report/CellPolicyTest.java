@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.EventDefinition.FormRef;
+import org.casebook.definition.EventDefinition.Kind;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.FormDefinition.Purpose;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.TranslatedText;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.VisitState;
 import org.casebook.schedule.Window;
-import org.casebook.study.EventDefinition;
-import org.casebook.study.EventDefinition.FormRef;
-import org.casebook.study.EventDefinition.Kind;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.FormDefinition.Purpose;
-import org.casebook.study.StudyDefinition;
-import org.casebook.study.TranslatedText;
 import org.junit.jupiter.api.Test;
 
 class CellPolicyTest {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.casebook.study.StudyDefinition.RecruitmentPlan;
+import org.casebook.definition.StudyDefinition.RecruitmentPlan;
 import org.casebook.subject.Gate;
 import org.casebook.subject.Participant;
 import org.casebook.subject.SubjectStatus;

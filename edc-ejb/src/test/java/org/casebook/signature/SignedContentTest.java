@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Actor;
 import org.casebook.monitoring.CasebookFixture;
-import org.casebook.study.StudyDefinition;
 import org.junit.jupiter.api.Test;
 
 class SignedContentTest {

@@ -1,11 +1,11 @@
 package org.casebook.web.api;
 
 import java.util.List;
-import org.casebook.study.CodeListDefinition;
-import org.casebook.study.EventDefinition;
-import org.casebook.study.FormDefinition;
-import org.casebook.study.ItemDefinition;
-import org.casebook.study.StudyDefinition;
+import org.casebook.definition.CodeListDefinition;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.study.VersionView;
 
 /**

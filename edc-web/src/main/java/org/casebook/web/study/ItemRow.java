@@ -3,11 +3,11 @@ package org.casebook.web.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.casebook.definition.CheckDefinition;
+import org.casebook.definition.CodeListDefinition.CodeListItem;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.rules.RangeCheck;
-import org.casebook.study.CheckDefinition;
-import org.casebook.study.CodeListDefinition.CodeListItem;
-import org.casebook.study.ItemDefinition;
-import org.casebook.study.StudyDefinition;
 import org.casebook.web.shell.Words;
 
 /**

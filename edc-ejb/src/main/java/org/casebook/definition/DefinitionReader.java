@@ -1,4 +1,4 @@
-package org.casebook.study;
+package org.casebook.definition;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.casebook.definition.StudyDefinition.RecruitmentPlan;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmFile;
 import org.casebook.odm.OdmIndex;
 import org.casebook.odm.StudyFileIsFaulty;
-import org.casebook.study.StudyDefinition.RecruitmentPlan;
 
 /** Reads a study file as a definition, or refuses it whole with every fault by element, OID and line. */
-final class DefinitionReader {
+public final class DefinitionReader {
 
     private final Faults faults = new Faults();
 
@@ -26,7 +26,7 @@ final class DefinitionReader {
      * @param content an ODM 2.0 file in Casebook's profile, UTF-8 or as its XML declaration says
      * @throws StudyFileIsFaulty with all faults
      */
-    StudyDefinition read(byte[] content) {
+    public StudyDefinition read(byte[] content) {
         OdmElement root = new OdmFile(content).read(faults);
         // what is not of the profile has no meaning that could be looked into any further
         faults.refuseIfAny();

@@ -1,4 +1,4 @@
-package org.casebook.study;
+package org.casebook.definition;
 
 /**
  * One eligibility criterion (ODM {@code Criterion} with its condition).

@@ -1,4 +1,4 @@
-package org.casebook.study;
+package org.casebook.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,12 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.casebook.definition.EventDefinition.Timing;
 import org.casebook.kernel.Truth;
 import org.casebook.rules.DataType;
 import org.casebook.rules.FormFindings.FiredCheck;
 import org.casebook.rules.TypedValue;
 import org.casebook.rules.Visibility;
-import org.casebook.study.EventDefinition.Timing;
 import org.junit.jupiter.api.Test;
 
 class ShippedStudiesTest {

@@ -1,4 +1,4 @@
-package org.casebook.study;
+package org.casebook.definition;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -6,15 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.casebook.definition.EventDefinition.Timing;
+import org.casebook.definition.FormDefinition.Purpose;
+import org.casebook.definition.ItemDefinition.Role;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmIndex;
 import org.casebook.rules.DataType;
 import org.casebook.rules.Expression;
 import org.casebook.rules.ExpressionIsFaulty;
-import org.casebook.study.EventDefinition.Timing;
-import org.casebook.study.FormDefinition.Purpose;
-import org.casebook.study.ItemDefinition.Role;
 
 /** Holds a definition against itself: what single elements cannot tell. */
 final class DefinitionChecks {

@@ -1,4 +1,4 @@
-package org.casebook.study;
+package org.casebook.definition;
 
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casebook.definition.EventDefinition.FormRef;
+import org.casebook.definition.EventDefinition.Kind;
+import org.casebook.definition.EventDefinition.OutsideWindow;
+import org.casebook.definition.EventDefinition.SkippedAnchor;
+import org.casebook.definition.EventDefinition.Timing;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmIndex;
-import org.casebook.study.EventDefinition.FormRef;
-import org.casebook.study.EventDefinition.Kind;
-import org.casebook.study.EventDefinition.OutsideWindow;
-import org.casebook.study.EventDefinition.SkippedAnchor;
-import org.casebook.study.EventDefinition.Timing;
 
 /** Reads events: StudyEventDefs in the order of their groups, with forms and windows. */
 final class EventReader {

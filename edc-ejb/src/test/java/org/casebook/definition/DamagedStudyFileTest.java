@@ -1,4 +1,4 @@
-package org.casebook.study;
+package org.casebook.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,4 +1,4 @@
-package org.casebook.study;
+package org.casebook.definition;
 
 import java.util.List;
 

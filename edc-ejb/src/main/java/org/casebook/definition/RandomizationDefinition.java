@@ -1,7 +1,7 @@
-package org.casebook.study;
+package org.casebook.definition;
 
 import java.util.List;
-import org.casebook.study.StudyDefinition.RecruitmentPlan;
+import org.casebook.definition.StudyDefinition.RecruitmentPlan;
 
 /**
  * How participants are allocated to arms: stratified permuted blocks.

@@ -1,4 +1,4 @@
-package org.casebook.study;
+package org.casebook.definition;
 
 import java.math.BigDecimal;
 import java.util.List;
