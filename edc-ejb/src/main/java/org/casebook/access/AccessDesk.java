@@ -13,6 +13,7 @@ import org.casebook.kernel.Grant;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
+import org.casebook.kernel.Words;
 import org.casebook.keycloak.Account;
 import org.casebook.keycloak.KeycloakAdmin;
 import org.casebook.keycloak.KeycloakProblem;
@@ -156,10 +157,7 @@ public class AccessDesk {
     }
 
     private static String due(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new Invalid("Say why: a reason belongs to each change of access.");
-        }
-        return reason.strip();
+        return Words.needed(reason, "Say why: a reason belongs to each change of access.");
     }
 
     private static void change(Runnable work) {

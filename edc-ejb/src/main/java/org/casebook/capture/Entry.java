@@ -43,25 +43,12 @@ public record Entry(
         if (item == null || item.isBlank()) {
             throw new Invalid("The entry names no item. Reload the page and enter it again.");
         }
-        text = text == null || text.isBlank() ? null : storable(text);
+        text = text == null || text.isBlank() ? null : text;
         if (text != null && text.length() > LONGEST_TEXT) {
             throw new Invalid("The text is longer than 20,000 characters. Shorten it and enter it again.");
         }
         leftBlank = text != null || leftBlank == null || leftBlank.isBlank() ? null : known(leftBlank);
         unit = text == null || unit == null || unit.isBlank() ? null : unit;
-    }
-
-    /** PostgreSQL keeps no null character, XML none of the others, and half a character is none. */
-    private static String storable(String text) {
-        boolean odd = text.codePoints()
-                .anyMatch(letter -> Character.isISOControl(letter) && "\t\n\r".indexOf(letter) < 0
-                        || Character.getType(letter) == Character.SURROGATE
-                        || letter == 0xFFFE
-                        || letter == 0xFFFF);
-        if (odd) {
-            throw new Invalid("The text has characters that cannot be shown or stored. Type it again by hand.");
-        }
-        return text;
     }
 
     /** Tells this entry by this person from any other, whatever their key. */

@@ -1,6 +1,7 @@
 package org.casebook.capture;
 
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Words;
 
 /** The act needs a reason and none was given (21 CFR 11.10(e), ICH E6(R3) 4.2.2: why it was changed). */
 public class ReasonIsMissing extends Refusal {
@@ -16,9 +17,6 @@ public class ReasonIsMissing extends Refusal {
 
     /** The reason, stripped. */
     static String required(String reason, String act) {
-        if (reason == null || reason.isBlank()) {
-            throw new ReasonIsMissing(act);
-        }
-        return reason.strip();
+        return Words.find(reason).orElseThrow(() -> new ReasonIsMissing(act));
     }
 }

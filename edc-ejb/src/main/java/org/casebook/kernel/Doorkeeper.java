@@ -6,8 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.Arrays;
 
-/** Judges permission, study and site before a boundary method runs, and tells of each denied try. */
+/**
+ * Judges permission, study and site before a boundary method runs, and tells of each denied try. Text that cannot be stored is
+ * refused here once for all doors.
+ */
 @Interceptor
 @Allowed(Permission.USE)
 @Priority(Interceptor.Priority.APPLICATION)
@@ -21,6 +25,7 @@ public class Doorkeeper {
 
     @AroundInvoke
     Object judge(InvocationContext call) throws Exception {
+        Words.requireStorable(Arrays.asList(call.getParameters()));
         Permission permission = call.getMethod().getAnnotation(Allowed.class).value();
         Scope scope = placeOf(call);
         Actor actor = currentActor.get();

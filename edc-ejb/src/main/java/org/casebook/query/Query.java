@@ -16,15 +16,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Words;
 
 /** An open question on data: open, answered, closed, and perhaps reopened. */
 @Entity
 @Table(schema = "edc", name = "query")
 class Query {
-
-    static final int LONGEST_TEXT = 2000;
 
     @Id
     @GeneratedValue(generator = "query")
@@ -81,7 +79,7 @@ class Query {
 
     /**
      * @param check OID of the check that asks; null when a person does
-     * @param text the question, 1 to {@value #LONGEST_TEXT} characters
+     * @param text the question, 1 to {@value org.casebook.kernel.Words#MOST} characters
      */
     Query(QueryPlace place, String check, String text, Author author, Instant at) {
         this.study = place.scope().study();
@@ -107,7 +105,7 @@ class Query {
     /**
      * Closes it, answered or not: what was asked may have been settled otherwise.
      *
-     * @param why what settled it, 1 to {@value #LONGEST_TEXT} characters
+     * @param why what settled it, 1 to {@value org.casebook.kernel.Words#MOST} characters
      */
     void close(String why, Author author, Instant at) {
         require(state != QueryState.CLOSED, "closed");
@@ -133,13 +131,7 @@ class Query {
     }
 
     private static String said(String text, String what) {
-        if (text == null || text.isBlank()) {
-            throw new Invalid("The " + what + " is empty. Write in a few words what is meant.");
-        }
-        if (text.strip().length() > LONGEST_TEXT) {
-            throw new Invalid("The " + what + " is longer than " + LONGEST_TEXT + " characters. Shorten it.");
-        }
-        return text.strip();
+        return Words.needed(text, "The " + what + " is empty. Write in a few words what is meant.");
     }
 
     QueryState state() {

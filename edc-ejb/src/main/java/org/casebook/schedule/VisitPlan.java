@@ -12,6 +12,7 @@ import org.casebook.kernel.Fact;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Words;
 import org.casebook.study.Definitions;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
@@ -147,6 +148,6 @@ public class VisitPlan {
     }
 
     private static String strip(String reason) {
-        return reason == null || reason.isBlank() ? null : reason.strip();
+        return Words.find(reason).orElse(null);
     }
 }

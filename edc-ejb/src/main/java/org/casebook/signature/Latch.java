@@ -11,6 +11,7 @@ import org.casebook.kernel.Fact;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Words;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 
@@ -118,9 +119,6 @@ class Latch {
     }
 
     static String needed(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new Invalid("A reason is missing. Say in a few words why this is locked or unlocked.");
-        }
-        return reason.strip();
+        return Words.needed(reason, "A reason is missing. Say in a few words why this is locked or unlocked.");
     }
 }

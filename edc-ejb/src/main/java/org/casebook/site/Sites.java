@@ -15,6 +15,7 @@ import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Words;
 
 /** The sites of a study: which there are, and whether they take participants (ICH E6(R3) 3.7, 3.9). */
 @Stateless
@@ -141,10 +142,7 @@ public class Sites {
     }
 
     private static String due(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new Invalid("Say why: a reason belongs to this change of the site.");
-        }
-        return reason.strip();
+        return Words.needed(reason, "Say why: a reason belongs to this change of the site.");
     }
 
     private static ZoneId zone(String name) {

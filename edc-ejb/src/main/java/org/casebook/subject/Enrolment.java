@@ -11,6 +11,7 @@ import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Words;
 import org.casebook.site.SiteRegister;
 import org.casebook.site.SiteView;
 
@@ -120,8 +121,6 @@ public class Enrolment {
     }
 
     private static void requireReason(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new Invalid("A reason is missing. Say in a few words why, then try again.");
-        }
+        Words.needed(reason, "A reason is missing. Say in a few words why, then try again.");
     }
 }

@@ -43,7 +43,7 @@ public class AllocationResource {
     @Operation(summary = "Prepare a list; drawn and sealed at once, nobody sees it")
     public Response prepare(NewList wanted) {
         return Response.status(Response.Status.CREATED)
-                .entity(desk.prepare(place.scope(), Sent.needed(wanted).slots()))
+                .entity(desk.prepare(place.scope(), wanted.slots()))
                 .build();
     }
 }

@@ -78,7 +78,6 @@ public class FormResource {
     @POST
     @Operation(summary = "Start a form at a visit (one started before is opened again), or add a row to a log")
     public Response start(NewForm wanted) {
-        Sent.needed(wanted);
         Scope scope = place.scope();
         long id = wanted.event() == null
                 ? capture.addRow(scope, wanted.subject(), wanted.form())
@@ -102,7 +101,7 @@ public class FormResource {
             description = "Each entry is stored by itself: when one is refused, those before it are stored.")
     public List<Saved> save(@PathParam("id") long id, List<ItemEntry> entries) {
         List<Saved> saved = new ArrayList<>();
-        Sent.needed(entries).forEach(entry -> saved.add(capture.save(place.scope(), id, entry.toEntry())));
+        entries.forEach(entry -> saved.add(capture.save(place.scope(), id, entry.toEntry())));
         return saved;
     }
 
@@ -117,24 +116,21 @@ public class FormResource {
     @Path("{id}/reopen")
     @Operation(summary = "Take a complete form back to work")
     public FormAnswers.Header reopen(@PathParam("id") long id, Sent.Why why) {
-        return FormAnswers.Header.of(
-                desk.reopen(place.scope(), id, Sent.needed(why).reason()));
+        return FormAnswers.Header.of(desk.reopen(place.scope(), id, why.reason()));
     }
 
     @POST
     @Path("{id}/not-done")
     @Operation(summary = "Say that the form will not be filled")
     public FormAnswers.Header notDone(@PathParam("id") long id, Sent.Why why) {
-        return FormAnswers.Header.of(
-                desk.notDone(place.scope(), id, Sent.needed(why).reason()));
+        return FormAnswers.Header.of(desk.notDone(place.scope(), id, why.reason()));
     }
 
     @POST
     @Path("{id}/void")
     @Operation(summary = "Take a form or a log row out of the casebook for good; its data stay readable")
     public FormAnswers.Header voidForm(@PathParam("id") long id, Sent.Why why) {
-        return FormAnswers.Header.of(
-                desk.voidForm(place.scope(), id, Sent.needed(why).reason()));
+        return FormAnswers.Header.of(desk.voidForm(place.scope(), id, why.reason()));
     }
 
     @GET

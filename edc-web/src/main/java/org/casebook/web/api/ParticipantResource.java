@@ -122,7 +122,6 @@ public class ParticipantResource {
     @Path("{subject}/end")
     @Operation(summary = "End the participation: screen failure, withdrawal or completion")
     public ParticipantAnswer end(@PathParam("subject") String subject, End end) {
-        Sent.needed(end);
         return ParticipantAnswer.of(
                 enrolment.end(place.scope(), subject, status(end.status()), end.date(), end.reason()));
     }

@@ -91,7 +91,6 @@ public class QueryResource {
     @POST
     @Operation(summary = "Ask the site about an item or a form")
     public Response raise(Question question) {
-        Sent.needed(question);
         QueryView raised = desk.raise(place.scope(), question.formId(), question.item(), question.text());
         return Response.status(Response.Status.CREATED)
                 .entity(QueryAnswer.of(raised))
@@ -102,20 +101,20 @@ public class QueryResource {
     @Path("{id}/answer")
     @Operation(summary = "Answer an open query; data are corrected on the form")
     public QueryAnswer answer(@PathParam("id") long id, Sent.Words words) {
-        return QueryAnswer.of(desk.answer(place.scope(), id, Sent.needed(words).text()));
+        return QueryAnswer.of(desk.answer(place.scope(), id, words.text()));
     }
 
     @POST
     @Path("{id}/close")
     @Operation(summary = "Settle a query, answered or not")
     public QueryAnswer close(@PathParam("id") long id, Sent.Words words) {
-        return QueryAnswer.of(desk.close(place.scope(), id, Sent.needed(words).text()));
+        return QueryAnswer.of(desk.close(place.scope(), id, words.text()));
     }
 
     @POST
     @Path("{id}/reopen")
     @Operation(summary = "Ask again")
     public QueryAnswer reopen(@PathParam("id") long id, Sent.Words words) {
-        return QueryAnswer.of(desk.reopen(place.scope(), id, Sent.needed(words).text()));
+        return QueryAnswer.of(desk.reopen(place.scope(), id, words.text()));
     }
 }

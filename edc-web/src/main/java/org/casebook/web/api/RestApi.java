@@ -5,6 +5,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.casebook.web.refusal.RefusalMapper;
+import org.casebook.web.refusal.WholeBody;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -39,6 +40,7 @@ public class RestApi extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 RefusalMapper.class,
+                WholeBody.class,
                 AllocationResource.class,
                 DatasetResource.class,
                 FormResource.class,

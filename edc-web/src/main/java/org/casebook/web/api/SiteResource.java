@@ -69,7 +69,6 @@ public class SiteResource {
     @POST
     @Operation(summary = "Enter a planned site")
     public Response add(NewSite site) {
-        Sent.needed(site);
         SiteView added = sites.add(at(site.number()), site.name(), site.timeZone());
         return Response.status(Response.Status.CREATED)
                 .entity(SiteAnswer.of(added))
@@ -80,7 +79,6 @@ public class SiteResource {
     @Path("{number}/version")
     @Operation(summary = "Let the site follow a released version of the study")
     public SiteAnswer putInForce(@PathParam("number") String number, VersionChoice choice) {
-        Sent.needed(choice);
         return SiteAnswer.of(sites.putInForce(at(number), choice.version()));
     }
 
@@ -95,7 +93,7 @@ public class SiteResource {
     @Path("{number}/hold")
     @Operation(summary = "Take no participants at the site for now")
     public SiteAnswer hold(@PathParam("number") String number, Sent.Why why) {
-        return SiteAnswer.of(sites.hold(at(number), Sent.needed(why).reason()));
+        return SiteAnswer.of(sites.hold(at(number), why.reason()));
     }
 
     private Scope at(String number) {

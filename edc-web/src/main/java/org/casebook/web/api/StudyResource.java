@@ -42,7 +42,7 @@ public class StudyResource {
             description = "A file with faults is refused whole (422), and every fault is listed.")
     public Response load(byte[] file) {
         return Response.status(Response.Status.CREATED)
-                .entity(design.load(Sent.needed(file)))
+                .entity(design.load(file))
                 .build();
     }
 

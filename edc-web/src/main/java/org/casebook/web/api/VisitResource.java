@@ -84,7 +84,6 @@ public class VisitResource {
     @Path("{event}/date")
     @Operation(summary = "Record when the visit took place")
     public VisitAnswer date(@PathParam("event") String event, VisitDate date) {
-        Sent.needed(date);
         return VisitAnswer.of(plan.date(place.scope(), subject, event, date.date(), date.reason()));
     }
 
@@ -92,7 +91,6 @@ public class VisitResource {
     @Path("{event}/not-done")
     @Operation(summary = "Record that the visit did not take place")
     public VisitAnswer notDone(@PathParam("event") String event, Sent.Why why) {
-        return VisitAnswer.of(
-                plan.notDone(place.scope(), subject, event, Sent.needed(why).reason()));
+        return VisitAnswer.of(plan.notDone(place.scope(), subject, event, why.reason()));
     }
 }

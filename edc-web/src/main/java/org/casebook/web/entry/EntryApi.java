@@ -9,6 +9,7 @@ import org.casebook.web.monitoring.VerificationEntry;
 import org.casebook.web.query.QueryEntry;
 import org.casebook.web.randomization.AllocationEntry;
 import org.casebook.web.refusal.RefusalMapper;
+import org.casebook.web.refusal.WholeBody;
 import org.casebook.web.signature.LockEntry;
 import org.casebook.web.signature.SigningEntry;
 import org.casebook.web.site.SiteEntry;
@@ -22,6 +23,7 @@ public class EntryApi extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 RefusalMapper.class,
+                WholeBody.class,
                 FormEntry.class,
                 StudyEntry.class,
                 SubjectEntry.class,

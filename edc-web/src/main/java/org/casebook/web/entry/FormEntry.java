@@ -60,7 +60,7 @@ public class FormEntry {
     @PUT
     @Path("forms/{form}/items/{item}")
     public SavedAnswer save(@PathParam("form") long form, @PathParam("item") String item, Typed typed) {
-        if (needed(typed).itemRevision() == null) {
+        if (typed.itemRevision() == null) {
             throw new Invalid("The entry does not tell which revision of the item the page showed. Reload the page.");
         }
         Entry entry = new Entry(
@@ -79,14 +79,12 @@ public class FormEntry {
     @POST
     @Path("forms")
     public Started start(Seat seat) {
-        needed(seat);
         return new Started(capture.start(place.scope(), seat.subject(), seat.event(), seat.form()));
     }
 
     @POST
     @Path("rows")
     public Started addRow(Seat seat) {
-        needed(seat);
         return new Started(capture.addRow(place.scope(), seat.subject(), seat.form()));
     }
 
@@ -99,29 +97,22 @@ public class FormEntry {
     @POST
     @Path("forms/{form}/reopen")
     public FormMark reopen(@PathParam("form") long form, Why why) {
-        return mark(desk.reopen(place.scope(), form, needed(why).reason()));
+        return mark(desk.reopen(place.scope(), form, why.reason()));
     }
 
     @POST
     @Path("forms/{form}/not-done")
     public FormMark notDone(@PathParam("form") long form, Why why) {
-        return mark(desk.notDone(place.scope(), form, needed(why).reason()));
+        return mark(desk.notDone(place.scope(), form, why.reason()));
     }
 
     @POST
     @Path("forms/{form}/void")
     public FormMark voidForm(@PathParam("form") long form, Why why) {
-        return mark(desk.voidForm(place.scope(), form, needed(why).reason()));
+        return mark(desk.voidForm(place.scope(), form, why.reason()));
     }
 
     private static FormMark mark(FormState form) {
         return new FormMark(form.state().name(), form.revision());
-    }
-
-    private static <T> T needed(T body) {
-        if (body == null) {
-            throw new Invalid("The request has no content. Reload the page and try again.");
-        }
-        return body;
     }
 }

@@ -73,7 +73,6 @@ public class SubjectEntry {
     @POST
     @Path("{subject}/end")
     public Done end(@PathParam("subject") String subject, End end) {
-        needed(end);
         return done(
                 enrolment.end(place.scope(), subject, status(end.status()), day(end.date()), end.reason()),
                 "endedSentence");
@@ -82,7 +81,7 @@ public class SubjectEntry {
     @POST
     @Path("{subject}/reinstate")
     public Done reinstate(@PathParam("subject") String subject, Why why) {
-        return done(enrolment.reinstate(place.scope(), subject, needed(why).reason()), "reinstatedSentence");
+        return done(enrolment.reinstate(place.scope(), subject, why.reason()), "reinstatedSentence");
     }
 
     @POST
@@ -102,7 +101,7 @@ public class SubjectEntry {
     @POST
     @Path("{subject}/visits/{event}/date")
     public Done date(@PathParam("subject") String subject, @PathParam("event") String event, VisitDay sent) {
-        VisitDay day = needed(sent);
+        VisitDay day = sent;
         PlannedVisit visit = plan.date(place.scope(), subject, event, day(day.date()), day.reason());
         String key = switch (visit.state()) {
             case EARLY -> "datedEarlySentence";
@@ -118,16 +117,14 @@ public class SubjectEntry {
     @POST
     @Path("{subject}/visits/{event}/not-done")
     public Done notDone(@PathParam("subject") String subject, @PathParam("event") String event, Why why) {
-        PlannedVisit visit =
-                plan.notDone(place.scope(), subject, event, needed(why).reason());
+        PlannedVisit visit = plan.notDone(place.scope(), subject, event, why.reason());
         return new Done(subject, null, Words.of("subject", "notDoneSentence", visit.name()));
     }
 
     @POST
     @Path("{subject}/visits/{event}/plan-again")
     public Done planAgain(@PathParam("subject") String subject, @PathParam("event") String event, Why why) {
-        PlannedVisit visit =
-                plan.planAgain(place.scope(), subject, event, needed(why).reason());
+        PlannedVisit visit = plan.planAgain(place.scope(), subject, event, why.reason());
         return new Done(subject, null, Words.of("subject", "plannedAgainSentence", visit.name()));
     }
 
@@ -154,12 +151,5 @@ public class SubjectEntry {
         } catch (DateTimeParseException unreadable) {
             throw new Invalid("“" + text + "” is no date. Give year, month and day, for example 2026-03-31.");
         }
-    }
-
-    private static <T> T needed(T body) {
-        if (body == null) {
-            throw new Invalid("The request has no content. Reload the page and try again.");
-        }
-        return body;
     }
 }
