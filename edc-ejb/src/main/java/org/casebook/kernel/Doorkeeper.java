@@ -25,7 +25,9 @@ public class Doorkeeper {
 
     @AroundInvoke
     Object judge(InvocationContext call) throws Exception {
-        Words.requireStorable(Arrays.asList(call.getParameters()));
+        if (call.getMethod().getParameterCount() > 0) {
+            Words.requireStorable(Arrays.asList(call.getParameters()));
+        }
         Permission permission = call.getMethod().getAnnotation(Allowed.class).value();
         Scope scope = placeOf(call);
         Actor actor = currentActor.get();

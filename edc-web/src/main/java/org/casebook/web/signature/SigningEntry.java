@@ -56,11 +56,9 @@ public class SigningEntry {
      */
     @POST
     public Onward request(Map<String, String> fields) {
-        if (fields == null) {
-            throw new Invalid("The request has no content. Reload the page.");
-        }
         List<SignableForm.Seen> forms = fields.entrySet().stream()
-                .filter(field -> field.getKey().startsWith(FORM_FIELD) && field.getValue() != null)
+                .filter(field -> field.getKey() != null && field.getValue() != null)
+                .filter(field -> field.getKey().startsWith(FORM_FIELD))
                 .map(field -> new SignableForm.Seen(
                         number(field.getKey().substring(FORM_FIELD.length())), number(field.getValue())))
                 .toList();
