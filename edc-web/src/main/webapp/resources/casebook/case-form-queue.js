@@ -13,7 +13,7 @@ window.CaseFormQueue = class CaseFormQueue {
     this.hooks = hooks;
     this.place = "casebook-unsent:" + Casebook.meta("person") + ":" + formId;
     this.entries = this.load();
-    this.revisions = {};
+    this.revisions = Object.create(null);
     this.running = false;
     this.waits = [2000, 5000, 15000, 30000];
     this.failures = 0;
@@ -22,9 +22,10 @@ window.CaseFormQueue = class CaseFormQueue {
 
   load() {
     try {
-      return JSON.parse(localStorage.getItem(this.place)) || {};
+      // an OID may be any word, also one that plain objects have already
+      return Object.assign(Object.create(null), JSON.parse(localStorage.getItem(this.place)));
     } catch (unreadable) {
-      return {};
+      return Object.create(null);
     }
   }
 

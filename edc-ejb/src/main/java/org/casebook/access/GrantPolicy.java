@@ -18,7 +18,7 @@ final class GrantPolicy {
             EnumSet.of(Role.MONITOR, Role.DATA_MANAGER, Role.SPONSOR, Role.INSPECTOR);
 
     /** Part of a group path: no slash, or the path would name another place. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,60}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
     private GrantPolicy() {}
 

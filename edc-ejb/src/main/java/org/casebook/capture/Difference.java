@@ -39,7 +39,7 @@ record Difference(FormDefinition definition, FormDocument before, CaseForm form,
         return facts;
     }
 
-    /** The items, as {@code EVENT.FORM.ITEM}, whose value reads or counts otherwise than before. */
+    /** The items, as {@code EVENT/FORM/ITEM}, whose value reads or counts otherwise than before. */
     Set<String> valuesChanged() {
         return definition.items().stream()
                 .filter(item -> !Objects.equals(
@@ -51,7 +51,7 @@ record Difference(FormDefinition definition, FormDocument before, CaseForm form,
 
     /** By this name other forms look at the item. */
     String nameOf(ItemDefinition item) {
-        return form.seat().event() + "." + definition.oid() + "." + item.oid();
+        return Entanglements.name(form.seat().event(), definition.oid(), item.oid());
     }
 
     /** The items that look different, in the form's order. */

@@ -14,7 +14,7 @@ import org.casebook.study.Definitions;
 
 /**
  * Which forms and criteria of a study version look at which items of other forms; worked out once for each version. Items
- * go by {@code EVENT.FORM.ITEM}.
+ * go by {@code EVENT/FORM/ITEM}: OIDs hold no slash.
  */
 @ApplicationScoped
 class Entanglements {
@@ -40,7 +40,11 @@ class Entanglements {
     }
 
     static String name(ItemPath path) {
-        return path.eventOid() + "." + path.formOid() + "." + path.itemOid();
+        return name(path.eventOid(), path.formOid(), path.itemOid());
+    }
+
+    static String name(String event, String form, String item) {
+        return event + "/" + form + "/" + item;
     }
 
     private Net net(long versionId) {

@@ -31,10 +31,11 @@ record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rul
                         .add(one.check()));
         Map<String, ItemState> judged = new LinkedHashMap<>(document.items());
         for (ItemDefinition item : definition.items()) {
+            String name = item.nameInExpressions();
             ItemState held = derived(item, document.item(item.oid()), findings);
             ItemState state = held.judged(
-                    standing(held, findings.visibility().get(item.oid()), fired.getOrDefault(item.oid(), List.of())),
-                    !findings.isShown(item.oid()));
+                    standing(held, findings.visibility().get(name), fired.getOrDefault(name, List.of())),
+                    !findings.isShown(name));
             if (!state.equals(ItemState.EMPTY)) {
                 judged.put(item.oid(), state);
             } else {
@@ -49,7 +50,7 @@ record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rul
         for (ItemDefinition item : definition.items()) {
             ItemState held = document.item(item.oid());
             if (held.value() != null) {
-                values.put(item.oid(), value(study, item, held));
+                values.put(item.nameInExpressions(), value(study, item, held));
             }
         }
         return values;
@@ -85,10 +86,10 @@ record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rul
     }
 
     private static ItemState derived(ItemDefinition item, ItemState held, FormFindings findings) {
-        if (!findings.derivedItems().contains(item.oid())) {
+        if (!findings.derivedItems().contains(item.nameInExpressions())) {
             return held;
         }
-        TypedValue computed = findings.derived().get(item.oid());
+        TypedValue computed = findings.derived().get(item.nameInExpressions());
         String text = computed == null ? null : computed.text();
         ItemState now = held.typed(text, text, null, null, true);
         return now.sameEntry(held) ? held : now;

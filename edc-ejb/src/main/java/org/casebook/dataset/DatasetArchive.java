@@ -7,7 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import java.util.zip.ZipEntry;
@@ -26,10 +32,12 @@ final class DatasetArchive {
     private final ParticipantRows participants;
     private final TrailRows trail;
     private final List<Member.Written> files = new ArrayList<>();
+    private final Map<String, String> fileOf;
     private ZipOutputStream zip;
 
     DatasetArchive(Cut cut, Sql sql) {
         this.cut = cut;
+        this.fileOf = files(cut.forms().values());
         this.forms = new CaseRows(sql, cut);
         this.participants = new ParticipantRows(sql, cut);
         this.trail = new TrailRows(sql, cut);
@@ -47,7 +55,7 @@ final class DatasetArchive {
         file("visits.csv", this::visits);
         file("queries.csv", this::queries);
         for (FormDefinition form : cut.forms().values()) {
-            file(fileOf(form), member -> form(member, form));
+            file(fileOf.get(form.oid()), member -> form(member, form));
         }
         file("odm/snapshot.xml", this::snapshot);
         file("odm/history.xml", this::history);
@@ -56,8 +64,22 @@ final class DatasetArchive {
         return List.copyOf(files);
     }
 
-    static String fileOf(FormDefinition form) {
-        return "forms/" + form.oid().replaceAll("[^A-Za-z0-9._-]", "_") + ".csv";
+    /**
+     * The file of each form, by OID. An OID may hold colons, which some file systems refuse, and may differ from another in
+     * them or in case alone; the later one then gets a number.
+     */
+    static Map<String, String> files(Collection<FormDefinition> forms) {
+        Map<String, String> files = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (FormDefinition form : forms) {
+            String plain = form.oid().replaceAll("[^A-Za-z0-9._-]", "_");
+            String name = plain;
+            for (int again = 2; !taken.add(name.toLowerCase(Locale.ROOT)); again++) {
+                name = plain + "-" + again;
+            }
+            files.put(form.oid(), "forms/" + name + ".csv");
+        }
+        return files;
     }
 
     /**
@@ -85,7 +107,7 @@ final class DatasetArchive {
     private long dictionary(Member member) {
         TableCsv table = new TableCsv(cut, member, TableCsv.DICTIONARY);
         long rows = cut.forms().values().stream()
-                .mapToLong(form -> table.dictionary(fileOf(form), form))
+                .mapToLong(form -> table.dictionary(fileOf.get(form.oid()), form))
                 .sum();
         table.finish();
         return rows;

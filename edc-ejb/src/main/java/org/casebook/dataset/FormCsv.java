@@ -75,7 +75,7 @@ final class FormCsv {
                         .filter(other -> Objects.equals(other.name(), item.name()))
                         .count()
                 == 1;
-        return usable && alone ? item.name() : item.oid();
+        return FormulaGuard.guard(usable && alone ? item.name() : item.oid());
     }
 
     void row(CaseRow row) {
@@ -103,7 +103,8 @@ final class FormCsv {
     private List<String> leading(CaseRow row) {
         CaseRow.Place place = row.place();
         CaseRow.Seal seal = row.signed();
-        List<String> cells = new ArrayList<>(Arrays.asList(study, place.site(), place.subject(), place.event()));
+        List<String> cells = new ArrayList<>(Arrays.asList(
+                FormulaGuard.guard(study), place.site(), place.subject(), FormulaGuard.guard(place.event())));
         cells.add(FormulaGuard.guard(row.version()
                 .findEvent(place.event())
                 .map(event -> event.name().text())

@@ -29,6 +29,12 @@ final class DefinitionChecks {
             Role.END_DATE, Set.of(DataType.DATE),
             Role.END_STATUS, Set.of(DataType.CHOICE));
 
+    static final String EVENT = "StudyEventDef";
+    static final String FORM = "ItemGroupDef";
+    static final String ITEM = "ItemDef";
+    static final String CONDITION = "ConditionDef";
+    static final String METHOD = "MethodDef";
+
     private final StudyDefinition study;
     private final OdmIndex index;
     private final Faults faults;
@@ -47,30 +53,33 @@ final class DefinitionChecks {
         checkAnchorsEnd();
         study.units().values().stream()
                 .filter(unit -> !study.units().containsKey(unit.standard()))
-                .forEach(unit -> fault(unit.oid(), "Its standard unit %s does not exist.", unit.standard()));
+                .forEach(unit -> fault("cb:Unit", unit.oid(), "Its standard unit %s does not exist.", unit.standard()));
         if (study.randomizes()) {
             checkRandomization();
         }
         // expressions can be compiled only where all references lead somewhere; else they are read for their language
         if (faults.isEmpty()) {
-            new StudyRules(study, (oid, sentence) -> fault(oid, "%s", sentence));
+            new StudyRules(study, (kind, oid, sentence) -> fault(kind, oid, "%s", sentence));
         } else {
-            study.conditions().values().forEach(condition -> requireReadable(condition.oid(), condition.expression()));
-            study.methods().values().forEach(method -> requireReadable(method.oid(), method.expression()));
+            study.conditions()
+                    .values()
+                    .forEach(condition -> requireReadable(CONDITION, condition.oid(), condition.expression()));
+            study.methods().values().forEach(method -> requireReadable(METHOD, method.oid(), method.expression()));
             study.forms().values().stream()
                     .flatMap(form -> form.items().stream())
-                    .forEach(item -> item.checks().forEach(check -> requireReadable(item.oid(), check.expression())));
+                    .forEach(item ->
+                            item.checks().forEach(check -> requireReadable(ITEM, item.oid(), check.expression())));
         }
     }
 
-    private void requireReadable(String oid, String expression) {
+    private void requireReadable(String kind, String oid, String expression) {
         if (expression == null || expression.isBlank()) {
             return;
         }
         try {
             Expression.requireReadable(expression);
         } catch (ExpressionIsFaulty faulty) {
-            fault(oid, "%s", faulty.getMessage());
+            fault(kind, oid, "%s", faulty.getMessage());
         }
     }
 
@@ -81,13 +90,13 @@ final class DefinitionChecks {
                 for (CheckDefinition check : item.checks()) {
                     String owner = owners.putIfAbsent(check.oid(), item.oid());
                     if (owner != null && !owner.equals(item.oid())) {
-                        fault(item.oid(), "The check %s has the same OID as a check of %s.", check.oid(), owner);
+                        fault(ITEM, item.oid(), "The check %s has the same OID as a check of %s.", check.oid(), owner);
                     }
                 }
                 Set<String> own = new HashSet<>();
                 item.checks().stream()
                         .filter(check -> !own.add(check.oid()))
-                        .forEach(check -> fault(item.oid(), "The check %s is given twice.", check.oid()));
+                        .forEach(check -> fault(ITEM, item.oid(), "The check %s is given twice.", check.oid()));
             }
         }
     }
@@ -99,12 +108,12 @@ final class DefinitionChecks {
             for (ItemDefinition item : form.items()) {
                 Set<DataType> fitting = TYPES_OF_ROLES.getOrDefault(item.role(), Set.of(item.type()));
                 if (!fitting.contains(item.type())) {
-                    fault(item.oid(), "Its role %s does not fit its type %s.", item.role(), item.type());
+                    fault(ITEM, item.oid(), "Its role %s does not fit its type %s.", item.role(), item.type());
                 }
                 String place = form.oid() + "." + item.oid();
                 String owner = item.role() == Role.NONE ? null : owners.putIfAbsent(item.role(), place);
                 if (owner != null) {
-                    fault(item.oid(), "The role %s belongs to %s already.", item.role(), owner);
+                    fault(ITEM, item.oid(), "The role %s belongs to %s already.", item.role(), owner);
                 }
             }
         }
@@ -115,7 +124,7 @@ final class DefinitionChecks {
             study.forms().values().stream()
                     .filter(form -> form.purpose() == purpose)
                     .skip(1)
-                    .forEach(form -> fault(form.oid(), "Another form has the purpose %s already.", purpose));
+                    .forEach(form -> fault(FORM, form.oid(), "Another form has the purpose %s already.", purpose));
         }
     }
 
@@ -133,6 +142,7 @@ final class DefinitionChecks {
                         .isPresent();
         if (!date) {
             fault(
+                    EVENT,
                     event.oid(),
                     "Its window is counted from item %s of form %s at %s, which is no complete date there.",
                     timing.anchorItemOid(),
@@ -147,7 +157,11 @@ final class DefinitionChecks {
             EventDefinition at = event;
             while (at != null && at.timing() != null) {
                 if (!seen.add(at.oid())) {
-                    fault(event.oid(), "Its window is counted from itself, by way of %s.", String.join(", ", seen));
+                    fault(
+                            EVENT,
+                            event.oid(),
+                            "Its window is counted from itself, by way of %s.",
+                            String.join(", ", seen));
                     break;
                 }
                 at = study.findEvent(at.timing().anchorEventOid()).orElse(null);
@@ -164,7 +178,7 @@ final class DefinitionChecks {
                 .filter(size -> smallest == 0 || size % smallest != 0)
                 .toList();
         OdmElement place = index.find(
-                        study.arms().isEmpty() ? "" : study.arms().get(0).oid())
+                        "Arm", study.arms().isEmpty() ? "" : study.arms().get(0).oid())
                 .orElse(null);
         if (!wrong.isEmpty() && place != null) {
             faults.add(place, "The block sizes %s are not multiples of %d, the sum of the ratio.", wrong, smallest);
@@ -188,7 +202,7 @@ final class DefinitionChecks {
         }
     }
 
-    private void fault(String oid, String sentence, Object... values) {
-        index.find(oid).ifPresent(element -> faults.add(element, sentence, values));
+    private void fault(String kind, String oid, String sentence, Object... values) {
+        index.find(kind, oid).ifPresent(element -> faults.add(element, sentence, values));
     }
 }

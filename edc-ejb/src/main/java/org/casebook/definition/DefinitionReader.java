@@ -33,6 +33,8 @@ public final class DefinitionReader {
         OdmElement study = only(root, "Study");
         OdmElement version = only(study, "MetaDataVersion");
         OdmIndex index = new OdmIndex(version, faults);
+        index.requireUsable(study, study.get("OID"));
+        index.requireUsable(version, version.get("OID"));
         StudyDefinition definition = definition(study, version, index);
         new DefinitionChecks(definition, index, faults).run();
         faults.refuseIfAny();

@@ -3,6 +3,7 @@ package org.casebook.definition;
 import java.math.BigDecimal;
 import java.util.List;
 import org.casebook.rules.DataType;
+import org.casebook.rules.ExpressionName;
 import org.casebook.rules.Reading;
 import org.casebook.rules.ValueShape;
 
@@ -76,6 +77,11 @@ public record ItemDefinition(
 
     /** A name in another vocabulary, for example {@code CDASH} and {@code BRTHDAT}. */
     public record Alias(String context, String name) {}
+
+    /** What expressions on the same form call it. */
+    public String nameInExpressions() {
+        return ExpressionName.of(oid);
+    }
 
     /** What a value of it must look like to be understood. */
     public ValueShape shape() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
@@ -17,6 +16,7 @@ import org.casebook.kernel.Truth;
 import org.casebook.rules.DataType;
 import org.casebook.rules.Expression;
 import org.casebook.rules.ExpressionIsFaulty;
+import org.casebook.rules.ExpressionName;
 import org.casebook.rules.FormRules;
 import org.casebook.rules.ItemRule;
 import org.casebook.rules.TypedValue;
@@ -24,13 +24,13 @@ import org.casebook.rules.TypedValue;
 /**
  * All expressions of one study version, compiled once. Immutable and safe to share.
  *
- * <p>On a form, its own items go by their OID. Items of other forms are {@code FORM.ITEM} where the form is filled at one
+ * <p>OIDs go by their {@link ExpressionName}. On a form, its own items go by their name. Items of other forms are {@code FORM.ITEM} where the form is filled at one
  * visit only, and {@code EVENT.FORM.ITEM} always. Rows of logs cannot be asked for from elsewhere.
  */
 public final class StudyRules {
 
     private final StudyDefinition study;
-    private final BiConsumer<String, String> problems;
+    private final Problems problems;
     private final Map<String, ItemPath> paths = new LinkedHashMap<>();
     private final Map<String, DataType> foreignNames = new HashMap<>();
     private final Map<String, FormRules> forms = new HashMap<>();
@@ -43,21 +43,32 @@ public final class StudyRules {
      */
     public record ItemPath(String name, String eventOid, String formOid, String itemOid) {}
 
+    /** Told of each fault. */
+    @FunctionalInterface
+    interface Problems {
+
+        /**
+         * @param kind element that holds what is faulty, for example {@code MethodDef}
+         * @param oid its OID
+         */
+        void tell(String kind, String oid, String sentence);
+    }
+
     /**
      * Compiles a version that was read without faults.
      *
      * @throws Invalid when an expression is faulty after all
      */
     public StudyRules(StudyDefinition study) {
-        this(study, (oid, sentence) -> {
+        this(study, (kind, oid, sentence) -> {
             throw new Invalid(oid + ": " + sentence);
         });
     }
 
     /**
-     * @param problems told of each faulty expression: the OID of what holds it, and a sentence
+     * @param problems told of each faulty expression, and of each name that could mean two things
      */
-    StudyRules(StudyDefinition study, BiConsumer<String, String> problems) {
+    StudyRules(StudyDefinition study, Problems problems) {
         this.study = study;
         this.problems = problems;
         collectPaths();
@@ -76,9 +87,10 @@ public final class StudyRules {
         for (EventDefinition event : visits) {
             for (EventDefinition.FormRef ref : event.forms()) {
                 for (ItemDefinition item : study.form(ref.formOid()).items()) {
-                    addPath(event.oid() + "." + ref.formOid() + "." + item.oid(), event, ref, item);
+                    String name = ExpressionName.of(ref.formOid()) + "." + item.nameInExpressions();
+                    addPath(ExpressionName.of(event.oid()) + "." + name, event, ref, item);
                     if (places.get(ref.formOid()) == 1) {
-                        addPath(ref.formOid() + "." + item.oid(), event, ref, item);
+                        addPath(name, event, ref, item);
                     }
                 }
             }
@@ -86,19 +98,47 @@ public final class StudyRules {
     }
 
     private void addPath(String name, EventDefinition event, EventDefinition.FormRef ref, ItemDefinition item) {
-        paths.put(name, new ItemPath(name, event.oid(), ref.formOid(), item.oid()));
+        ItemPath path = new ItemPath(name, event.oid(), ref.formOid(), item.oid());
+        ItemPath other = paths.putIfAbsent(name, path);
+        if (other != null) {
+            problems.tell(
+                    DefinitionChecks.EVENT,
+                    event.oid(),
+                    "In expressions %s would mean %s of %s at %s, and %s of %s at %s. Change an OID."
+                            .formatted(
+                                    name,
+                                    other.itemOid(),
+                                    other.formOid(),
+                                    other.eventOid(),
+                                    path.itemOid(),
+                                    path.formOid(),
+                                    path.eventOid()));
+        }
         foreignNames.put(name, item.type());
     }
 
     private Optional<FormRules> compile(FormDefinition form) {
         Map<String, DataType> names = new HashMap<>(foreignNames);
-        form.items().forEach(item -> names.put(item.oid(), item.type()));
+        Map<String, String> owners = new HashMap<>();
+        for (ItemDefinition item : form.items()) {
+            String name = item.nameInExpressions();
+            names.put(name, item.type());
+            String other = owners.putIfAbsent(name, item.oid());
+            if (other != null) {
+                problems.tell(
+                        DefinitionChecks.FORM,
+                        form.oid(),
+                        "In expressions %s would mean the items %s and %s. Change an OID."
+                                .formatted(name, other, item.oid()));
+                return Optional.empty();
+            }
+        }
         List<ItemRule> rules = new ArrayList<>();
         form.items().forEach(item -> rules.add(compile(item, names)));
         try {
             return Optional.of(new FormRules(rules));
         } catch (Invalid circle) {
-            problems.accept(form.oid(), circle.getMessage());
+            problems.tell(DefinitionChecks.FORM, form.oid(), circle.getMessage());
             return Optional.empty();
         }
     }
@@ -107,6 +147,7 @@ public final class StudyRules {
         Expression exception = item.isConditional() ? condition(item.conditionOid(), names) : null;
         Expression derivation = item.isDerived()
                 ? compiled(
+                        DefinitionChecks.METHOD,
                         item.methodOid(),
                         study.methods().get(item.methodOid()).expression(),
                         text -> Expression.derivation(text, names, item.type()))
@@ -117,9 +158,14 @@ public final class StudyRules {
                         check.range(),
                         check.expression() == null
                                 ? null
-                                : compiled(item.oid(), check.expression(), text -> Expression.condition(text, names))))
+                                : compiled(
+                                        DefinitionChecks.ITEM,
+                                        item.oid(),
+                                        check.expression(),
+                                        text -> Expression.condition(text, names))))
                 .toList();
-        return new ItemRule(item.oid(), item.type(), item.significantDigits(), exception, derivation, checks);
+        return new ItemRule(
+                item.nameInExpressions(), item.type(), item.significantDigits(), exception, derivation, checks);
     }
 
     private void compileForStudy(String conditionOid) {
@@ -127,14 +173,18 @@ public final class StudyRules {
     }
 
     private Expression condition(String oid, Map<String, DataType> names) {
-        return compiled(oid, study.conditions().get(oid).expression(), text -> Expression.condition(text, names));
+        return compiled(
+                DefinitionChecks.CONDITION,
+                oid,
+                study.conditions().get(oid).expression(),
+                text -> Expression.condition(text, names));
     }
 
-    private Expression compiled(String holder, String text, Function<String, Expression> compile) {
+    private Expression compiled(String kind, String holder, String text, Function<String, Expression> compile) {
         try {
             return compile.apply(text);
         } catch (ExpressionIsFaulty faulty) {
-            problems.accept(holder, faulty.getMessage());
+            problems.tell(kind, holder, faulty.getMessage());
             return null;
         }
     }

@@ -3,51 +3,24 @@ package org.casebook.odm;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The elements of one study version by OID, and the looking up of references with a fault for those that lead nowhere. */
 public final class OdmIndex {
 
-    /** OIDs are names in expressions too. */
-    private static final Pattern OID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,39}");
+    /** As authors write them; also part of addresses, so that one of dots alone would lead elsewhere. */
+    private static final Pattern OID = Pattern.compile("(?=.*[A-Za-z0-9])[A-Za-z0-9._:-]{1,100}");
 
-    private static final Set<String> RESERVED = Set.of(
-            "true",
-            "false",
-            "null",
-            "in",
-            "as",
-            "break",
-            "const",
-            "continue",
-            "else",
-            "for",
-            "function",
-            "if",
-            "import",
-            "let",
-            "loop",
-            "package",
-            "namespace",
-            "return",
-            "var",
-            "void",
-            "while",
-            "today",
-            "visitDate",
-            "empty",
-            "missing",
-            "date",
-            "size",
-            "double",
-            "string");
+    /** Our own exports add forms and items under it. */
+    private static final String OURS = "CASEBOOK.";
 
-    private final Map<String, OdmElement> byOid = new HashMap<>();
+    /** By kind, then by OID: an item and a code list may share an OID (ODM 2.0: unique among elements of one type). */
+    private final Map<String, Map<String, OdmElement>> byKind = new HashMap<>();
+
     private final Faults faults;
 
     /**
-     * Notes an OID that is given twice or cannot be used in expressions.
+     * Notes an OID that is given twice to elements of one kind, or cannot be one.
      *
      * @param version the MetaDataVersion
      */
@@ -69,34 +42,37 @@ public final class OdmIndex {
         if (oid.isEmpty()) {
             return;
         }
-        if (!OID.matcher(oid).matches() || RESERVED.contains(oid)) {
-            faults.add(
-                    element,
-                    "“%s” cannot be an OID here: use letters, digits and _, a letter first, at most 40, "
-                            + "and no word of the expression language.",
-                    oid);
-        }
-        OdmElement first = byOid.putIfAbsent(oid, element);
+        requireUsable(element, oid);
+        OdmElement first =
+                byKind.computeIfAbsent(element.name(), kind -> new HashMap<>()).putIfAbsent(oid, element);
         if (first != null) {
             faults.add(
                     element, "The OID %s is given twice; %s in line %d has it too.", oid, first.name(), first.line());
         }
     }
 
-    /** The element of this kind with this OID; a fault at the referring element when there is none. */
-    public Optional<OdmElement> follow(OdmElement from, String kind, String oid) {
-        OdmElement found = oid == null ? null : byOid.get(oid);
-        if (found == null || !found.name().equals(kind)) {
-            if (oid != null) {
-                faults.add(from, "It refers to the %s %s, which does not exist.", kind, oid);
-            }
-            return Optional.empty();
+    /** Notes an OID that cannot be one. */
+    public void requireUsable(OdmElement element, String oid) {
+        if (!OID.matcher(oid).matches() || oid.startsWith(OURS)) {
+            faults.add(
+                    element,
+                    "“%s” cannot be an OID here: use letters, digits and . _ : -, at most 100, "
+                            + "and do not begin with CASEBOOK. which exports use.",
+                    oid);
         }
-        return Optional.of(found);
     }
 
-    /** The element with this OID, whatever it is. */
-    public Optional<OdmElement> find(String oid) {
-        return Optional.ofNullable(byOid.get(oid));
+    /** The element of this kind with this OID; a fault at the referring element when there is none. */
+    public Optional<OdmElement> follow(OdmElement from, String kind, String oid) {
+        Optional<OdmElement> found = oid == null ? Optional.empty() : find(kind, oid);
+        if (oid != null && found.isEmpty()) {
+            faults.add(from, "It refers to the %s %s, which does not exist.", kind, oid);
+        }
+        return found;
+    }
+
+    /** The element of this kind with this OID. */
+    public Optional<OdmElement> find(String kind, String oid) {
+        return Optional.ofNullable(byKind.getOrDefault(kind, Map.of()).get(oid));
     }
 }

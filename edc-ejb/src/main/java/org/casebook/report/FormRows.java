@@ -33,7 +33,7 @@ class FormRows {
              cross join lateral jsonb_each(f.document -> 'items') as i (oid, held)
               left join edc.verification v on v.form_id = f.id and v.item_oid = i.oid and v.ended_at is null
              where f.study = ?1 and f.state = 'COMPLETE' and v.id is null
-               and f.form_oid || '.' || i.oid = any (string_to_array(?2, ','))
+               and f.form_oid || '/' || i.oid = any (string_to_array(?2, ','))
                and not coalesce((i.held ->> 'h')::boolean, false)
                and (i.held ->> 't' is not null or i.held ->> 'v' is not null or i.held ->> 'b' is not null)
             """;

@@ -83,7 +83,7 @@ class OversightWork {
                 .flatMap(study -> study.forms().values().stream())
                 .flatMap(form -> form.items().stream()
                         .filter(item -> item.critical())
-                        .map(item -> form.oid() + "." + item.oid()))
+                        .map(item -> form.oid() + "/" + item.oid()))
                 .collect(Collectors.toSet());
         Map<Long, Integer> waiting = forms.unverified(scope, required);
         forms.list(scope, null).stream()

@@ -42,8 +42,10 @@ class DamagedStudyFileTest {
         return Stream.of(
                 Arguments.of("DataType=\"partialDate\"", "DataType=\"fuzzyDate\"", "ItemDef", "BRTHDAT", "fuzzyDate"),
                 Arguments.of(" Mandatory=\"Yes\"", "", "StudyEventGroupRef", "EG_SCREEN", "Mandatory is missing"),
-                Arguments.of("<ItemDef OID=\"ICFDAT\"", "<ItemDef OID=\"ICF-DAT\"", "ItemDef", "ICF-DAT", "letters"),
-                Arguments.of("OID=\"AETERM\" Name", "OID=\"today\" Name", "ItemDef", "today", "expression language"),
+                Arguments.of("<ItemDef OID=\"ICFDAT\"", "<ItemDef OID=\"ICF DAT\"", "ItemDef", "ICF DAT", "letters"),
+                Arguments.of("<ItemDef OID=\"ICFDAT\"", "<ItemDef OID=\"..\"", "ItemDef", "..", "letters"),
+                Arguments.of(
+                        "<ItemDef OID=\"ICFDAT\"", "<ItemDef OID=\"CASEBOOK.X\"", "ItemDef", "CASEBOOK.X", "exports"),
                 Arguments.of("Length=\"1\"", "Lenght=\"1\"", "ItemDef", "ODI1", "Lenght"));
     }
 

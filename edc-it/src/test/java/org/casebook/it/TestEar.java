@@ -87,6 +87,7 @@ public final class TestEar {
                                 .resolve("config/studies/bmmsc-dmso.xml")
                                 .toFile(),
                         "bmmsc-dmso.xml")
+                .addAsResource("studies/oids.xml")
                 .addAsResource(
                         Home.current().root().resolve("docs/permissions.csv").toFile(), "permissions.csv")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Scope;
@@ -40,9 +41,18 @@ public class Trial {
 
     /** Loads and releases the trial as this study and activates its sites; nothing happens when that was done before. */
     public synchronized void open(String study) {
+        open(study, () -> file(FILE).replace(SHIPPED_OID, study));
+    }
+
+    /** The same for a study file of the tests' own, which is loaded under its own OID. */
+    public synchronized void open(String study, String file) {
+        open(study, () -> file(file));
+    }
+
+    private void open(String study, Supplier<String> content) {
         if (open.add(study)) {
             as(People.person("builder-" + study, "/system/builder"));
-            VersionView version = design.load(file().replace(SHIPPED_OID, study).getBytes(StandardCharsets.UTF_8));
+            VersionView version = design.load(content.get().getBytes(StandardCharsets.UTF_8));
             design.release(Scope.of(study), version.id());
             as(People.person("admin-" + study, "/system/administrator"));
             for (String site : Set.of("101", "102")) {
@@ -67,8 +77,8 @@ public class Trial {
         currentActor.enter(actor, UUID.randomUUID().toString());
     }
 
-    private static String file() {
-        try (var in = Trial.class.getResourceAsStream("/" + FILE)) {
+    private static String file(String name) {
+        try (var in = Trial.class.getResourceAsStream("/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
