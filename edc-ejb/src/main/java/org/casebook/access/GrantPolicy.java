@@ -14,8 +14,6 @@ final class GrantPolicy {
     private static final Set<Role> SYSTEM = EnumSet.of(Role.ADMINISTRATOR, Role.BUILDER);
     private static final Set<Role> ONE_SITE = EnumSet.of(Role.COORDINATOR, Role.INVESTIGATOR);
     private static final Set<Role> WHOLE_STUDY = EnumSet.of(Role.DATA_MANAGER, Role.SPONSOR, Role.INSPECTOR);
-    private static final Set<Role> OVERSIGHT =
-            EnumSet.of(Role.MONITOR, Role.DATA_MANAGER, Role.SPONSOR, Role.INSPECTOR);
 
     /** Part of a group path: no slash, or the path would name another place. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
@@ -51,18 +49,13 @@ final class GrantPolicy {
         held.stream()
                 .filter(other -> grant.study() != null && grant.study().equals(other.study()))
                 .map(Grant::role)
-                .filter(other -> exclude(grant.role(), other) || exclude(other, grant.role()))
+                .filter(grant.role()::excludes)
                 .findFirst()
                 .ifPresent(other -> {
                     throw new Invalid("The person is " + other.key() + " in this study and cannot be "
                             + grant.role().key() + " too: who enters data does not oversee them, and who sees the"
                             + " treatment does neither. End the other role first.");
                 });
-    }
-
-    private static boolean exclude(Role one, Role other) {
-        return one == Role.PHARMACIST && other != Role.PHARMACIST
-                || ONE_SITE.contains(one) && OVERSIGHT.contains(other);
     }
 
     private static void named(String part) {

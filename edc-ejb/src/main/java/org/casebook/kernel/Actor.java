@@ -17,7 +17,19 @@ public record Actor(
         String id, String username, String fullName, String organisation, String origin, Set<Grant> grants) {
 
     public Actor {
-        grants = Set.copyOf(grants);
+        grants = standing(grants);
+    }
+
+    /**
+     * Roles that exclude each other are refused when they are given here, but groups can be joined in Keycloak's console too:
+     * then the one that sees or oversees more opens nothing.
+     */
+    private static Set<Grant> standing(Set<Grant> held) {
+        return held.stream()
+                .filter(grant -> held.stream()
+                        .filter(other -> grant.study() != null && grant.study().equals(other.study()))
+                        .noneMatch(other -> grant.role().yieldsTo(other.role())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same person, acting by another way, for example a rule that follows from what he typed. */
