@@ -1,19 +1,25 @@
 package org.casebook.capture;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.casebook.capture.FormState.State;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 
-/** Repository of case forms. */
+/** Repository of case forms and of the answers given to entries. */
 @ApplicationScoped
 class CaseForms {
+
+    private static final Jsonb JSON = JsonbBuilder.create();
 
     /** Typed by the column beside it, so that a scope without site needs no query of its own. */
     private static final String WITHIN = "f.study = :study and f.site = coalesce(:site, f.site)";
@@ -84,6 +90,39 @@ class CaseForms {
 
     void add(CaseForm form) {
         em.persist(form);
+    }
+
+    /**
+     * The answer given to this very entry before, since a page that did not hear it sends its entry again under the same
+     * key; the form must be held, so that two of the same key cannot pass.
+     *
+     * @throws KeyWasUsed when the key came with another entry, or from another person
+     */
+    Optional<Saved> answer(long formId, Entry entry, String person) {
+        List<?> answers = em.createNativeQuery(
+                        "select answer, entry_sha256 from edc.entry_request where form_id = ?1 and request_key = ?2")
+                .setParameter(1, formId)
+                .setParameter(2, entry.key())
+                .getResultList();
+        if (answers.isEmpty()) {
+            return Optional.empty();
+        }
+        Object[] answered = (Object[]) answers.get(0);
+        if (!entry.fingerprint(person).equals(answered[1])) {
+            throw new KeyWasUsed(entry.item());
+        }
+        return Optional.of(JSON.fromJson((String) answered[0], Saved.class));
+    }
+
+    void remember(long formId, Entry entry, String person, Saved answer, Instant at) {
+        em.createNativeQuery("insert into edc.entry_request (form_id, request_key, entry_sha256, answer, at)"
+                        + " values (?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, formId)
+                .setParameter(2, entry.key())
+                .setParameter(3, entry.fingerprint(person))
+                .setParameter(4, JSON.toJson(answer))
+                .setParameter(5, Timestamp.from(at))
+                .executeUpdate();
     }
 
     private TypedQuery<CaseForm> within(Scope scope, String rest) {

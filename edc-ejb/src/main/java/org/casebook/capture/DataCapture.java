@@ -27,9 +27,6 @@ public class DataCapture {
     private FormStart starts;
 
     @Inject
-    private EntryRequests requests;
-
-    @Inject
     private Recording recording;
 
     @Inject
@@ -88,12 +85,12 @@ public class DataCapture {
     public Saved save(Scope scope, long formId, Entry entry) {
         CaseForm form = forms.hold(scope, formId);
         String person = actor.get().id();
-        Optional<Saved> answered = requests.answer(formId, entry, person);
+        Optional<Saved> answered = forms.answer(formId, entry, person);
         if (answered.isPresent()) {
             return answered.get();
         }
         Saved saved = correct(form, entry);
-        requests.remember(formId, entry, person, saved, clock.instant());
+        forms.remember(formId, entry, person, saved, clock.instant());
         return saved;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyRules;
 import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.study.Definitions;
@@ -24,19 +25,37 @@ class Entanglements {
 
     private final Map<Long, Net> nets = new ConcurrentHashMap<>();
 
-    private record Net(Map<String, Set<String>> forms, Set<String> criteria) {}
+    /**
+     * What looks at what.
+     *
+     * @param forms by item, the forms whose rules look at it
+     * @param criteria the items that eligibility criteria look at
+     */
+    record Net(Map<String, Set<String>> forms, Set<String> criteria) {
 
-    /** The forms whose rules look at one of these items. */
-    Set<String> formsLookingAt(long versionId, Set<String> items) {
-        Net net = net(versionId);
-        return items.stream()
-                .flatMap(item -> net.forms().getOrDefault(item, Set.of()).stream())
-                .collect(Collectors.toSet());
-    }
+        static Net of(StudyDefinition study, StudyRules rules) {
+            Map<String, Set<String>> forms = new HashMap<>();
+            for (String form : study.forms().keySet()) {
+                rules.foreignItems(form)
+                        .forEach(path -> forms.computeIfAbsent(name(path), item -> new HashSet<>())
+                                .add(form));
+            }
+            Set<String> criteria =
+                    rules.criteriaItems().stream().map(Entanglements::name).collect(Collectors.toSet());
+            return new Net(forms, criteria);
+        }
 
-    /** Whether an eligibility criterion looks at one of these items. */
-    boolean criteriaLookAt(long versionId, Set<String> items) {
-        return items.stream().anyMatch(net(versionId).criteria()::contains);
+        /** The forms whose rules look at one of these items. */
+        Set<String> formsLookingAt(Set<String> items) {
+            return items.stream()
+                    .flatMap(item -> forms.getOrDefault(item, Set.of()).stream())
+                    .collect(Collectors.toSet());
+        }
+
+        /** Whether an eligibility criterion looks at one of these items. */
+        boolean criteriaLookAt(Set<String> items) {
+            return items.stream().anyMatch(criteria::contains);
+        }
     }
 
     static String name(ItemPath path) {
@@ -47,21 +66,10 @@ class Entanglements {
         return event + "/" + form + "/" + item;
     }
 
-    private Net net(long versionId) {
+    Net net(long versionId) {
         Net known = nets.get(versionId);
-        return known != null ? known : nets.computeIfAbsent(versionId, this::knit);
-    }
-
-    private Net knit(long versionId) {
-        StudyRules rules = definitions.rules(versionId);
-        Map<String, Set<String>> forms = new HashMap<>();
-        for (String form : definitions.get(versionId).forms().keySet()) {
-            rules.foreignItems(form)
-                    .forEach(path -> forms.computeIfAbsent(name(path), item -> new HashSet<>())
-                            .add(form));
-        }
-        Set<String> criteria =
-                rules.criteriaItems().stream().map(Entanglements::name).collect(Collectors.toSet());
-        return new Net(forms, criteria);
+        return known != null
+                ? known
+                : nets.computeIfAbsent(versionId, id -> Net.of(definitions.get(id), definitions.rules(id)));
     }
 }

@@ -12,6 +12,7 @@ import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Invalid;
 import org.casebook.rules.FormFindings;
 import org.casebook.rules.FormRules;
+import org.casebook.rules.Reading;
 import org.casebook.rules.TypedValue;
 import org.casebook.rules.Visibility;
 
@@ -45,6 +46,24 @@ record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rul
         return new FormDocument(judged);
     }
 
+    /**
+     * The item as it reads after an entry, before the rules are applied.
+     *
+     * @throws Invalid when nobody can type into it: it is computed, or not asked at present
+     */
+    ItemState read(ItemDefinition item, ItemState held, Entry entry) {
+        if (item.isDerived()) {
+            throw new Invalid("“" + item.question().text() + "” is computed from other items. Correct those instead.");
+        }
+        if (held.hidden() && entry.text() != null) {
+            throw new Invalid(
+                    "“" + item.question().text() + "” is not asked at present. Look at the answers before it.");
+        }
+        Reading reading = item.shape().read(entry.text());
+        String value = reading.value() == null ? null : reading.value().text();
+        return held.typed(entry.text(), value, unit(item, entry.unit()), entry.leftBlank(), reading.isUnderstood());
+    }
+
     private Map<String, TypedValue> values(FormDocument document) {
         Map<String, TypedValue> values = new HashMap<>();
         for (ItemDefinition item : definition.items()) {
@@ -72,7 +91,7 @@ record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rul
      *
      * @param typed OID of the unit in which it was typed; null: the item's own
      */
-    String unit(ItemDefinition item, String typed) {
+    private String unit(ItemDefinition item, String typed) {
         StudyDefinition.Unit own = item.unit();
         if (typed == null || own != null && typed.equals(own.oid())) {
             return null;

@@ -3,11 +3,8 @@ package org.casebook.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import org.casebook.definition.EventDefinition;
 import org.casebook.definition.StudyDefinition;
-import org.casebook.definition.StudyRules;
 import org.casebook.kernel.Fact;
-import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
@@ -46,7 +43,7 @@ class FormStart {
         Participant participant = participants.hold(scope, subject);
         CaseForm.Seat seat = new CaseForm.Seat(subject, event, form, null, participant.versionId());
         return forms.find(participant.scope(), seat).map(CaseForm::id).orElseGet(() -> {
-            requirePlanned(participant, seat);
+            surroundings.of(participant.scope(), seat).requirePlanned(seat);
             visits.requireTakingPlace(participant.scope(), subject, event);
             return start(participant, seat);
         });
@@ -73,24 +70,5 @@ class FormStart {
                 .facts()
                 .forEach(facts::fire);
         return form.id();
-    }
-
-    private void requirePlanned(Participant participant, CaseForm.Seat seat) {
-        StudyDefinition study = definitions.get(participant.versionId());
-        EventDefinition.FormRef ref = study.findEvent(seat.event())
-                .filter(event -> !event.isLog())
-                .flatMap(event -> event.findForm(seat.form()))
-                .orElseThrow(() -> new NotFound("form of event " + seat.event(), seat.form(), participant.scope()));
-        if (isNotCollected(participant, seat, ref)) {
-            throw new Invalid("“" + study.form(seat.form()).name().text() + "” is not collected for participant "
-                    + participant.key() + ". Look at the answers that decide it.");
-        }
-    }
-
-    private boolean isNotCollected(Participant participant, CaseForm.Seat seat, EventDefinition.FormRef ref) {
-        StudyRules rules = definitions.rules(seat.versionId());
-        EventDefinition event = definitions.get(seat.versionId()).event(seat.event());
-        return rules.collected(ref, surroundings.items(participant.scope(), seat, rules.collectionItems(event)))
-                .isFalse();
     }
 }

@@ -3,6 +3,7 @@ package org.casebook.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,6 @@ import org.casebook.definition.ItemDefinition.Role;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyRules;
 import org.casebook.kernel.PartialDate;
-import org.casebook.kernel.Scope;
 import org.casebook.kernel.Truth;
 import org.casebook.rules.TypedValue;
 import org.casebook.schedule.Anchor;
@@ -46,34 +46,33 @@ class GateNews {
     private Visits visits;
 
     void tell(Difference difference) {
-        Set<String> names = difference.valuesChanged();
         CaseForm form = difference.form();
-        tellSchedule(difference, names);
-        boolean consent =
-                touches(difference, names, Role.CONSENT_DATE) || touches(difference, names, Role.CONSENT_GIVEN);
-        boolean criteria = entanglements.criteriaLookAt(form.seat().versionId(), names);
+        Content content = new Content(difference, definitions.get(form.seat().versionId()));
+        content.anchors()
+                .forEach((anchor, date) ->
+                        visits.anchor(form.scope(), form.seat().subject(), anchor, date));
+        boolean consent = content.isConsent();
+        boolean criteria = entanglements.net(form.seat().versionId()).criteriaLookAt(difference.valuesChanged());
         if (consent || criteria) {
             // two forms of one participant saved at once must not overwrite each other's news
             participants.hold(form.scope(), form.seat().subject());
         }
         if (consent) {
-            participants.consented(form.scope(), form.seat().subject(), consentDate(difference));
+            participants.consented(form.scope(), form.seat().subject(), content.consentDate());
         }
         if (criteria) {
-            judge(form);
+            participants.judged(
+                    form.scope(), form.seat().subject(), judged(surroundings.of(form.scope(), form.seat())));
         }
     }
 
-    private void judge(CaseForm form) {
-        Scope scope = form.scope();
-        long version = form.seat().versionId();
-        StudyDefinition study = definitions.get(version);
-        StudyRules rules = definitions.rules(version);
-        Map<String, TypedValue> values = surroundings.items(scope, form.seat(), rules.criteriaItems());
-        List<CriterionResult> results = study.criteria().stream()
+    /** How each criterion of the study stands for a participant. */
+    static List<CriterionResult> judged(Surroundings.Outlook outlook) {
+        StudyRules rules = outlook.rules();
+        Map<String, TypedValue> values = outlook.items(rules.criteriaItems());
+        return outlook.study().criteria().stream()
                 .map(criterion -> result(criterion, rules.met(criterion, values)))
                 .toList();
-        participants.judged(scope, form.seat().subject(), results);
     }
 
     private static CriterionResult result(CriterionDefinition criterion, Truth met) {
@@ -86,49 +85,54 @@ class GateNews {
                 criterion.oid(), criterion.number(), verdict, criterion.text().text());
     }
 
-    /** Day 0 of windows: only complete dates count. */
-    private void tellSchedule(Difference difference, Set<String> names) {
-        CaseForm form = difference.form();
-        StudyDefinition study = definitions.get(form.seat().versionId());
-        for (ItemDefinition item : difference.definition().items()) {
-            Anchor anchor = new Anchor(form.seat().event(), form.seat().form(), item.oid());
-            if (item.type().isDate() && names.contains(difference.nameOf(item)) && anchor.isUsedBy(study)) {
-                visits.anchor(form.scope(), form.seat().subject(), anchor, date(form.counting(item.oid())));
+    /** What one change tells the gate and the schedule. */
+    record Content(Difference difference, StudyDefinition study) {
+
+        /** The dates that windows count from and that changed; null for one that is no complete date any more. */
+        Map<Anchor, LocalDate> anchors() {
+            CaseForm form = difference.form();
+            Set<String> changed = difference.valuesChanged();
+            Map<Anchor, LocalDate> anchors = new HashMap<>();
+            for (ItemDefinition item : difference.definition().items()) {
+                Anchor anchor = new Anchor(form.seat().event(), form.seat().form(), item.oid());
+                if (item.type().isDate() && changed.contains(difference.nameOf(item)) && anchor.isUsedBy(study)) {
+                    anchors.put(anchor, date(form.counting(item.oid())));
+                }
             }
+            return anchors;
         }
-    }
 
-    /** The consent date, unless the form asks whether consent was given and the answer is not yes. */
-    private static LocalDate consentDate(Difference difference) {
-        CaseForm form = difference.form();
-        boolean refused = difference.definition().items().stream()
-                .filter(item -> item.role() == Role.CONSENT_GIVEN)
-                .anyMatch(item -> !saysYes(form.counting(item.oid())));
-        if (refused) {
-            return null;
+        /** Whether it is about consent. */
+        boolean isConsent() {
+            Set<String> changed = difference.valuesChanged();
+            return difference.definition().items().stream()
+                    .filter(item -> item.role() == Role.CONSENT_DATE || item.role() == Role.CONSENT_GIVEN)
+                    .anyMatch(item -> changed.contains(difference.nameOf(item)));
         }
-        return difference.definition().items().stream()
-                .filter(item -> item.role() == Role.CONSENT_DATE)
-                .map(item -> date(form.counting(item.oid())))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
 
-    private static boolean saysYes(ItemState state) {
-        return "true".equals(state.value());
-    }
-
-    private static boolean touches(Difference difference, Set<String> names, Role role) {
-        return difference.definition().items().stream()
-                .anyMatch(item -> item.role() == role && names.contains(difference.nameOf(item)));
-    }
-
-    private static LocalDate date(ItemState state) {
-        if (state.value() == null) {
-            return null;
+        /** The consent date, unless the form asks whether consent was given and the answer is not yes; else null. */
+        LocalDate consentDate() {
+            CaseForm form = difference.form();
+            List<ItemDefinition> items = difference.definition().items();
+            boolean refused = items.stream()
+                    .filter(item -> item.role() == Role.CONSENT_GIVEN)
+                    .anyMatch(item -> !"true".equals(form.counting(item.oid()).value()));
+            return refused
+                    ? null
+                    : items.stream()
+                            .filter(item -> item.role() == Role.CONSENT_DATE)
+                            .map(item -> date(form.counting(item.oid())))
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
         }
-        PartialDate date = PartialDate.parse(state.value());
-        return date.isComplete() ? date.toLocalDate() : null;
+
+        private static LocalDate date(ItemState state) {
+            if (state.value() == null) {
+                return null;
+            }
+            PartialDate date = PartialDate.parse(state.value());
+            return date.isComplete() ? date.toLocalDate() : null;
+        }
     }
 }

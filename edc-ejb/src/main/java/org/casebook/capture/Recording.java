@@ -6,10 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Fact;
-import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
-import org.casebook.rules.Reading;
 
 /** The one way by which what was typed comes into a form: read, judged, told, and followed up. */
 @ApplicationScoped
@@ -35,26 +33,12 @@ class Recording {
         ItemDefinition item = judge.definition()
                 .findItem(entry.item())
                 .orElseThrow(() -> new NotFound("item", entry.item(), form.scope()));
-        ItemState entered = read(judge, item, form.document().item(item.oid()), entry);
+        ItemState entered = judge.read(item, form.document().item(item.oid()), entry);
         FormDocument before = form.correct(entry, entered, judge::judge, clock.instant());
         Difference difference = new Difference(judge.definition(), before, form, entry.reason());
         difference.facts().forEach(facts::fire);
         consequences.follow(difference);
         return saved(difference, item);
-    }
-
-    private static ItemState read(FormJudge judge, ItemDefinition item, ItemState held, Entry entry) {
-        if (item.isDerived()) {
-            throw new Invalid("“" + item.question().text() + "” is computed from other items. Correct those instead.");
-        }
-        if (held.hidden() && entry.text() != null) {
-            throw new Invalid(
-                    "“" + item.question().text() + "” is not asked at present. Look at the answers before it.");
-        }
-        Reading reading = item.shape().read(entry.text());
-        String value = reading.value() == null ? null : reading.value().text();
-        return held.typed(
-                entry.text(), value, judge.unit(item, entry.unit()), entry.leftBlank(), reading.isUnderstood());
     }
 
     private static Saved saved(Difference difference, ItemDefinition entered) {

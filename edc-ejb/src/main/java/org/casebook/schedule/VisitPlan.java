@@ -6,13 +6,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.casebook.definition.EventDefinition.OutsideWindow;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
-import org.casebook.kernel.Words;
 import org.casebook.study.Definitions;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
@@ -20,9 +18,6 @@ import org.casebook.subject.Participants;
 /** The schedule of participants: when each visit is due, and when it took place. */
 @Stateless
 public class VisitPlan {
-
-    /** A visit this long ago is a slip of the keyboard; no trial that is entered here has begun before. */
-    private static final int MOST_YEARS_AGO = 30;
 
     @Inject
     private Visits visits;
@@ -62,9 +57,9 @@ public class VisitPlan {
     public PlannedVisit date(Scope scope, String subject, String event, LocalDate date, String reason) {
         Participant participant = participants.requireOpen(scope, subject);
         PlannedVisit before = visits.get(participant, event);
-        String why = strip(reason);
-        requirePast(participant, date);
-        requireReason(participant, before, date, why);
+        String why = VisitDatePolicy.strip(reason);
+        new VisitDatePolicy(definitions.get(participant.versionId()), visits.today(participant.scope()))
+                .require(before, date, why);
         row(participant, event).tookPlace(date, why);
         PlannedVisit after = visits.get(participant, event);
         if (!date.equals(before.date())) {
@@ -78,7 +73,7 @@ public class VisitPlan {
     public PlannedVisit notDone(Scope scope, String subject, String event, String reason) {
         Participant participant = participants.requireOpen(scope, subject);
         PlannedVisit before = visits.get(participant, event);
-        String why = needed(reason, "why “" + before.name() + "” was not done");
+        String why = VisitDatePolicy.needed(reason, "why “" + before.name() + "” was not done");
         row(participant, event).notDone(why);
         facts.fire(new VisitNotDone(participant.scope(), subject, event, before.date(), why));
         return visits.get(participant, event);
@@ -89,7 +84,8 @@ public class VisitPlan {
     public PlannedVisit planAgain(Scope scope, String subject, String event, String reason) {
         Participant participant = participants.requireOpen(scope, subject);
         PlannedVisit before = visits.get(participant, event);
-        String why = needed(reason, "why what was recorded about “" + before.name() + "” is taken back");
+        String why =
+                VisitDatePolicy.needed(reason, "why what was recorded about “" + before.name() + "” is taken back");
         if (before.date() == null && before.state() != VisitState.NOT_DONE) {
             throw new Invalid("Nothing is recorded about “" + before.name() + "”, so there is nothing to take back.");
         }
@@ -105,49 +101,5 @@ public class VisitPlan {
             recorded.add(fresh);
             return fresh;
         });
-    }
-
-    private void requirePast(Participant participant, LocalDate date) {
-        if (date == null) {
-            throw new Invalid("The visit date is missing. Give the date at the site, for example 2026-03-31.");
-        }
-        LocalDate today = visits.today(participant.scope());
-        if (date.isBefore(today.minusYears(MOST_YEARS_AGO))) {
-            throw new Invalid("The date " + date + " lies more than " + MOST_YEARS_AGO
-                    + " years back. Check the year, and give the date on which the visit really took place.");
-        }
-        if (date.isAfter(today)) {
-            throw new Invalid("The date " + date + " lies in the future (today at the site is " + today
-                    + "). Give the date on which the visit really took place.");
-        }
-    }
-
-    private void requireReason(Participant participant, PlannedVisit visit, LocalDate date, String reason) {
-        if (reason != null || date.equals(visit.date())) {
-            return;
-        }
-        if (visit.date() != null || visit.state() == VisitState.NOT_DONE) {
-            throw new Invalid("“" + visit.name() + "” is recorded already. Say why that changes, and save again.");
-        }
-        boolean outside = visit.window() != null && !visit.window().covers(date);
-        if (outside && wantsReason(participant, visit.event())) {
-            throw new VisitOutsideWindow(visit.name(), date, visit.window());
-        }
-    }
-
-    private boolean wantsReason(Participant participant, String event) {
-        return definitions.get(participant.versionId()).event(event).timing().outside() == OutsideWindow.REASON;
-    }
-
-    private static String needed(String reason, String what) {
-        String why = strip(reason);
-        if (why == null) {
-            throw new Invalid("A reason is missing. Say " + what + ".");
-        }
-        return why;
-    }
-
-    private static String strip(String reason) {
-        return Words.find(reason).orElse(null);
     }
 }
