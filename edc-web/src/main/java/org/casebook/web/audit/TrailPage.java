@@ -6,13 +6,22 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebook.audit.AuditLine;
 import org.casebook.audit.AuditTrail;
 import org.casebook.audit.TrailFilter;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.TranslatedText;
+import org.casebook.kernel.Change;
+import org.casebook.study.StudyDesign;
 import org.casebook.web.shell.Shell;
 import org.casebook.web.shell.Times;
 import org.casebook.web.shell.Words;
@@ -23,6 +32,14 @@ import org.casebook.web.shell.Words;
 public class TrailPage {
 
     private static final int PAGE_SIZE = 50;
+    private static final String ACTIONS = "actions";
+
+    /**
+     * One action to filter by.
+     *
+     * @param selected {@code selected} for the one chosen, else null
+     */
+    public record ActionChoice(String action, String words, String selected) {}
 
     @Inject
     private AuditTrail trail;
@@ -33,6 +50,10 @@ public class TrailPage {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private StudyDesign design;
+
+    private StudyDefinition study;
     private List<AuditLine> lines;
     private Long count;
 
@@ -91,15 +112,56 @@ public class TrailPage {
         return Times.text(line.at());
     }
 
-    /** Participant, visit, form and item, as far as there are any. */
+    /** What was done, as people call it. */
+    public String words(AuditLine line) {
+        return Words.of(ACTIONS, line.action());
+    }
+
+    /** The actions to choose from, by their names. */
+    public List<ActionChoice> getActions() {
+        ResourceBundle words = ResourceBundle.getBundle("words." + ACTIONS, Locale.ENGLISH);
+        return words.keySet().stream()
+                .map(action -> new ActionChoice(
+                        action, words.getString(action), action.equals(getAction()) ? "selected" : null))
+                .sorted(Comparator.comparing(ActionChoice::words))
+                .toList();
+    }
+
+    /** Participant, visit, form and item by their names, as far as there are any. */
     public String where(AuditLine line) {
+        Change.Place place = line.place();
         return Stream.of(
                         line.subject(),
-                        line.place().event(),
-                        line.place().form(),
-                        line.place().item())
+                        named(
+                                place.event(),
+                                study -> study.findEvent(place.event()).map(event -> event.name())),
+                        named(
+                                place.form(),
+                                study -> study.findForm(place.form()).map(form -> form.name())),
+                        named(
+                                place.item(),
+                                study -> study.findItem(String.valueOf(place.form()), place.item())
+                                        .map(item -> item.question())))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** The name in the study's current version; what an older version named goes by its OID. */
+    private String named(String oid, Function<StudyDefinition, Optional<TranslatedText>> name) {
+        if (oid == null) {
+            return null;
+        }
+        return name.apply(study())
+                .map(TranslatedText::text)
+                .filter(text -> !text.isBlank())
+                .orElse(oid);
+    }
+
+    private StudyDefinition study() {
+        if (study == null) {
+            study = design.definition(shell.scope());
+        }
+        return study;
     }
 
     /** The capacity in which somebody acted. */
