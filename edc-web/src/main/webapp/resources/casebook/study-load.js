@@ -48,7 +48,12 @@
     }
     box.hidden = true;
     button.setAttribute("aria-busy", "true");
-    const answer = await Casebook.api("POST", "/entry/studies", { name: file.name, content: await base64(file) });
+    const answer = await Casebook.api("POST", "/entry/studies", {
+      name: file.name,
+      content: await base64(file),
+      kind: form.elements.kind.value,
+      copy: form.elements.copy.value.trim(),
+    });
     button.removeAttribute("aria-busy");
     if (answer.ok) {
       sessionStorage.setItem("casebook-toast", answer.data.sentence);

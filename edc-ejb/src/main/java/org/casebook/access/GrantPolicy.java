@@ -16,7 +16,7 @@ final class GrantPolicy {
     private static final Set<Role> WHOLE_STUDY = EnumSet.of(Role.DATA_MANAGER, Role.SPONSOR, Role.INSPECTOR);
 
     /** Part of a group path: no slash, or the path would name another place. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:~-]{1,140}");
 
     private GrantPolicy() {}
 

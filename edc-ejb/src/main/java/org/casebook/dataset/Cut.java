@@ -12,10 +12,12 @@ import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.kernel.StudyKey;
 
 /**
  * What is cut: one locked study with its versions, sites and signature meanings.
  *
+ * @param study key of the study; a copy for tests or training has its kind in it
  * @param lockedAt when the lock closed, UTC; the dataset's time
  * @param software version of Casebook that writes
  * @param versions the versions in use, oldest first; at least one
@@ -46,6 +48,19 @@ record Cut(
     record Person(String id, String username, String fullName, String organisation) {}
 
     record SiteRow(String number, String name, String timeZone) {}
+
+    StudyKey key() {
+        return StudyKey.parse(study);
+    }
+
+    /** What a file of a copy says of itself, so that nobody takes it for data of participants; empty in production. */
+    String warning() {
+        return switch (key().kind()) {
+            case PRODUCTION -> "";
+            case TEST -> "TEST STUDY: made up to try the study; no data of participants.";
+            case TRAINING -> "TRAINING STUDY: made up for practice; no data of participants.";
+        };
+    }
 
     StudyDefinition newest() {
         return versions.get(versions.size() - 1).definition();

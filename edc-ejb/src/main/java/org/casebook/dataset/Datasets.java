@@ -140,7 +140,8 @@ public class Datasets {
 
     private static String nameOf(Cut cut) {
         String time = cut.lockedAt().toString().replaceAll("\\.\\d+", "").replace(":", "");
-        return "%s-dataset-%s.zip".formatted(cut.study().replaceAll("[^A-Za-z0-9._-]", "_"), time);
+        String kind = cut.key().isProduction() ? "" : cut.key().kind() + "-";
+        return "%s%s-dataset-%s.zip".formatted(kind, cut.study().replaceAll("[^A-Za-z0-9._-]", "_"), time);
     }
 
     private static DatasetRelease find(Sql sql, Scope scope, long id) {

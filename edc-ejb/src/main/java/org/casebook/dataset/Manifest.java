@@ -30,7 +30,8 @@ final class Manifest {
         try (InputStream text = Manifest.class.getResourceAsStream("readme.txt")) {
             String words = new String(text.readAllBytes(), StandardCharsets.UTF_8);
             String guard = FormulaGuard.RULE.replaceAll("(.{60,110}) ", "$1\n");
-            return words.formatted(cut.study(), cut.newest().name(), cut.lockedAt(), cut.software(), guard);
+            String warning = cut.warning().isEmpty() ? "" : cut.warning() + "\n\n";
+            return warning + words.formatted(cut.study(), cut.newest().name(), cut.lockedAt(), cut.software(), guard);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,6 +57,7 @@ final class Manifest {
                 .add("sha256", file.sha256())));
         return Json.createObjectBuilder()
                 .add("study", cut.study())
+                .add("studyKind", cut.key().kind().name())
                 .add("studyVersions", versions)
                 .add("lockedAt", cut.lockedAt().toString())
                 .add("software", "Casebook " + cut.software())

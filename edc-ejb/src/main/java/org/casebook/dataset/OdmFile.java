@@ -31,6 +31,7 @@ final class OdmFile {
         xml.attr("FileOID", "%s.%s.%s".formatted(cut.study(), type, time));
         xml.attr("CreationDateTime", time).attr("AsOfDateTime", time).attr("ODMVersion", "1.3.2");
         xml.attr("Granularity", type == FileType.Snapshot ? "All" : "AllClinicalData");
+        xml.attr("Description", cut.warning().isEmpty() ? null : cut.warning());
         xml.attr("SourceSystem", "Casebook").attr("SourceSystemVersion", cut.software());
         study();
         admin(people);
@@ -39,8 +40,11 @@ final class OdmFile {
 
     private void study() {
         StudyDefinition newest = cut.newest();
-        String name = OdmMetadata.nonEmpty(newest.name(), newest.oid());
-        xml.start("Study").attr("OID", newest.oid());
+        String own = OdmMetadata.nonEmpty(newest.name(), newest.oid());
+        String name =
+                cut.key().isProduction() ? own : own + " (" + cut.key().kind().key() + " study)";
+        // the whole key: what takes clinical data in again sees whether they are of a copy
+        xml.start("Study").attr("OID", cut.study());
         xml.start("GlobalVariables").element("StudyName", name);
         xml.element("StudyDescription", newest.description().text())
                 .element("ProtocolName", name)

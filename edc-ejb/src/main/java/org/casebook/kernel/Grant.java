@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A role given to a person at a place, read from a Keycloak group path.
  *
- * @param study OID of the study; null for a grant in the system as a whole
+ * @param study key of the study; null for a grant in the system as a whole
  * @param site number of the site; null for every site of the study
  */
 public record Grant(String study, String site, Role role) {

@@ -53,4 +53,9 @@ public enum Permission {
     public boolean heldBy(Role role) {
         return roles.contains(role);
     }
+
+    /** Whether it is about studies; accounts belong to no study. */
+    public boolean isOfStudies() {
+        return this != VIEW_ACCOUNTS && this != MANAGE_ACCOUNTS;
+    }
 }

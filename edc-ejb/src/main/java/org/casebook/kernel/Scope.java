@@ -8,7 +8,7 @@ import java.util.Optional;
  * <p>The first argument of every boundary method and finder that touches a study. A record outside the
  * scope does not exist for the caller.
  *
- * @param study OID of the study, never blank
+ * @param study key of the study ({@link StudyKey}): its OID, for a copy with the kind behind it; never blank
  * @param site number of the site as printed on its forms (for example {@code 101}); null means every site
  */
 public record Scope(String study, String site) {
@@ -29,6 +29,11 @@ public record Scope(String study, String site) {
 
     public static Scope of(String study, String site) {
         return new Scope(study, site);
+    }
+
+    /** Whether the study is for tests or training, without participants. */
+    public boolean isCopy() {
+        return !StudyKey.parse(study).isProduction();
     }
 
     public boolean wholeStudy() {

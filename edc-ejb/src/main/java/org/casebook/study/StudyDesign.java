@@ -20,6 +20,8 @@ import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.StudyKey;
+import org.casebook.kernel.StudyKey.Kind;
 import org.casebook.odm.StudyFileIsFaulty;
 
 /** Loading, releasing and looking at what a study plans (ICH E6(R3) 4.3.4: what is released is fixed and traceable). */
@@ -41,26 +43,36 @@ public class StudyDesign {
     @Inject
     private Event<Fact> facts;
 
+    /** Reads a study file and keeps it as a version of the production study, see {@link #load(byte[], Kind, String)}. */
+    @Allowed(Permission.LOAD_STUDY)
+    public VersionView load(byte[] file) {
+        return load(file, Kind.PRODUCTION, null);
+    }
+
     /**
-     * Reads a study file and keeps it as a version of its study; a study that is new comes into being.
+     * Reads a study file and keeps it as a version of its study; a study that is new comes into being, and is of this kind
+     * for good.
      *
      * @param file an ODM 2.0 file in Casebook's profile, at most 10 MB
+     * @param kind which study of this OID is meant: that of the participants, or a copy for tests or training
+     * @param copy tells several copies of one kind apart, letters and digits, at most 20; null for the only one
      * @throws StudyFileIsFaulty with every fault; nothing is kept
      * @throws VersionDoesNotAllow when the study has a version of this OID already
      */
     @Allowed(Permission.LOAD_STUDY)
-    public VersionView load(byte[] file) {
+    public VersionView load(byte[] file, Kind kind, String copy) {
         StudyDefinition definition = new DefinitionReader().read(file);
-        Scope scope = Scope.of(definition.oid());
+        StudyKey key = StudyKey.made(definition.oid(), kind, copy);
+        Scope scope = Scope.of(key.toString());
         String sha256 = sha256(file);
         versions(scope).stream()
                 .filter(version -> version.oid().equals(definition.versionOid()))
                 .findFirst()
                 .ifPresent(version -> refuseAgain(version, sha256));
         if (studies.find(scope).isEmpty()) {
-            studies.add(new Study(definition.oid(), definition.name()));
+            studies.add(new Study(key, definition.name()));
         }
-        VersionView version = studies.add(new StudyVersion(definition, file, sha256, clock.instant()))
+        VersionView version = studies.add(new StudyVersion(key, definition, file, sha256, clock.instant()))
                 .view();
         facts.fire(new StudyLoaded(version));
         return version;
@@ -98,7 +110,12 @@ public class StudyDesign {
         Map<String, List<VersionView>> versions =
                 studies.versions(own).stream().collect(Collectors.groupingBy(VersionView::study));
         return own.stream()
-                .map(study -> new StudyView(study.oid(), study.name(), versions.getOrDefault(study.oid(), List.of())))
+                .map(study -> new StudyView(
+                        study.oid(),
+                        study.key().kind(),
+                        study.key().oid(),
+                        study.name(),
+                        versions.getOrDefault(study.oid(), List.of())))
                 .toList();
     }
 

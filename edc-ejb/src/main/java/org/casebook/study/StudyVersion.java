@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.kernel.StudyKey;
 
 /** One version of a study: the file as it came, byte for byte, and whether it is released. The file never changes. */
 @Entity
@@ -48,8 +49,8 @@ public class StudyVersion {
 
     protected StudyVersion() {}
 
-    StudyVersion(StudyDefinition definition, byte[] content, String sha256, Instant at) {
-        this.study = definition.oid();
+    StudyVersion(StudyKey of, StudyDefinition definition, byte[] content, String sha256, Instant at) {
+        this.study = of.toString();
         this.oid = definition.versionOid();
         this.name = definition.versionName();
         this.status = Status.LOADED;

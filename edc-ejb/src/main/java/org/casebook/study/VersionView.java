@@ -7,7 +7,7 @@ import org.casebook.study.StudyVersion.Status;
  * One version of a study, without its content.
  *
  * @param id database id, by which sites and forms refer to it
- * @param study OID of the study
+ * @param study key of the study
  * @param oid the author's OID of the version
  * @param sha256 of the file as it was loaded, 64 hexadecimal digits
  * @param releasedAt null until released

@@ -23,6 +23,7 @@ class CaseFormAuditedIT {
     void form() throws SQLException {
         connection = Running.system().asApp();
         connection.setAutoCommit(false);
+        study();
         try (Statement statement = connection.createStatement();
                 var id = statement.executeQuery("select nextval('edc.case_form_seq')")) {
             id.next();
@@ -105,10 +106,28 @@ class CaseFormAuditedIT {
         connection.rollback();
     }
 
+    /** A form is of a participant, who is of a version of a study. */
+    private void study() throws SQLException {
+        execute(
+                "insert into edc.study (oid, author_oid, kind, name) values ('TRIGGER-IT', 'TRIGGER-IT', 'PRODUCTION', 'x')"
+                        + " on conflict do nothing");
+        execute("insert into edc.study_version (id, study, oid, name, status, content, sha256, loaded_at) values (-1,"
+                + " 'TRIGGER-IT', 'V', 'V', 'LOADED', 'x', encode(sha256('x'), 'hex'), now()) on conflict do nothing");
+        subject("another");
+    }
+
+    private void subject(String key) throws SQLException {
+        execute(
+                "insert into edc.subject (id, study, site, subject_key, status, version_id, added_at, revision) values ("
+                        + "nextval('edc.subject_seq'), 'TRIGGER-IT', '1', '" + key + "', 'SCREENING', -1, now(), 1)"
+                        + " on conflict do nothing");
+    }
+
     private void insert() throws SQLException {
+        subject("S" + form);
         execute("insert into edc.case_form (id, study, site, subject_key, event_oid, form_oid, version_id, state,"
                 + " revision, document, created_at, updated_at) values (" + form + ", 'TRIGGER-IT', '1', 'S" + form
-                + "', 'E', 'F', 1, 'STARTED', 1, '{\"items\":{}}', now(), now())");
+                + "', 'E', 'F', -1, 'STARTED', 1, '{\"items\":{}}', now(), now())");
     }
 
     private void audit(int revision) throws SQLException {

@@ -14,13 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.casebook.kernel.Permission;
 import org.casebook.runtime.Home;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Walks every route of docs/permissions.csv over HTTP with the demonstration accounts, at the own site, another site, the
- * whole study and another study. Whoever may come in is not turned away (401, 403); whoever may not is refused (403) or
+ * whole study, another study and a test copy. Whoever may come in is not turned away (401, 403); whoever may not is refused (403) or
  * finds nothing (404). Records that do not exist are asked for, so that nothing is changed.
  */
 class RoutesIT {
@@ -78,7 +79,8 @@ class RoutesIT {
         OWN_SITE(STUDY, "101"),
         OTHER_SITE(STUDY, "102"),
         WHOLE_STUDY(STUDY, null),
-        OTHER_STUDY("NO-STUDY-OF-OURS", "101");
+        OTHER_STUDY("NO-STUDY-OF-OURS", "101"),
+        TEST_COPY(STUDY + "~test", "101");
 
         private final String study;
         private final String site;
@@ -91,7 +93,7 @@ class RoutesIT {
         boolean reachedBy(String reach) {
             return switch (reach) {
                 case "site" -> this == OWN_SITE;
-                case "study" -> this != OTHER_STUDY;
+                case "study" -> this != OTHER_STUDY && this != TEST_COPY;
                 case "system", "yes" -> true;
                 default -> false;
             };
@@ -126,7 +128,9 @@ class RoutesIT {
                 for (Where where : Where.values()) {
                     APIRequestContext caller = api ? bearer : page.request();
                     int status = ask(caller, line[1], where, csrf);
-                    boolean mayEnter = where.reachedBy(line[column]) || narrowed(line, where, line[column]);
+                    boolean mayEnter = where.reachedBy(line[column])
+                            || narrowed(line, where, line[column])
+                            || tried(line, where, account);
                     judge(line[1], account, where, mayEnter, status);
                 }
             }
@@ -137,6 +141,13 @@ class RoutesIT {
     /** A page without site in its address is that of the person's own site, where he has no other. */
     private static boolean narrowed(String[] line, Where where, String reach) {
         return line[0].equals("page") && where == Where.WHOLE_STUDY && reach.equals("site");
+    }
+
+    /** In a copy whoever builds opens every door of studies. */
+    private static boolean tried(String[] line, Where where, String account) {
+        return where == Where.TEST_COPY
+                && account.equals("builder")
+                && Permission.valueOf(line[2]).isOfStudies();
     }
 
     private void judge(String route, String account, Where where, boolean mayEnter, int status) {

@@ -71,6 +71,7 @@ class StudiesPageIT {
     private static void choose(Page page, String file) {
         page.locator("#study-file")
                 .setInputFiles(new FilePayload("study.xml", "application/xml", file.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#study-kind").selectOption("production");
         page.locator("#study-load button").click();
     }
 

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Knocks at every boundary method through the real doorkeeper, as each role, at the own site, another site, the whole
- * study and another study, and holds who is let in against docs/permissions.csv. Whoever is let in comes with empty
+ * study, another study and a test copy, and holds who is let in against docs/permissions.csv. Whoever is let in comes with empty
  * hands, and what he does is rolled back.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -53,7 +53,11 @@ class DoorsIT extends InContainer {
     private static final String FILE = "/permissions.csv";
     private static final int FIRST_ROLE = 3;
     private static final List<Scope> PLACES = List.of(
-            Scope.of("DOORSIT", "101"), Scope.of("DOORSIT", "102"), Scope.of("DOORSIT"), Scope.of("DOORSIT2", "101"));
+            Scope.of("DOORSIT", "101"),
+            Scope.of("DOORSIT", "102"),
+            Scope.of("DOORSIT"),
+            Scope.of("DOORSIT2", "101"),
+            Scope.of("DOORSIT~test", "101"));
 
     @Inject
     private BeanManager beans;
@@ -111,7 +115,9 @@ class DoorsIT extends InContainer {
             currentActor.enter(actor, UUID.randomUUID().toString());
             checked++;
             boolean opened = opens(door, method, place);
-            if (opened != expected(reach, place)) {
+            // docs/permissions.csv: in a copy whoever builds opens every door that has a place
+            boolean tried = role.equals("builder") && place.isCopy() && isPlaced(method);
+            if (opened != (tried || expected(reach, place))) {
                 wrong.add(name + " for " + role + " at " + place + (opened ? " is open" : " is closed"));
             }
         }
@@ -130,6 +136,10 @@ class DoorsIT extends InContainer {
                 transaction.rollback();
             }
         }
+    }
+
+    private static boolean isPlaced(Method method) {
+        return Arrays.asList(method.getParameterTypes()).contains(Scope.class);
     }
 
     private static Object[] arguments(Method method, Scope place) {

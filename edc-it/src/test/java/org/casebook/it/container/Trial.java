@@ -41,7 +41,7 @@ public class Trial {
 
     /** Loads and releases the trial as this study and activates its sites; nothing happens when that was done before. */
     public synchronized void open(String study) {
-        open(study, () -> file(FILE).replace(SHIPPED_OID, study));
+        open(study, () -> new String(fileOf(study), StandardCharsets.UTF_8));
     }
 
     /** The same for a study file of the tests' own, which is loaded under its own OID. */
@@ -61,6 +61,11 @@ public class Trial {
                 sites.activate(Scope.of(study, site));
             }
         }
+    }
+
+    /** The shipped file under this OID. */
+    public byte[] fileOf(String study) {
+        return file(FILE).replace(SHIPPED_OID, study).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A new participant at this site; afterwards its coordinator acts. */

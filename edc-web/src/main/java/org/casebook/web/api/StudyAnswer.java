@@ -6,14 +6,17 @@ import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.kernel.StudyKey;
 import org.casebook.study.VersionView;
 
 /**
  * What a study plans, as far as a client needs it to enter and read data.
  *
+ * @param study key of the study
  * @param version OID of the study version
  */
-public record StudyAnswer(String study, String name, String version, List<Event> events, List<Form> forms) {
+public record StudyAnswer(
+        String study, StudyKey.Kind kind, String name, String version, List<Event> events, List<Form> forms) {
 
     /**
      * A visit, or a log.
@@ -89,7 +92,8 @@ public record StudyAnswer(String study, String name, String version, List<Event>
 
     static StudyAnswer of(VersionView version, StudyDefinition study) {
         return new StudyAnswer(
-                study.oid(),
+                version.study(),
+                StudyKey.parse(version.study()).kind(),
                 study.name(),
                 version.oid(),
                 study.events().stream().map(Event::of).toList(),

@@ -4,15 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.StudyKey.Kind;
 import org.casebook.study.StudyDesign;
 import org.casebook.study.StudyView;
 import org.casebook.study.VersionView;
@@ -39,10 +42,13 @@ public class StudyResource {
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Operation(
             summary = "Load a study file (ODM 2.0 in Casebook's profile) as a version",
-            description = "A file with faults is refused whole (422), and every fault is listed.")
-    public Response load(byte[] file) {
+            description =
+                    "kind: production (the default), test or training; copy tells several copies of one kind apart. A"
+                            + " file with faults is refused whole (422), and every fault is listed.")
+    public Response load(
+            @QueryParam("kind") @DefaultValue("production") String kind, @QueryParam("copy") String copy, byte[] file) {
         return Response.status(Response.Status.CREATED)
-                .entity(design.load(file))
+                .entity(design.load(file, Kind.of(kind), copy))
                 .build();
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Base64;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.StudyKey.Kind;
 import org.casebook.study.StudyDesign;
 import org.casebook.study.VersionView;
 import org.casebook.web.shell.Words;
@@ -28,8 +29,18 @@ public class StudyEntry {
     @BeanParam
     private PlaceSent place;
 
-    /** A file that the person chose, in Base64. */
-    public record Chosen(String name, String content) {}
+    /**
+     * A file that the person chose, in Base64.
+     *
+     * @param kind as which kind of study; empty: production
+     * @param copy name of a copy, may be empty
+     */
+    public record Chosen(String name, String content, String kind, String copy) {
+
+        Kind asKind() {
+            return kind == null || kind.isBlank() ? Kind.PRODUCTION : Kind.of(kind);
+        }
+    }
 
     /** What came of it. */
     public record Kept(long id, String study, String version, String sentence) {
@@ -49,7 +60,8 @@ public class StudyEntry {
             throw new Invalid("No file was sent, or an empty one. Choose the study's ODM file.");
         }
         try {
-            return Kept.of(studyDesign.load(Base64.getDecoder().decode(file.content())), "loaded");
+            byte[] content = Base64.getDecoder().decode(file.content());
+            return Kept.of(studyDesign.load(content, file.asKind(), file.copy()), "loaded");
         } catch (IllegalArgumentException noBase64) {
             throw new Invalid("The file did not arrive whole. Reload the page and choose it again.");
         }

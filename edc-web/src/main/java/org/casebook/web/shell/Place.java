@@ -3,6 +3,7 @@ package org.casebook.web.shell;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.StudyKey;
 
 /**
  * A study and site to choose.
@@ -12,6 +13,13 @@ import org.casebook.kernel.Scope;
  * @param current {@code true} when it is the chosen one, else null (no attribute is drawn)
  */
 public record Place(Scope scope, String study, String site, String current) {
+
+    /** The kind of a study without participants, in a word; empty in production. */
+    public String kind() {
+        return scope.isCopy()
+                ? Words.of("common", "kind." + StudyKey.parse(scope.study()).kind())
+                : "";
+    }
 
     /** The part of an address that names the place. */
     public String query() {

@@ -14,6 +14,7 @@ import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Role;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.StudyKey;
 
 /**
  * The frame around each page. The address names the place ({@code study}, {@code site}); without it the person's home is
@@ -83,6 +84,26 @@ public class Shell {
 
     public String getStudyLabel() {
         return place().map(scope -> placeBook.studyName(scope.study())).orElseGet(() -> Words.of("common", "noStudy"));
+    }
+
+    /** Whether the study of this place is for tests or training: then each page says so. */
+    public boolean isCopy() {
+        return place().map(Scope::isCopy).orElse(false);
+    }
+
+    /** The kind of a study without participants, in a word; empty in production. */
+    public String getKind() {
+        return isCopy() ? kindWords("kind.") : "";
+    }
+
+    /** What the banner says; empty in production. */
+    public String getKindNotice() {
+        return isCopy() ? kindWords("kindNotice.") : "";
+    }
+
+    private String kindWords(String key) {
+        StudyKey study = StudyKey.parse(getStudy());
+        return Words.of("common", key + study.kind(), study.oid());
     }
 
     public String getSiteLabel() {

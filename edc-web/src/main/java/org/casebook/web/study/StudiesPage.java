@@ -11,6 +11,7 @@ import org.casebook.study.StudyDesign;
 import org.casebook.study.StudyView;
 import org.casebook.study.VersionView;
 import org.casebook.web.shell.Shell;
+import org.casebook.web.shell.Words;
 
 /** The studies of the person with their versions; builders load and release here. */
 @Named
@@ -31,6 +32,8 @@ public class StudiesPage {
     /**
      * A version in the list.
      *
+     * @param study key of the study
+     * @param kind whether participants are in it, in words
      * @param state key of {@code edc:status}
      * @param digest the first digits of its SHA-256
      * @param releasable whether the person may release it now
@@ -39,6 +42,7 @@ public class StudiesPage {
             long id,
             String study,
             String studyName,
+            String kind,
             String version,
             String versionName,
             String state,
@@ -71,6 +75,7 @@ public class StudiesPage {
                 version.id(),
                 study.oid(),
                 study.name(),
+                Words.of("common", "kind." + study.kind()),
                 version.oid(),
                 version.name(),
                 version.released() ? "RELEASED" : "DRAFT",
