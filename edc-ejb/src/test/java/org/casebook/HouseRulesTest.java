@@ -46,6 +46,7 @@ class HouseRulesTest {
             "access",
             "rules",
             "odm",
+            "dialect",
             "definition",
             "study",
             "site",

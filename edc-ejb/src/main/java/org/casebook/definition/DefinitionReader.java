@@ -11,23 +11,26 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.casebook.definition.StudyDefinition.RecruitmentPlan;
+import org.casebook.dialect.StudyFile;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
-import org.casebook.odm.OdmFile;
 import org.casebook.odm.OdmIndex;
+import org.casebook.odm.Remark;
+import org.casebook.odm.Remarks;
 import org.casebook.odm.StudyFileIsFaulty;
 
 /** Reads a study file as a definition, or refuses it whole with every fault by element, OID and line. */
 public final class DefinitionReader {
 
     private final Faults faults = new Faults();
+    private final Remarks remarks = new Remarks();
 
     /**
-     * @param content an ODM 2.0 file in Casebook's profile, UTF-8 or as its XML declaration says
+     * @param content an ODM 2.0 file in Casebook's profile, or an ODM 1.3 file; UTF-8 or as its XML declaration says
      * @throws StudyFileIsFaulty with all faults
      */
     public StudyDefinition read(byte[] content) {
-        OdmElement root = new OdmFile(content).read(faults);
+        OdmElement root = new StudyFile(content).read(faults, remarks);
         // what is not of the profile has no meaning that could be looked into any further
         faults.refuseIfAny();
         OdmElement study = only(root, "Study");
@@ -39,6 +42,11 @@ public final class DefinitionReader {
         new DefinitionChecks(definition, index, faults).run();
         faults.refuseIfAny();
         return definition;
+    }
+
+    /** What was stripped, repaired or kept as text while the file was read, by line. */
+    public List<Remark> remarks() {
+        return remarks.list();
     }
 
     private OdmElement only(OdmElement parent, String name) {

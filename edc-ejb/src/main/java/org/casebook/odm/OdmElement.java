@@ -15,10 +15,11 @@ public final class OdmElement {
     private final String name;
     private final boolean own;
     private final int line;
-    private final Map<String, String> attributes = new LinkedHashMap<>();
-    private final Map<String, String> ownAttributes = new LinkedHashMap<>();
-    private final List<OdmElement> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    // made when first needed: a hostile file has very many elements with nothing in them
+    private Map<String, String> attributes = Map.of();
+    private Map<String, String> ownAttributes = Map.of();
+    private List<OdmElement> children = List.of();
+    private StringBuilder text;
 
     OdmElement(String name, boolean own, int line) {
         this.name = name;
@@ -27,19 +28,39 @@ public final class OdmElement {
     }
 
     void attribute(String attribute, String value) {
+        if (attributes.isEmpty()) {
+            attributes = new LinkedHashMap<>(4);
+        }
         attributes.put(attribute, value);
     }
 
     void ownAttribute(String attribute, String value) {
+        if (ownAttributes.isEmpty()) {
+            ownAttributes = new LinkedHashMap<>(2);
+        }
         ownAttributes.put(attribute, value);
     }
 
     void add(OdmElement child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>(2);
+        }
         children.add(child);
     }
 
+    /** White space before the text is not kept: indentation would outweigh everything else. */
     void add(char[] characters, int start, int length) {
+        if (text == null) {
+            if (new String(characters, start, length).isBlank()) {
+                return;
+            }
+            text = new StringBuilder(length);
+        }
         text.append(characters, start, length);
+    }
+
+    int textLength() {
+        return text == null ? 0 : text.length();
     }
 
     /** Local name; elements of our namespace carry the prefix {@code cb:}. */
@@ -105,7 +126,7 @@ public final class OdmElement {
 
     /** The element's own text, without surrounding white space. */
     public String text() {
-        return text.toString().strip();
+        return text == null ? "" : text.toString().strip();
     }
 
     /** The TranslatedTexts inside a child, for example Question, by language; empty when it is absent. */
@@ -136,7 +157,8 @@ public final class OdmElement {
                 .orElse("");
     }
 
-    Map<String, String> attributes() {
+    /** The attributes without namespace, in order. */
+    public Map<String, String> attributes() {
         return Collections.unmodifiableMap(attributes);
     }
 }

@@ -16,49 +16,83 @@ public record OdmFile(byte[] content) {
     /** ODM 2.0. */
     public static final String ODM = "http://www.cdisc.org/ns/odm/v2.0";
 
+    /** ODM 1.3.0 to 1.3.2. */
+    public static final String ODM_1_3 = "http://www.cdisc.org/ns/odm/v1.3";
+
     /** Our own namespace. */
     public static final String OWN = "http://casebook.org/ns/odm/v1";
 
     private static final int LARGEST = 10 * 1024 * 1024;
+    private static final int LONGEST_RUN = 1024 * 1024;
 
     /**
-     * Reads the file as far as it is well-formed, notes what is not in the profile or against our schema, and gives the root.
-     * A DOCTYPE and whatever reaches outside the file are refused (XXE).
+     * The elements as they stand in the file.
      *
-     * @throws StudyFileIsFaulty at once when the file is too large, not well-formed or no ODM 2.0 at all
+     * @param namespace of the root: the version of ODM
      */
-    public OdmElement read(Faults faults) {
-        if (content.length > LARGEST) {
-            throw refused(0, "The file has more than 10 MB; a study definition is smaller. Is it the right file?");
-        }
+    public record Content(OdmElement root, String namespace) {}
+
+    /**
+     * Reads the file as far as it is well-formed, notes what is against our schema and what is of other namespaces. A DOCTYPE
+     * and whatever reaches outside the file are refused (XXE); nothing is ever fetched.
+     *
+     * @throws StudyFileIsFaulty at once when the file is too large, not well-formed or no XML at all
+     */
+    public Content read(Faults faults, Remarks remarks) {
+        refuseOddBytes();
         OdmTree tree = new OdmTree(new OwnSchema(faults), faults);
         try {
             parser().parse(new ByteArrayInputStream(content), tree);
         } catch (SAXParseException malformed) {
-            String sentence = malformed.getMessage().contains("DOCTYPE")
+            String sentence = String.valueOf(malformed.getMessage()).contains("DOCTYPE")
                     ? "The file has a DOCTYPE, which is not permitted: a study file must not reach outside itself."
                     : "The file is not well-formed XML: " + malformed.getMessage();
             throw refused(malformed.getLineNumber(), sentence);
         } catch (SAXException | IOException | ParserConfigurationException unreadable) {
             throw refused(0, "The file cannot be read as XML: " + unreadable.getMessage());
         }
-        OdmElement root = tree.root();
-        if (!root.name().equals("ODM")) {
-            throw refused(
-                    root.line(), "The file is no ODM 2.0 file: its root is not ODM in the namespace " + ODM + ".");
-        }
+        tree.foreign().tell(remarks);
+        return new Content(tree.root(), tree.namespace());
+    }
+
+    /**
+     * Notes everything in and below the root of an ODM 2.0 tree that Casebook's profile does not know or misses.
+     */
+    public static void requireProfile(OdmElement root, Faults faults) {
         OdmProfile.check(root, faults);
-        return root;
+    }
+
+    private void refuseOddBytes() {
+        if (content.length > LARGEST) {
+            throw refused(0, "The file has more than 10 MB; a study definition is smaller. Is it the right file?");
+        }
+        FileEncoding.fault(content).ifPresent(sentence -> {
+            throw refused(1, sentence);
+        });
+        // a single attribute, text or comment of this size would cost a parser many times its size
+        int line = 1;
+        int run = 0;
+        for (byte each : content) {
+            line += each == '\n' ? 1 : 0;
+            run = each == '<' ? 0 : run + 1;
+            if (run > LONGEST_RUN) {
+                throw refused(line, "A single text or attribute has more than 1 MB; a study has none such.");
+            }
+        }
     }
 
     private static SAXParser parser() throws ParserConfigurationException, SAXException {
         SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
+        factory.setXIncludeAware(false);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
         factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        return factory.newSAXParser();
+        SAXParser parser = factory.newSAXParser();
+        parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        return parser;
     }
 
     private static StudyFileIsFaulty refused(int line, String sentence) {

@@ -1,0 +1,124 @@
+package org.casebook.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.casebook.odm.Faults;
+import org.casebook.odm.OdmDraft;
+import org.casebook.odm.OdmElement;
+import org.casebook.odm.Remarks;
+
+/** Events: in the order of the protocol, each with its forms, and of the type that its forms tell. */
+final class EventTranslation {
+
+    private static final String ALL_FORMS = "CASEBOOK.VISIT";
+
+    private final OldVersion version;
+    private final Faults faults;
+    private final Remarks remarks;
+    private final Formulas formulas;
+
+    EventTranslation(OldVersion version, Faults faults, Remarks remarks, Formulas formulas) {
+        this.version = version;
+        this.faults = faults;
+        this.remarks = remarks;
+        this.formulas = formulas;
+    }
+
+    List<OdmElement> events() {
+        if (version.all("StudyEventDef").isEmpty() && !version.all("FormDef").isEmpty()) {
+            return List.of(eventOfAllForms());
+        }
+        List<OdmElement> inOrder = new ArrayList<>();
+        List<OdmElement> events = new ArrayList<>();
+        for (OdmElement protocol : version.all("Protocol")) {
+            for (OdmElement ref : OldVersion.refs(protocol, "StudyEventRef")) {
+                version.find("StudyEventDef", ref.get("StudyEventOID"))
+                        .filter(event -> !inOrder.contains(event))
+                        .ifPresentOrElse(
+                                event -> {
+                                    inOrder.add(event);
+                                    events.add(event(event, ref));
+                                },
+                                () -> faults.add(
+                                        ref,
+                                        "It refers to the StudyEventDef %s, which does not exist or stands in the "
+                                                + "protocol already.",
+                                        ref.oid()));
+            }
+        }
+        version.all("StudyEventDef").stream()
+                .filter(event -> !inOrder.contains(event))
+                .forEach(event -> events.add(event(event, null)));
+        return events;
+    }
+
+    private OdmElement eventOfAllForms() {
+        OdmElement first = version.all("FormDef").get(0);
+        Repair.NO_EVENTS.tell(
+                remarks,
+                version.element(),
+                "The file has forms and no events; all forms stand at one visit, %s.",
+                ALL_FORMS);
+        OdmDraft event = new OdmDraft("StudyEventDef", first.line())
+                .set("OID", ALL_FORMS)
+                .set("Name", "Visit")
+                .set("Repeating", "No")
+                .set("Type", "Scheduled");
+        version.all("FormDef")
+                .forEach(form -> event.add(new OdmDraft("ItemGroupRef", form.line())
+                        .set("ItemGroupOID", form.oid())
+                        .set("Mandatory", "No")));
+        return event.done();
+    }
+
+    private OdmElement event(OdmElement event, OdmElement ref) {
+        String above = ref == null ? null : formulas.runningCondition(ref);
+        OdmDraft draft = new OdmDraft("StudyEventDef", event.line())
+                .copy(event, "OID", "Name", "Category")
+                .texts("Description", Texts.of(event, "Description"));
+        String type = type(event);
+        draft.set("Type", type).set("Repeating", type.equals("Unscheduled") ? "Yes" : "No");
+        for (OdmElement form : OldVersion.refs(event, "FormRef")) {
+            String own = formulas.runningCondition(form);
+            if (own != null && above != null) {
+                faults.add(form, "Both the event and this form have a condition; one of them can be told, not both.");
+            }
+            draft.add(new OdmDraft("ItemGroupRef", form.line())
+                    .set("ItemGroupOID", form.get("FormOID"))
+                    .copy(form, "OrderNumber", "Mandatory")
+                    .set("CollectionExceptionConditionOID", own == null ? above : own));
+        }
+        event.children("Alias").forEach(alias -> draft.add(Translation.alias(alias)));
+        return draft.done();
+    }
+
+    private String type(OdmElement event) {
+        boolean common = event.get("Type").equals("Common");
+        if (common && holdsLogsOnly(event)) {
+            return "Common";
+        }
+        boolean repeats = event.isYes("Repeating");
+        if (common) {
+            Repair.COMMON_VISIT.tell(
+                    remarks,
+                    event,
+                    "It is of type Common, yet has forms that do not repeat; it is taken as %s.",
+                    repeats ? "a visit that is added as often as needed" : "a scheduled visit");
+        } else if (repeats && event.get("Type").equals("Scheduled")) {
+            Repair.REPEATING_VISIT.tell(
+                    remarks,
+                    event,
+                    "It is scheduled and repeats; it is taken as a visit that is added as often as needed.");
+        }
+        return repeats || event.get("Type").equals("Unscheduled")
+                ? "Unscheduled"
+                : event.get("Type").equals("Common") ? "Scheduled" : event.get("Type");
+    }
+
+    private boolean holdsLogsOnly(OdmElement event) {
+        return OldVersion.refs(event, "FormRef").stream()
+                .allMatch(ref -> version.find("FormDef", ref.get("FormOID"))
+                        .filter(form -> form.isYes("Repeating"))
+                        .isPresent());
+    }
+}

@@ -1,0 +1,103 @@
+package org.casebook.dialect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.casebook.odm.Faults;
+import org.casebook.odm.OdmDraft;
+import org.casebook.odm.OdmElement;
+import org.casebook.odm.Remark;
+import org.casebook.odm.Remarks;
+
+/** Forms and the groups on them: FormDefs become ItemGroupDefs of type Form, ItemGroupDefs become sections. */
+final class FormTranslation {
+
+    private final OldVersion version;
+    private final Faults faults;
+    private final Remarks remarks;
+    private final Formulas formulas;
+
+    FormTranslation(OldVersion version, Faults faults, Remarks remarks, Formulas formulas) {
+        this.version = version;
+        this.faults = faults;
+        this.remarks = remarks;
+        this.formulas = formulas;
+    }
+
+    List<OdmElement> forms() {
+        List<OdmElement> forms = new ArrayList<>();
+        version.all("FormDef").forEach(form -> forms.add(form(form)));
+        return forms;
+    }
+
+    private OdmElement form(OdmElement form) {
+        if (version.eventsWith(form).isEmpty() && !version.all("StudyEventDef").isEmpty()) {
+            remarks.add(Remark.Kind.KEPT, form, "The form stands at no event, so that nobody can fill it.");
+        }
+        OdmDraft draft = new OdmDraft("ItemGroupDef", form.line())
+                .copy(form, "OID", "Name")
+                .set("Type", "Form")
+                .set("Repeating", repeating(form))
+                .texts("Description", Texts.of(form, "Description"));
+        Map<String, String> help = new LinkedHashMap<>();
+        for (OdmElement ref : OldVersion.refs(form, "ItemGroupRef")) {
+            OdmElement group =
+                    version.find("ItemGroupDef", ref.get("ItemGroupOID")).orElse(null);
+            if (group != null && isEmpty(group)) {
+                Texts.of(group, "Description")
+                        .forEach((language, text) -> help.merge(language, text, (one, other) -> one + "\n\n" + other));
+            } else {
+                draft.add(new OdmDraft("ItemGroupRef", ref.line())
+                        .copy(ref, "ItemGroupOID", "OrderNumber", "Mandatory")
+                        .set("CollectionExceptionConditionOID", formulas.runningCondition(ref)));
+            }
+        }
+        form.children("Alias").forEach(alias -> draft.add(Translation.alias(alias)));
+        help.forEach((language, text) -> draft.add(
+                new OdmDraft("cb:Help", form.line()).set("xml:lang", language).text(text)));
+        return draft.done();
+    }
+
+    private static String repeating(OdmElement definition) {
+        return definition.isYes("Repeating") ? "Dynamic" : "No";
+    }
+
+    private static boolean isEmpty(OdmElement group) {
+        return OldVersion.refs(group, "ItemRef").isEmpty();
+    }
+
+    List<OdmElement> sections() {
+        List<OdmElement> sections = new ArrayList<>();
+        for (OdmElement group : version.all("ItemGroupDef")) {
+            if (isEmpty(group)) {
+                Repair.EMPTY_GROUP.tell(
+                        remarks, group, "It has no items; its Description is shown as help of the forms it stands on.");
+            } else {
+                sections.add(section(group));
+            }
+        }
+        return sections;
+    }
+
+    private OdmElement section(OdmElement group) {
+        OdmDraft draft = new OdmDraft("ItemGroupDef", group.line())
+                .copy(group, "OID", "Name", "Domain", "Purpose")
+                .set("DatasetName", group.get("SASDatasetName"))
+                .set("Type", "Section")
+                .set("Repeating", repeating(group))
+                .texts("Description", Texts.of(group, "Description"));
+        for (OdmElement ref : OldVersion.refs(group, "ItemRef")) {
+            draft.add(new OdmDraft("ItemRef", ref.line())
+                    .copy(ref, "ItemOID", "OrderNumber", "Mandatory", "KeySequence", "Role")
+                    .set("MethodOID", formulas.runningMethod(ref))
+                    .set("CollectionExceptionConditionOID", formulas.runningCondition(ref)));
+        }
+        group.children("Alias").forEach(alias -> draft.add(Translation.alias(alias)));
+        return draft.done();
+    }
+
+    Faults faults() {
+        return faults;
+    }
+}

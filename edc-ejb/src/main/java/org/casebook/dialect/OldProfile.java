@@ -1,0 +1,223 @@
+package org.casebook.dialect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.casebook.odm.Faults;
+import org.casebook.odm.OdmDraft;
+import org.casebook.odm.OdmElement;
+import org.casebook.odm.Remark;
+import org.casebook.odm.Remarks;
+
+/**
+ * What of ODM 1.3 is read: elements in the schema's order, attributes, and which of them are known but have no place in a
+ * study here. Written from the schema of 1.3.2, which the earlier two fit into. CDISC's schemas are not shipped.
+ */
+final class OldProfile {
+
+    /**
+     * Each line: element: attributes | children. {@code !} required, {@code ~} left out with a remark, {@code =} what is meant
+     * when it is absent ({@code @} stands for the OID).
+     */
+    private static final String TABLE = """
+            ODM: FileType FileOID CreationDateTime ODMVersion Description Granularity Archival AsOfDateTime PriorFileOID Originator SourceSystem SourceSystemVersion Id | Study ~AdminData ~ReferenceData ~ClinicalData ~Association
+            Study: OID! | GlobalVariables! BasicDefinitions MetaDataVersion!
+            GlobalVariables: | StudyName! StudyDescription ProtocolName
+            StudyName: |
+            StudyDescription: |
+            ProtocolName: |
+            BasicDefinitions: | MeasurementUnit
+            MeasurementUnit: OID! Name=@ | Symbol ~Alias
+            Symbol: | TranslatedText
+            TranslatedText: xml:lang |
+            MetaDataVersion: OID! Name=@ ~Description | Include Protocol StudyEventDef FormDef ItemGroupDef ItemDef CodeList ~ImputationMethod ~Presentation ConditionDef MethodDef
+            Include: StudyOID! MetaDataVersionOID! |
+            Protocol: | Description StudyEventRef Alias
+            Description: | TranslatedText
+            StudyEventRef: StudyEventOID! OrderNumber Mandatory=No CollectionExceptionConditionOID |
+            StudyEventDef: OID! Name=@ Repeating=No Type=Scheduled Category | Description FormRef Alias
+            FormRef: FormOID! OrderNumber Mandatory=No CollectionExceptionConditionOID |
+            FormDef: OID! Name=@ Repeating=No | Description ItemGroupRef ~ArchiveLayout Alias
+            ItemGroupRef: ItemGroupOID! OrderNumber Mandatory=No CollectionExceptionConditionOID |
+            ItemGroupDef: OID! Name=@ Repeating=No ~IsReferenceData SASDatasetName Domain ~Origin ~Role Purpose ~Comment | Description ItemRef Alias
+            ItemRef: ItemOID! OrderNumber Mandatory=No KeySequence MethodOID ~ImputationMethodOID Role ~RoleCodeListOID CollectionExceptionConditionOID |
+            ItemDef: OID! Name=@ DataType! Length SignificantDigits SASFieldName SDSVarName ~Origin ~Comment | Description Question ~ExternalQuestion MeasurementUnitRef RangeCheck CodeListRef ~Role Alias
+            Question: | TranslatedText
+            MeasurementUnitRef: MeasurementUnitOID! |
+            RangeCheck: Comparator SoftHard=Soft | CheckValue FormalExpression MeasurementUnitRef ErrorMessage
+            CheckValue: |
+            FormalExpression: Context |
+            ErrorMessage: | TranslatedText
+            CodeListRef: CodeListOID! |
+            CodeList: OID! Name=@ DataType=text ~SASFormatName | Description CodeListItem ExternalCodeList EnumeratedItem Alias
+            CodeListItem: CodedValue! Rank OrderNumber | Decode Alias
+            EnumeratedItem: CodedValue! Rank OrderNumber | Alias
+            Decode: | TranslatedText
+            ExternalCodeList: Dictionary Version href ref |
+            Alias: Context! Name! |
+            ConditionDef: OID! Name=@ | Description FormalExpression ~Alias
+            MethodDef: OID! Name=@ Type=Computation | Description FormalExpression ~Alias
+            """;
+
+    private static final Map<String, Repair> ABSENT = Map.of(
+            "Name", Repair.ABSENT_NAME,
+            "Repeating", Repair.ABSENT_REPEATING,
+            "Mandatory", Repair.ABSENT_MANDATORY,
+            "Type", Repair.ABSENT_TYPE,
+            "DataType", Repair.ABSENT_DATA_TYPE,
+            "SoftHard", Repair.ABSENT_SOFT_HARD);
+
+    private static final Map<String, Shape> SHAPES = read();
+
+    private record Word(String name, boolean required, boolean leftOut, String absent) {
+
+        static Word of(String text) {
+            boolean leftOut = text.startsWith("~");
+            boolean required = text.endsWith("!");
+            int equals = text.indexOf('=');
+            String name = text.substring(leftOut ? 1 : 0, equals > 0 ? equals : text.length() - (required ? 1 : 0));
+            return new Word(name, required, leftOut, equals > 0 ? text.substring(equals + 1) : null);
+        }
+    }
+
+    private record Shape(Map<String, Word> attributes, Map<String, Word> children, List<String> order) {}
+
+    private final Faults faults;
+    private final Remarks remarks;
+
+    OldProfile(Faults faults, Remarks remarks) {
+        this.faults = faults;
+        this.remarks = remarks;
+    }
+
+    private static Map<String, Shape> read() {
+        Map<String, Shape> shapes = new HashMap<>();
+        TABLE.lines().forEach(line -> {
+            String[] halves = line.substring(line.indexOf(": ") + 1).split("\\|", -1);
+            List<Word> children = words(halves[1]);
+            shapes.put(
+                    line.substring(0, line.indexOf(": ")),
+                    new Shape(
+                            byName(words(halves[0])),
+                            byName(children),
+                            children.stream().map(Word::name).toList()));
+        });
+        return Map.copyOf(shapes);
+    }
+
+    private static List<Word> words(String half) {
+        return Stream.of(half.strip().split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(Word::of)
+                .toList();
+    }
+
+    private static Map<String, Word> byName(List<Word> words) {
+        Map<String, Word> byName = new HashMap<>();
+        words.forEach(word -> byName.put(word.name(), word));
+        return byName;
+    }
+
+    /** Notes everything in and below this element that is not of ODM 1.3, and mends what is on the list of repairs. */
+    void check(OdmElement element) {
+        Shape shape = SHAPES.get(element.name());
+        checkAttributes(element, shape);
+        List<String> misnamed = new ArrayList<>();
+        int furthest = 0;
+        boolean told = false;
+        for (OdmElement child : element.children()) {
+            Word word = shape.children().get(child.name());
+            if (word == null) {
+                misnamed.add(unknownChild(element, child, shape));
+                continue;
+            }
+            int place = shape.order().indexOf(child.name());
+            if (place < furthest && !told) {
+                told = true;
+                Repair.ELEMENT_ORDER.tell(remarks, child, "It stands after elements that follow it in the schema.");
+            }
+            furthest = Math.max(furthest, place);
+            if (word.leftOut()) {
+                leaveOut(child);
+            } else {
+                check(child);
+            }
+        }
+        shape.children().values().stream()
+                .filter(Word::required)
+                .filter(word -> element.child(word.name()).isEmpty() && !misnamed.contains(word.name()))
+                .map(Word::name)
+                .sorted()
+                .forEach(name -> faults.add(element, "It needs a %s inside.", name));
+    }
+
+    /** Gives the name that was meant, when the spelling differs in capitals only. */
+    private String unknownChild(OdmElement element, OdmElement child, Shape shape) {
+        for (String known : shape.order()) {
+            if (known.equalsIgnoreCase(child.name())) {
+                faults.add(child, "ODM writes %s, not %s.", known, child.name());
+                return known;
+            }
+        }
+        faults.add(child, "There is no such element inside %s in ODM 1.3. Remove it or move it.", element.name());
+        return "";
+    }
+
+    private void leaveOut(OdmElement child) {
+        String sentence = switch (child.name()) {
+            case "ClinicalData" ->
+                "The clinical data of %d participants are no part of the definition; "
+                                .formatted(child.children("SubjectData").size())
+                        + "they come in by the import of clinical data.";
+            case "ReferenceData" -> "Reference data are no part of the definition and were left out.";
+            case "AdminData" -> "Users, places and signatures were left out; they are managed here.";
+            case "ArchiveLayout", "Presentation" -> "How another system draws forms was left out.";
+            default -> "It has no place in a study here and was left out.";
+        };
+        remarks.add(Remark.Kind.STRIPPED, child, "%s", sentence);
+    }
+
+    private void checkAttributes(OdmElement element, Shape shape) {
+        for (Map.Entry<String, String> attribute :
+                Map.copyOf(element.attributes()).entrySet()) {
+            Word word = shape.attributes().get(attribute.getKey());
+            if (word == null) {
+                faults.add(element, "ODM 1.3 has no attribute %s here. Correct or remove it.", attribute.getKey());
+            } else if (word.leftOut() && !attribute.getValue().isBlank()) {
+                remarks.add(
+                        Remark.Kind.STRIPPED,
+                        element,
+                        "Its %s was left out: “%s”.",
+                        attribute.getKey(),
+                        Texts.shortened(attribute.getValue()));
+            }
+        }
+        shape.attributes().values().forEach(word -> checkPresence(element, word));
+    }
+
+    private void checkPresence(OdmElement element, Word word) {
+        String value = element.get(word.name());
+        if (value != null && !value.isBlank()) {
+            return;
+        }
+        boolean reference = element.name().endsWith("Ref") && word.name().endsWith("OID");
+        if (word.required() && value != null && reference) {
+            Repair.EMPTY_REFERENCE.tell(remarks, element, "It refers to nothing and was left out.");
+        } else if (word.required()) {
+            faults.add(element, "The attribute %s is missing.", word.name());
+        } else if (word.absent() != null) {
+            String meant = word.absent().equals("@") ? element.oid() : word.absent();
+            OdmDraft.amend(element).set(word.name(), meant);
+            ABSENT.get(word.name())
+                    .tell(remarks, element, "It has no %s; “%s” was taken.", word.name(), Texts.shortened(meant));
+        }
+    }
+
+    /** The names of all elements that are read. */
+    static Set<String> elements() {
+        return SHAPES.keySet();
+    }
+}
