@@ -2,6 +2,7 @@ package org.casebook.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmDraft;
 import org.casebook.odm.OdmElement;
@@ -10,7 +11,8 @@ import org.casebook.odm.Remarks;
 /** Events: in the order of the protocol, each with its forms, and of the type that its forms tell. */
 final class EventTranslation {
 
-    private static final String ALL_FORMS = "CASEBOOK.VISIT";
+    /** OID of the visit that is made for a file without events; its clinical data name none. */
+    static final String ALL_FORMS = "ALL_FORMS";
 
     private final OldVersion version;
     private final Faults faults;
@@ -37,7 +39,7 @@ final class EventTranslation {
                         .ifPresentOrElse(
                                 event -> {
                                     inOrder.add(event);
-                                    events.add(event(event, ref));
+                                    event(event, ref).ifPresent(events::add);
                                 },
                                 () -> faults.add(
                                         ref,
@@ -48,7 +50,7 @@ final class EventTranslation {
         }
         version.all("StudyEventDef").stream()
                 .filter(event -> !inOrder.contains(event))
-                .forEach(event -> events.add(event(event, null)));
+                .forEach(event -> event(event, null).ifPresent(events::add));
         return events;
     }
 
@@ -71,7 +73,11 @@ final class EventTranslation {
         return event.done();
     }
 
-    private OdmElement event(OdmElement event, OdmElement ref) {
+    private Optional<OdmElement> event(OdmElement event, OdmElement ref) {
+        if (OldVersion.refs(event, "FormRef").isEmpty()) {
+            Repair.EMPTY_EVENT.tell(remarks, event, "It has no forms and was left out.");
+            return Optional.empty();
+        }
         String above = ref == null ? null : formulas.runningCondition(ref);
         OdmDraft draft = new OdmDraft("StudyEventDef", event.line())
                 .copy(event, "OID", "Name", "Category")
@@ -89,7 +95,7 @@ final class EventTranslation {
                     .set("CollectionExceptionConditionOID", own == null ? above : own));
         }
         event.children("Alias").forEach(alias -> draft.add(Translation.alias(alias)));
-        return draft.done();
+        return Optional.of(draft.done());
     }
 
     private String type(OdmElement event) {
@@ -110,9 +116,7 @@ final class EventTranslation {
                     event,
                     "It is scheduled and repeats; it is taken as a visit that is added as often as needed.");
         }
-        return repeats || event.get("Type").equals("Unscheduled")
-                ? "Unscheduled"
-                : event.get("Type").equals("Common") ? "Scheduled" : event.get("Type");
+        return repeats || event.get("Type").equals("Unscheduled") ? "Unscheduled" : "Scheduled";
     }
 
     private boolean holdsLogsOnly(OdmElement event) {

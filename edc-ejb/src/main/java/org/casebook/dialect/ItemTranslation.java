@@ -21,6 +21,9 @@ final class ItemTranslation {
     }
 
     OdmElement item(OdmElement item) {
+        if (!version.isUsed(item.oid())) {
+            Translation.stripped(remarks, item, "It stands in no group on a form and was left out.");
+        }
         OdmDraft draft = new OdmDraft("ItemDef", item.line())
                 .copy(item, "OID", "Name", "DataType")
                 .set("Length", number(item, "Length", 4))
@@ -81,7 +84,10 @@ final class ItemTranslation {
 
     private void codeList(OdmElement ref, OdmDraft draft) {
         OdmElement list = version.find("CodeList", ref.oid()).orElse(null);
-        if (list != null && ListTranslation.isExternal(list)) {
+        if (list == null) {
+            Repair.ABSENT_CODE_LIST.tell(
+                    remarks, ref, "The list %s is not in the file; the item is entered as text.", ref.oid());
+        } else if (ListTranslation.isExternal(list)) {
             OdmElement dictionary = list.child("ExternalCodeList").orElseThrow();
             remarks.add(
                     Remark.Kind.KEPT,

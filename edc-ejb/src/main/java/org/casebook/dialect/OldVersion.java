@@ -73,6 +73,11 @@ final class OldVersion {
         return refs(group, "ItemRef").stream().anyMatch(ref -> itemOid.equals(ref.get("ItemOID")));
     }
 
+    /** Whether an item stands on any form. */
+    boolean isUsed(String itemOid) {
+        return all("FormDef").stream().flatMap(form -> groups(form).stream()).anyMatch(group -> holds(group, itemOid));
+    }
+
     /** Whether an item stands on a form, in a group that does not repeat there. */
     boolean isOnForm(OdmElement form, String itemOid) {
         return groups(form).stream().anyMatch(group -> !group.isYes("Repeating") && holds(group, itemOid));

@@ -21,7 +21,9 @@ enum Repair {
     NO_EVENTS("there are forms and no events (REDCap without longitudinal events)", "all forms stand at one visit"),
     COMMON_VISIT("an event of Type Common holds forms that do not repeat (OpenEDC, REDCap)", "it is a visit"),
     REPEATING_VISIT("a scheduled event repeats", "it is a visit that is added as often as needed"),
+    EMPTY_EVENT("a StudyEventDef has no forms (REDCap)", "nothing is done at it; it is left out"),
     EMPTY_GROUP("an ItemGroupDef has no items (OpenEDC)", "its Description is shown as help of the form"),
+    ABSENT_CODE_LIST("a CodeListRef names a list that is not in the file (CDASH)", "the item is entered as text"),
     ABSENT_QUESTION("an ItemDef has no Question", "its Description, else its Name, asks"),
     ABSENT_MESSAGE("a RangeCheck has no ErrorMessage (OpenEDC)", "a message is made of what it expects"),
     ABSENT_SYMBOL("a MeasurementUnit has no Symbol", "its Name is shown");

@@ -113,6 +113,9 @@ record Term(String cel, Kind kind, Set<String> codes, int binding, boolean liter
     }
 
     private Term ordered(String operator, Term other) {
+        if (kind != Kind.NUMBER && kind != Kind.CHOICE) {
+            throw new NotCertain("its values have no order that is certain");
+        }
         Term right = other.literal && other.kind == Kind.TEXT && isNumber(other.cel) ? number(other.cel) : other;
         return comparison(number(), operator, right.number());
     }
@@ -124,7 +127,7 @@ record Term(String cel, Kind kind, Set<String> codes, int binding, boolean liter
             case CHOICE -> comparison(this, operator, other.literal ? codeOf(other) : sameKind(other));
             case TEXT ->
                 comparison(this, operator, other.literal ? of(quoted(other.cel), Kind.TEXT, WHOLE) : sameKind(other));
-            default -> throw new NotCertain(cel + " cannot be compared");
+            default -> throw new NotCertain("its values cannot be compared with certainty");
         };
     }
 

@@ -43,7 +43,8 @@ final class FileEncoding {
             return Optional.of("The file is encoded in UTF-32, which is not read. Save it as UTF-8.");
         }
         if (!wide && !utf8 && !startsWith(content, '<') && firstMark(content) != '<') {
-            return Optional.of("The file does not begin as XML does. Save it as XML in UTF-8.");
+            return Optional.of(
+                    "The file is not well-formed XML: it does not begin as XML does. Save it as XML in UTF-8.");
         }
         int start = utf8 ? 3 : wide ? 2 : 0;
         String head = new String(

@@ -235,11 +235,11 @@ class DamagedStudyFileTest {
                 .extracting(Fault::sentence)
                 .asString()
                 .contains("not well-formed");
-        assertThat(faults("<ODM xmlns=\"http://www.cdisc.org/ns/odm/v1.3\"/>"))
+        assertThat(faults("<ODM xmlns=\"http://www.cdisc.org/ns/odm/v1.2\"/>"))
                 .singleElement()
                 .extracting(Fault::sentence)
                 .asString()
-                .contains("no ODM 2.0 file");
+                .contains("Older versions are not read");
         assertThat(faults("<ODM xmlns=\"http://www.cdisc.org/ns/odm/v2.0\"><Study></ODM>"))
                 .singleElement()
                 .extracting(Fault::sentence)
