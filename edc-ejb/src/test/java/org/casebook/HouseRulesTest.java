@@ -48,6 +48,7 @@ class HouseRulesTest {
             "odm",
             "dialect",
             "definition",
+            "rendering",
             "study",
             "site",
             "subject",

@@ -1,5 +1,6 @@
 package org.casebook.definition;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,15 @@ public record CodeListDefinition(String oid, TranslatedText name, List<CodeListI
      * @param code what is stored and exported; holds no comma
      * @param decode what is shown
      * @param order place in the list, starting at 1
+     * @param rank what it counts among ordered answers; null when the list gives none
      */
-    public record CodeListItem(String code, TranslatedText decode, int order) {}
+    public record CodeListItem(String code, TranslatedText decode, int order, BigDecimal rank) {
+
+        /** An answer without rank. */
+        public CodeListItem(String code, TranslatedText decode, int order) {
+            this(code, decode, order, null);
+        }
+    }
 
     public Optional<CodeListItem> find(String code) {
         return items.stream().filter(item -> item.code().equals(code)).findFirst();

@@ -3,6 +3,7 @@ package org.casebook.definition;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.stream.Stream;
 import org.casebook.definition.StudyDefinition.RecruitmentPlan;
 import org.casebook.dialect.StudyFile;
 import org.casebook.odm.Faults;
+import org.casebook.odm.KeptParts;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmIndex;
+import org.casebook.odm.OdmPart;
 import org.casebook.odm.Remark;
 import org.casebook.odm.Remarks;
 import org.casebook.odm.StudyFileIsFaulty;
@@ -33,12 +36,17 @@ public final class DefinitionReader {
         OdmElement root = new StudyFile(content).read(faults, remarks);
         // what is not of the profile has no meaning that could be looked into any further
         faults.refuseIfAny();
+        KeptParts.tell(root, remarks);
         OdmElement study = only(root, "Study");
         OdmElement version = only(study, "MetaDataVersion");
         OdmIndex index = new OdmIndex(version, faults);
         index.requireUsable(study, study.get("OID"));
         index.requireUsable(version, version.get("OID"));
-        StudyDefinition definition = definition(study, version, index);
+        new ReferenceChecks(index, faults).run(version);
+        if (version.child("StudyEventDef").isEmpty()) {
+            faults.add(version, "It plans no event (StudyEventDef), so that no form could ever be filled.");
+        }
+        StudyDefinition definition = definition(root, study, version, index);
         new DefinitionChecks(definition, index, faults).run();
         faults.refuseIfAny();
         return definition;
@@ -54,9 +62,9 @@ public final class DefinitionReader {
         return parent.child(name).orElseThrow();
     }
 
-    private StudyDefinition definition(OdmElement study, OdmElement version, OdmIndex index) {
+    private StudyDefinition definition(OdmElement root, OdmElement study, OdmElement version, OdmIndex index) {
         Map<String, CodeListDefinition> codeLists = byOid(version, "CodeList", this::codeList);
-        ItemReader items = new ItemReader(index, faults, codeLists);
+        ItemReader items = new ItemReader(index, faults, remarks, codeLists);
         Map<String, FormDefinition> forms = new FormReader(index, faults, items).read(version);
         List<OdmElement> structure = version.child("Protocol")
                 .flatMap(protocol -> protocol.child("StudyStructure"))
@@ -81,12 +89,32 @@ public final class DefinitionReader {
                 forms,
                 codeLists,
                 byOid(version, "cb:Unit", DefinitionReader::unit),
-                byOid(version, "ConditionDef", this::condition),
-                byOid(version, "MethodDef", this::method),
+                running(version, "ConditionDef", DefinitionReader::condition),
+                running(version, "MethodDef", DefinitionReader::method),
                 criteria(version, index),
                 version.child("cb:Randomization")
                         .map(found -> randomization(found, index))
-                        .orElse(null));
+                        .orElse(null),
+                OdmPart.of(root));
+    }
+
+    /** Those that are written in the language that runs; the others are kept in the source alone. */
+    private <T> Map<String, T> running(OdmElement version, String name, Function<OdmElement, T> reading) {
+        Map<String, T> all = new LinkedHashMap<>();
+        for (OdmElement element : version.children(name)) {
+            if (element.cel().isEmpty()) {
+                remarks.add(
+                        Remark.Kind.KEPT,
+                        element,
+                        "It has no expression in CEL (FormalExpression with Context “cel”), so it is kept as text and does not run: %s.",
+                        name.equals("ConditionDef")
+                                ? "what it would hide is always shown"
+                                : "what it would compute is typed");
+            } else {
+                all.put(element.get("OID"), reading.apply(element));
+            }
+        }
+        return all;
     }
 
     private static <T> Map<String, T> byOid(OdmElement version, String name, Function<OdmElement, T> reading) {
@@ -129,30 +157,25 @@ public final class DefinitionReader {
                 new BigDecimal(unit.find("Offset").orElse("0")));
     }
 
-    private StudyDefinition.Condition condition(OdmElement condition) {
+    private static StudyDefinition.Condition condition(OdmElement condition) {
         return new StudyDefinition.Condition(
-                condition.get("OID"), new TranslatedText(condition.title()), written(condition));
+                condition.get("OID"), new TranslatedText(condition.title()), condition.cel());
     }
 
-    private StudyDefinition.Method method(OdmElement method) {
+    private static StudyDefinition.Method method(OdmElement method) {
         return new StudyDefinition.Method(
                 method.get("OID"),
                 TranslatedText.english(method.get("Name")),
-                new TranslatedText(method.texts("Description")),
-                written(method));
-    }
-
-    private String written(OdmElement element) {
-        String text = element.cel();
-        if (text.isEmpty()) {
-            faults.add(element, "It has no expression in CEL (FormalExpression with Context “cel”).");
-        }
-        return text;
+                new TranslatedText(method.title()),
+                method.cel());
     }
 
     private CodeListDefinition codeList(OdmElement list) {
         List<CodeListDefinition.CodeListItem> items = new ArrayList<>();
-        for (OdmElement item : list.children("CodeListItem")) {
+        List<OdmElement> inOrder = list.children("CodeListItem").stream()
+                .sorted(Comparator.comparingInt(FormReader::order))
+                .toList();
+        for (OdmElement item : inOrder) {
             String code = item.get("CodedValue");
             if (code.contains(",")) {
                 faults.add(item, "The code “%s” holds a comma, which separates codes. Choose another.", code);
@@ -162,9 +185,18 @@ public final class DefinitionReader {
             }
             TranslatedText decode = new TranslatedText(item.texts("Decode"));
             items.add(new CodeListDefinition.CodeListItem(
-                    code, decode.isEmpty() ? TranslatedText.english(code) : decode, items.size() + 1));
+                    code, decode.isEmpty() ? TranslatedText.english(code) : decode, items.size() + 1, rank(item)));
         }
         return new CodeListDefinition(list.get("OID"), new TranslatedText(list.title()), items);
+    }
+
+    private BigDecimal rank(OdmElement item) {
+        String rank = item.get("Rank");
+        if (rank == null || rank.matches("-?\\d{1,9}(\\.\\d{1,9})?")) {
+            return rank == null ? null : new BigDecimal(rank);
+        }
+        faults.add(item, "Its Rank “%s” is no number.", rank);
+        return null;
     }
 
     private List<CriterionDefinition> criteria(OdmElement version, OdmIndex index) {
@@ -175,7 +207,12 @@ public final class DefinitionReader {
                 .orElse(List.of())
                 .stream();
         return kinds.flatMap(kind -> kind.children("Criterion").stream().map(criterion -> {
-                    index.follow(criterion, "ConditionDef", criterion.get("ConditionOID"));
+                    index.follow(criterion, "ConditionDef", criterion.get("ConditionOID"))
+                            .filter(condition -> condition.cel().isEmpty())
+                            .ifPresent(condition -> faults.add(
+                                    criterion,
+                                    "Its condition %s is not written in CEL, so that nobody could ever be found eligible.",
+                                    condition.get("OID")));
                     return new CriterionDefinition(
                             criterion.get("OID"),
                             kind.name().equals("InclusionCriteria"),

@@ -1,7 +1,6 @@
 package org.casebook.definition;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +8,9 @@ import java.util.Optional;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmIndex;
+import org.casebook.odm.Remark;
+import org.casebook.odm.Remarks;
 import org.casebook.rules.DataType;
-import org.casebook.rules.RangeCheck;
-import org.casebook.rules.RangeCheck.Comparator;
 
 /** Reads items: ItemRef with its ItemDef. */
 final class ItemReader {
@@ -19,6 +18,17 @@ final class ItemReader {
     private static final Map<String, DataType> TYPES = Map.ofEntries(
             Map.entry("text", DataType.TEXT),
             Map.entry("string", DataType.TEXT),
+            Map.entry("URI", DataType.TEXT),
+            Map.entry("hexBinary", DataType.TEXT),
+            Map.entry("base64Binary", DataType.TEXT),
+            Map.entry("hexFloat", DataType.TEXT),
+            Map.entry("base64Float", DataType.TEXT),
+            Map.entry("durationDatetime", DataType.TEXT),
+            Map.entry("intervalDatetime", DataType.TEXT),
+            Map.entry("incompleteTime", DataType.TEXT),
+            Map.entry("incompleteDatetime", DataType.TEXT),
+            Map.entry("partialTime", DataType.TIME),
+            Map.entry("partialDatetime", DataType.DATETIME),
             Map.entry("integer", DataType.INTEGER),
             Map.entry("decimal", DataType.DECIMAL),
             Map.entry("float", DataType.DECIMAL),
@@ -30,36 +40,46 @@ final class ItemReader {
             Map.entry("datetime", DataType.DATETIME),
             Map.entry("boolean", DataType.BOOLEAN));
 
+    /** Types of which we read less than ODM lets them hold, and what happens to the rest. */
+    private static final Map<String, String> READ_OTHERWISE = Map.of(
+            "hexBinary", "as text",
+            "base64Binary", "as text",
+            "hexFloat", "as text, which no expression takes for a number",
+            "base64Float", "as text, which no expression takes for a number",
+            "durationDatetime", "as text, which no expression takes for a duration",
+            "intervalDatetime", "as text, which no expression takes for an interval",
+            "incompleteTime", "as text, which no expression takes for a time",
+            "incompleteDatetime", "as text, which no expression takes for a time",
+            "partialTime",
+                    "as a time of day with hours and minutes; one with unknown minutes is kept as typed and flagged",
+            "partialDatetime",
+                    "as a complete date with hours and minutes; one with unknown parts is kept as typed and flagged");
+
     private final OdmIndex index;
     private final Faults faults;
+    private final Remarks remarks;
     private final Map<String, CodeListDefinition> codeLists;
 
-    ItemReader(OdmIndex index, Faults faults, Map<String, CodeListDefinition> codeLists) {
+    ItemReader(OdmIndex index, Faults faults, Remarks remarks, Map<String, CodeListDefinition> codeLists) {
         this.index = index;
         this.faults = faults;
+        this.remarks = remarks;
         this.codeLists = codeLists;
     }
 
     /** The item at its place; empty, with a fault noted, when it is not defined. */
     Optional<ItemDefinition> read(OdmElement ref) {
-        // each reference is followed before any is needed, so that every one that leads nowhere is told
-        index.follow(ref, "ConditionDef", ref.get("CollectionExceptionConditionOID"));
-        index.follow(ref, "MethodDef", ref.get("MethodOID"));
         return index.follow(ref, "ItemDef", ref.get("ItemOID")).map(definition -> read(ref, definition));
     }
 
     private ItemDefinition read(OdmElement ref, OdmElement definition) {
-        String condition = ref.get("CollectionExceptionConditionOID");
-        String method = ref.get("MethodOID");
+        String condition = running("ConditionDef", ref.get("CollectionExceptionConditionOID"));
+        String method = running("MethodDef", ref.get("MethodOID"));
         DataType type = type(definition, method != null);
-        TranslatedText question = new TranslatedText(definition.texts("Question"));
-        if (question.isEmpty()) {
-            faults.add(definition, "It has no Question, so nobody would know what to enter.");
-        }
         return new ItemDefinition(
                 definition.get("OID"),
                 definition.get("Name"),
-                question,
+                question(definition),
                 new TranslatedText(definition.texts("CRFCompletionInstructions")),
                 type,
                 wholeNumber(definition, definition.get("Length")),
@@ -68,7 +88,7 @@ final class ItemReader {
                 codeList(definition),
                 ref.isYes("Mandatory"),
                 condition,
-                checks(definition, type),
+                new CheckReader(faults, remarks).read(definition, type),
                 method,
                 role(ref),
                 ref.isOwnYes("Critical"),
@@ -79,19 +99,51 @@ final class ItemReader {
                         .toList());
     }
 
+    /** The OID of a condition or method, if it is written in the language that runs; else null: {@link DefinitionReader} tells. */
+    private String running(String kind, String oid) {
+        return oid != null
+                        && index.find(kind, oid)
+                                .filter(found -> !found.cel().isEmpty())
+                                .isPresent()
+                ? oid
+                : null;
+    }
+
+    private TranslatedText question(OdmElement definition) {
+        for (String words : List.of("Question", "Prompt", "Description")) {
+            TranslatedText text = new TranslatedText(definition.texts(words));
+            if (!text.isEmpty()) {
+                if (!words.equals("Question")) {
+                    remarks.add(Remark.Kind.REPAIRED, definition, "It has no Question; its %s is asked.", words);
+                }
+                return text;
+            }
+        }
+        remarks.add(Remark.Kind.REPAIRED, definition, "It has no Question; its Name is asked.");
+        return TranslatedText.english(definition.get("Name"));
+    }
+
     private DataType type(OdmElement definition, boolean computed) {
         String name = definition.get("DataType");
         DataType type = TYPES.get(name);
         if (type == null) {
             faults.add(
                     definition,
-                    "The DataType %s is not understood. Use one of text, integer, decimal, date, partialDate, "
+                    "The DataType %s is not one of ODM 2.0. Use one of text, integer, decimal, date, partialDate, "
                             + "incompleteDate, time, datetime, boolean.",
                     name);
             return DataType.TEXT;
         }
+        if (READ_OTHERWISE.containsKey(name)) {
+            remarks.add(
+                    Remark.Kind.KEPT,
+                    definition,
+                    "Values of the DataType %s are entered %s.",
+                    name,
+                    READ_OTHERWISE.get(name));
+        }
         boolean many = definition.isOwnYes("MultiSelect");
-        if (definition.child("CodeListRef").isPresent()) {
+        if (hasAnswers(definition)) {
             return many ? DataType.MULTI_CHOICE : DataType.CHOICE;
         }
         if (many) {
@@ -119,8 +171,8 @@ final class ItemReader {
         if (text == null) {
             return null;
         }
-        if (!text.matches("\\d{1,4}")) {
-            faults.add(element, "“%s” is not a whole number from 0 to 9999.", text);
+        if (!text.matches("\\d{1,9}")) {
+            faults.add(element, "“%s” is not a whole number from 0 to 999999999.", text);
             return null;
         }
         return Integer.valueOf(text);
@@ -134,10 +186,27 @@ final class ItemReader {
                 .orElse(null);
     }
 
-    private CodeListDefinition codeList(OdmElement definition) {
+    private boolean hasAnswers(OdmElement definition) {
         Optional<OdmElement> ref = definition.child("CodeListRef");
-        ref.ifPresent(found -> index.follow(found, "CodeList", found.get("CodeListOID")));
-        return ref.map(found -> codeLists.get(found.get("CodeListOID"))).orElse(null);
+        boolean none = ref.map(found -> codeLists.get(found.get("CodeListOID")))
+                .filter(list -> list.items().isEmpty())
+                .isPresent();
+        if (none) {
+            remarks.add(
+                    Remark.Kind.KEPT,
+                    definition,
+                    "Its code list %s has no items, so that anything of its DataType can be entered.",
+                    ref.get().get("CodeListOID"));
+        }
+        return ref.isPresent() && !none;
+    }
+
+    private CodeListDefinition codeList(OdmElement definition) {
+        return definition
+                .child("CodeListRef")
+                .map(found -> codeLists.get(found.get("CodeListOID")))
+                .filter(list -> !list.items().isEmpty())
+                .orElse(null);
     }
 
     private ItemDefinition.Role role(OdmElement ref) {
@@ -175,50 +244,6 @@ final class ItemReader {
         } catch (NumberFormatException noNumber) {
             faults.add(element, "“%s” is not a number.", text);
             return BigDecimal.ZERO;
-        }
-    }
-
-    private List<CheckDefinition> checks(OdmElement definition, DataType type) {
-        List<CheckDefinition> checks = new ArrayList<>();
-        for (OdmElement check : definition.children("RangeCheck")) {
-            String oid = check.findOwn("OID").orElse(null);
-            if (oid == null) {
-                faults.add(check, "A check needs a cb:OID, by which its queries are kept apart.");
-            }
-            TranslatedText message = new TranslatedText(check.texts("ErrorMessage"));
-            if (message.isEmpty()) {
-                faults.add(check, "A check needs an ErrorMessage that says what is wrong.");
-            }
-            CheckDefinition.Severity severity = "Soft".equals(check.get("SoftHard"))
-                    ? CheckDefinition.Severity.SOFT
-                    : CheckDefinition.Severity.HARD;
-            boolean written = check.child("FormalExpression").isPresent();
-            checks.add(new CheckDefinition(
-                    oid, severity, written ? null : range(check, type), written ? cel(check) : null, message));
-        }
-        return checks;
-    }
-
-    private String cel(OdmElement check) {
-        String text = check.cel();
-        if (text.isEmpty()) {
-            faults.add(check, "It has no expression in CEL (FormalExpression with Context “cel”).");
-        }
-        return text;
-    }
-
-    private RangeCheck range(OdmElement check, DataType type) {
-        if (!type.isNumber()) {
-            faults.add(check, "Only numbers are compared by Comparator and CheckValue; write an expression instead.");
-        }
-        List<BigDecimal> values = check.children("CheckValue").stream()
-                .map(value -> number(value, value.text()))
-                .toList();
-        try {
-            return new RangeCheck(Comparator.valueOf(String.valueOf(check.get("Comparator"))), values);
-        } catch (IllegalArgumentException unusable) {
-            faults.add(check, "The Comparator is missing or unknown, or the number of CheckValues does not fit it.");
-            return null;
         }
     }
 }

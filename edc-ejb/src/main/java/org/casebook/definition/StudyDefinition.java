@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
+import org.casebook.odm.OdmPart;
 
 /**
  * One version of a study as its file plans it (ODM {@code Study} with one {@code MetaDataVersion}). Immutable; every
@@ -30,6 +31,8 @@ import org.casebook.kernel.Scope;
  * @param methods the methods by OID
  * @param criteria inclusion criteria, then exclusion criteria, each in order
  * @param randomization how participants are allocated; null when the study does not randomise
+ * @param source the file as it was understood, in canonical order: also what is kept while nothing acts on it (workflow,
+ *     codings, expressions of other languages); {@link OdmPart#NONE} when there was no file
  */
 public record StudyDefinition(
         String oid,
@@ -47,7 +50,8 @@ public record StudyDefinition(
         Map<String, Condition> conditions,
         Map<String, Method> methods,
         List<CriterionDefinition> criteria,
-        RandomizationDefinition randomization) {
+        RandomizationDefinition randomization,
+        OdmPart source) {
 
     public StudyDefinition {
         languages = List.copyOf(languages);
@@ -87,10 +91,10 @@ public record StudyDefinition(
      */
     public record RecruitmentPlan(int participants, YearMonth first, YearMonth last) {}
 
-    /** A named expression that is true, false or not yet known (ODM {@code ConditionDef}, CEL). */
+    /** A named expression that is true, false or not yet known (ODM {@code ConditionDef}); only those in CEL are here. */
     public record Condition(String oid, TranslatedText name, String expression) {}
 
-    /** A named expression that computes a value (ODM {@code MethodDef}, CEL). */
+    /** A named expression that computes a value (ODM {@code MethodDef}); only those in CEL are here. */
     public record Method(String oid, TranslatedText name, TranslatedText description, String expression) {}
 
     public Optional<EventDefinition> findEvent(String eventOid) {

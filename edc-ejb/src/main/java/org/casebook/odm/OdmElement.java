@@ -10,7 +10,10 @@ import java.util.Optional;
 /** One element of a study file, with the line on which its start tag ends. Read-only outside this room. */
 public final class OdmElement {
 
-    private static final String DEFAULT_LANGUAGE = "en";
+    /** Of texts that do not say theirs. */
+    static final String DEFAULT_LANGUAGE = "en";
+
+    private static final String PLAIN = "text/plain";
 
     private final String name;
     private final boolean own;
@@ -134,10 +137,12 @@ public final class OdmElement {
         return child(inside).map(found -> found.collect("TranslatedText")).orElse(Map.of());
     }
 
-    /** The texts of the children of this name, by language; English where none is said. */
+    /** The plain texts of the children of this name, by language; English where none is said. */
     public Map<String, String> collect(String wanted) {
         Map<String, String> texts = new LinkedHashMap<>();
-        children(wanted).forEach(child -> texts.put(child.find("xml:lang").orElse(DEFAULT_LANGUAGE), child.text()));
+        children(wanted).stream()
+                .filter(child -> child.find("Type").orElse(PLAIN).equals(PLAIN))
+                .forEach(child -> texts.put(child.find("xml:lang").orElse(DEFAULT_LANGUAGE), child.text()));
         return texts;
     }
 
@@ -160,5 +165,9 @@ public final class OdmElement {
     /** The attributes without namespace, in order. */
     public Map<String, String> attributes() {
         return Collections.unmodifiableMap(attributes);
+    }
+
+    Map<String, String> ownAttributes() {
+        return Collections.unmodifiableMap(ownAttributes);
     }
 }

@@ -3,6 +3,7 @@ package org.casebook.odm;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The elements of one study version by OID, and the looking up of references with a fault for those that lead nowhere. */
@@ -13,6 +14,8 @@ public final class OdmIndex {
 
     /** Our own exports add forms and items under it. */
     private static final String OURS = "CASEBOOK.";
+
+    private static final Set<String> COLLECTED = Set.of("ItemGroupDef", "ItemDef", "CodeList");
 
     /** By kind, then by OID: an item and a code list may share an OID (ODM 2.0: unique among elements of one type). */
     private final Map<String, Map<String, OdmElement>> byKind = new HashMap<>();
@@ -26,22 +29,15 @@ public final class OdmIndex {
      */
     public OdmIndex(OdmElement version, Faults faults) {
         this.faults = faults;
-        version.children().forEach(this::enter);
-        version.child("Protocol").ifPresent(protocol -> {
-            protocol.child("StudyStructure")
-                    .ifPresent(structure -> structure.children().forEach(this::enter));
-            protocol.child("InclusionExclusionCriteria")
-                    .ifPresent(criteria ->
-                            criteria.children().forEach(kind -> kind.children().forEach(this::enter)));
-        });
+        version.children().forEach(this::enterAll);
     }
 
-    /** Enters an element under its own OID. */
-    public void enter(OdmElement element) {
-        String oid = element.find("OID").or(() -> element.findOwn("OID")).orElse("");
-        if (oid.isEmpty()) {
-            return;
-        }
+    private void enterAll(OdmElement element) {
+        element.find("OID").ifPresent(oid -> enter(element, oid));
+        element.children().forEach(this::enterAll);
+    }
+
+    private void enter(OdmElement element, String oid) {
         requireUsable(element, oid);
         OdmElement first =
                 byKind.computeIfAbsent(element.name(), kind -> new HashMap<>()).putIfAbsent(oid, element);
@@ -53,7 +49,7 @@ public final class OdmIndex {
 
     /** Notes an OID that cannot be one. */
     public void requireUsable(OdmElement element, String oid) {
-        if (!OID.matcher(oid).matches() || oid.startsWith(OURS)) {
+        if (!OID.matcher(oid).matches() || COLLECTED.contains(element.name()) && oid.startsWith(OURS)) {
             faults.add(
                     element,
                     "“%s” cannot be an OID here: use letters, digits and . _ : -, at most 100, "
@@ -69,6 +65,11 @@ public final class OdmIndex {
             faults.add(from, "It refers to the %s %s, which does not exist.", kind, oid);
         }
         return found;
+    }
+
+    /** Whether anything has this OID. */
+    public boolean knows(String oid) {
+        return byKind.values().stream().anyMatch(elements -> elements.containsKey(oid));
     }
 
     /** The element of this kind with this OID. */

@@ -11,6 +11,7 @@ import org.casebook.definition.SectionDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.TranslatedText;
 import org.casebook.kernel.Scope;
+import org.casebook.odm.OdmPart;
 import org.casebook.rules.DataType;
 import org.casebook.rules.Expression;
 import org.casebook.rules.FormRules;
@@ -98,7 +99,8 @@ final class CaseFormFixture {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                null);
+                null,
+                OdmPart.NONE);
     }
 
     /** Types a text as the save path does. */

@@ -15,6 +15,7 @@ import org.casebook.definition.RandomizationDefinition;
 import org.casebook.definition.SectionDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.TranslatedText;
+import org.casebook.odm.OdmPart;
 import org.casebook.rules.DataType;
 import org.casebook.rules.RangeCheck;
 
@@ -83,7 +84,8 @@ final class CutFixture {
                 Map.of("C.X", new StudyDefinition.Condition("C.X", text("Never"), "false")),
                 Map.of("M.X", new StudyDefinition.Method("M.X", text("Sum"), TranslatedText.NONE, "1.0 + 1.0")),
                 List.of(),
-                (RandomizationDefinition) null);
+                (RandomizationDefinition) null,
+                OdmPart.NONE);
     }
 
     private static List<EventDefinition> events() {

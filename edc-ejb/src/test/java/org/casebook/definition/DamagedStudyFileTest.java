@@ -66,7 +66,7 @@ class DamagedStudyFileTest {
                         "ConditionDef",
                         "C_I5",
                         "PAIN"),
-                Arguments.of("Context=\"cel\"", "Context=\"XPath\"", "RangeCheck", "CK_ICF_FUTURE", "CEL"));
+                Arguments.of("<Code>IE.LBPDUR >= 6</Code>", "<Code/>", "Criterion", "CR_I5", "eligible"));
     }
 
     private static Stream<Arguments> windows() {
@@ -107,7 +107,6 @@ class DamagedStudyFileTest {
         return Stream.of(
                 Arguments.of("ItemGroupOID=\"MH\"", "ItemGroupOID=\"EOS\"", "ItemGroupRef", "EOS", "EOS does not"),
                 Arguments.of("cb:OID=\"CK_AE_ORDER\"", "cb:OID=\"CK_AE_OUT\"", "ItemDef", "AEOUT", "same OID"),
-                Arguments.of(" cb:OID=\"CK_AE_ORDER\"", "", "RangeCheck", "", "needs a cb:OID"),
                 Arguments.of("cb:Role=\"ConsentDate\"", "cb:Role=\"ConsentDay\"", "ItemRef", "", "ConsentDay"),
                 Arguments.of("cb:Critical=\"Yes\"", "cb:Important=\"Yes\"", "ItemRef", "", "Important"));
     }

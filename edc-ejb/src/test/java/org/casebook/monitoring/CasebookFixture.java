@@ -12,6 +12,7 @@ import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.SectionDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.TranslatedText;
+import org.casebook.odm.OdmPart;
 import org.casebook.rules.DataType;
 
 /** A small study of one visit with a signed pain form and an end-of-study form, and forms filled in it. */
@@ -74,7 +75,8 @@ public final class CasebookFixture {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                null);
+                null,
+                OdmPart.NONE);
     }
 
     public static FormState painForm(FormState.State state, Map<String, ItemState> items) {

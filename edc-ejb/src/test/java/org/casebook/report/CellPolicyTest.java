@@ -14,6 +14,7 @@ import org.casebook.definition.FormDefinition;
 import org.casebook.definition.FormDefinition.Purpose;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.TranslatedText;
+import org.casebook.odm.OdmPart;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.VisitState;
 import org.casebook.schedule.Window;
@@ -126,7 +127,8 @@ class CellPolicyTest {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                null);
+                null,
+                OdmPart.NONE);
     }
 
     private static TranslatedText text(String english) {

@@ -1,0 +1,98 @@
+package org.casebook.rendering;
+
+import java.nio.charset.StandardCharsets;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.kernel.Invalid;
+import org.casebook.odm.OdmFile;
+import org.casebook.odm.OdmPart;
+
+/**
+ * A definition as one ODM 2.0 file: the elements in the order of CDISC's schema, references by their order numbers, UTF-8, two
+ * blanks for each level. The same definition gives the same bytes, and reading them gives an equal definition.
+ */
+public final class CanonicalFile {
+
+    private static final String CDISC_LINK = "http://www.w3.org/1999/xlink";
+
+    private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+
+    private CanonicalFile() {}
+
+    /**
+     * Writes a definition.
+     *
+     * @throws Invalid when the definition did not come from a file
+     */
+    public static byte[] of(StudyDefinition study) {
+        if (study.source().isNone()) {
+            throw new Invalid(
+                    "The definition of " + study.oid() + " was not read from a file, so none can be written.");
+        }
+        CanonicalFile file = new CanonicalFile();
+        file.element(study.source(), 0);
+        return file.out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void element(OdmPart part, int depth) {
+        out.append("  ".repeat(depth)).append('<').append(part.name());
+        if (depth == 0) {
+            attribute("xmlns", OdmFile.ODM);
+            attribute("xmlns:cb", OdmFile.OWN);
+            if (links(part)) {
+                attribute("xmlns:xlink", CDISC_LINK);
+            }
+        }
+        part.attributeNames().forEach(name -> attribute(name, part.attributes().get(name)));
+        if (part.children().isEmpty() && part.text().isEmpty()) {
+            out.append("/>\n");
+            return;
+        }
+        out.append('>');
+        text(part.text());
+        if (!part.children().isEmpty()) {
+            out.append('\n');
+            part.children().forEach(child -> element(child, depth + 1));
+            out.append("  ".repeat(depth));
+        }
+        out.append("</").append(part.name()).append(">\n");
+    }
+
+    private static boolean links(OdmPart part) {
+        return part.attributes().containsKey("xlink:href")
+                || part.children().stream().anyMatch(CanonicalFile::links);
+    }
+
+    /** Line ends and tabs in attributes are written by number, since readers make blanks of them otherwise. */
+    private void attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        for (int i = 0; i < value.length(); i++) {
+            char letter = value.charAt(i);
+            switch (letter) {
+                case '"' -> out.append("&quot;");
+                case '\n', '\r', '\t' -> out.append("&#").append((int) letter).append(';');
+                default -> escaped(letter);
+            }
+        }
+        out.append('"');
+    }
+
+    private void text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == '\r') {
+                out.append("&#13;");
+            } else {
+                escaped(letter);
+            }
+        }
+    }
+
+    private void escaped(char letter) {
+        switch (letter) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            default -> out.append(letter);
+        }
+    }
+}
