@@ -15,6 +15,9 @@ revoke create on schema public from public;
 revoke delete, truncate on edc.case_form, edc.subject, edc.visit, edc.query, edc.query_message, edc.verification,
     edc.signature from edc_app;
 
+-- Which version was in force where and when is never rewritten.
+revoke update, delete, truncate on edc.site_version from edc_app;
+
 -- Released datasets are kept as they were.
 revoke update, delete, truncate on edc.dataset_release, edc.dataset_piece from edc_app;
 

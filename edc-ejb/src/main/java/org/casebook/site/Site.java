@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.ZoneId;
+import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 
 /** A site of a study. */
@@ -32,9 +33,6 @@ public class Site {
     @Column(name = "time_zone")
     private String timeZone;
 
-    @Column(name = "version_id")
-    private Long versionId;
-
     protected Site() {}
 
     /** A planned site: it takes nobody until it is activated. */
@@ -49,7 +47,7 @@ public class Site {
     /** From now on participants may be added. */
     void activate() {
         if (status == SiteStatus.ACTIVE || status == SiteStatus.CLOSED) {
-            throw new SiteStatusDoesNotAllow(this.view(), "activated");
+            throw new SiteStatusDoesNotAllow(number, status, "activated");
         }
         status = SiteStatus.ACTIVE;
     }
@@ -57,7 +55,7 @@ public class Site {
     /** Nobody new for now; what is documented of those already in goes on. */
     void hold() {
         if (status != SiteStatus.ACTIVE) {
-            throw new SiteStatusDoesNotAllow(this.view(), "put on hold");
+            throw new SiteStatusDoesNotAllow(number, status, "put on hold");
         }
         status = SiteStatus.ON_HOLD;
     }
@@ -66,11 +64,19 @@ public class Site {
         timeZone = zone.getId();
     }
 
-    void follow(long version) {
-        versionId = version;
+    String number() {
+        return number;
     }
 
-    SiteView view() {
-        return new SiteView(study, number, name, status, ZoneId.of(timeZone), versionId);
+    SiteStatus status() {
+        return status;
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+
+    SiteView view(VersionPlan versions, RequestClock clock) {
+        return new SiteView(study, number, name, status, zone(), versions, clock.today(zone()));
     }
 }

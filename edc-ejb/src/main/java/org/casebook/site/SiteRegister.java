@@ -3,8 +3,10 @@ package org.casebook.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
+import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 
 /** Sites for later rooms. Not a boundary: whoever calls has passed a door. */
@@ -14,18 +16,24 @@ public class SiteRegister {
     @Inject
     private KnownSites sites;
 
+    @Inject
+    private RequestClock clock;
+
     /** The site of this place; refused when no site is named or there is none. */
     public SiteView get(Scope place) {
         if (place.wholeStudy()) {
             throw new Invalid("No site was named. Choose one site of " + place.study() + " first.");
         }
-        return sites.find(place)
-                .map(Site::view)
+        return list(place).stream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound("site", place.site(), Scope.of(place.study())));
     }
 
-    /** The sites within the scope, by number. */
+    /** The sites within the scope, by number, with the version that is in force today. */
     public List<SiteView> list(Scope scope) {
-        return sites.list(scope).stream().map(Site::view).toList();
+        Map<String, VersionPlan> plans = sites.plans(scope);
+        return sites.list(scope).stream()
+                .map(site -> site.view(plans.getOrDefault(site.number(), VersionPlan.NONE), clock))
+                .toList();
     }
 }

@@ -7,10 +7,10 @@ public class SiteStatusDoesNotAllow extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    SiteStatusDoesNotAllow(SiteView site, String asked) {
+    SiteStatusDoesNotAllow(String number, SiteStatus status, String asked) {
         super(
                 Kind.CONFLICT,
-                "Site " + site.number() + " is " + site.status().words() + " and cannot be " + asked
+                "Site " + number + " is " + status.words() + " and cannot be " + asked
                         + ". Reload the page to see where it stands.");
     }
 }

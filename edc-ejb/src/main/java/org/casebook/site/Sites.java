@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.casebook.kernel.Actor;
@@ -14,8 +15,11 @@ import org.casebook.kernel.Grant;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
+import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.Words;
+import org.casebook.study.Definitions;
+import org.casebook.study.VersionView;
 
 /** The sites of a study: which there are, and whether they take participants (ICH E6(R3) 3.7, 3.9). */
 @Stateless
@@ -27,6 +31,15 @@ public class Sites {
     private KnownSites sites;
 
     @Inject
+    private SiteRegister register;
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private RequestClock clock;
+
+    @Inject
     private CurrentActor actor;
 
     @Inject
@@ -35,7 +48,7 @@ public class Sites {
     /** All sites of the study, by number; or the one site of the scope. */
     @Allowed(Permission.VIEW_SITES)
     public List<SiteView> list(Scope scope) {
-        return sites.list(scope).stream().map(Site::view).toList();
+        return register.list(scope);
     }
 
     /**
@@ -46,8 +59,7 @@ public class Sites {
     @Allowed(Permission.USE)
     public List<SiteView> mine(String study) {
         Actor person = actor.get();
-        return sites.list(Scope.of(study)).stream()
-                .map(Site::view)
+        return register.list(Scope.of(study)).stream()
                 .filter(site -> person.may(Permission.VIEW_STUDY, Scope.of(study, site.number())))
                 .toList();
     }
@@ -77,7 +89,7 @@ public class Sites {
         Site site = new Site(place, name.strip(), zone(timeZone));
         sites.add(site);
         facts.fire(new SiteAdded(place, name.strip(), zone(timeZone)));
-        return site.view();
+        return register.get(place);
     }
 
     /**
@@ -88,14 +100,14 @@ public class Sites {
     @Allowed(Permission.MANAGE_SITES)
     public SiteView activate(Scope place) {
         Site site = get(place);
-        SiteStatus before = site.view().status();
-        if (site.view().versionId() == null) {
+        SiteStatus before = site.status();
+        if (register.get(place).versions().steps().isEmpty()) {
             throw new Invalid("Site " + place.site() + " has no study version in force, so that nobody could be entered"
                     + " there. Put a version in force first, then activate the site.");
         }
         site.activate();
         facts.fire(new SiteActivated(place, before));
-        return site.view();
+        return register.get(place);
     }
 
     /**
@@ -109,7 +121,7 @@ public class Sites {
         Site site = get(place);
         site.hold();
         facts.fire(new SiteHeld(place, due(reason)));
-        return site.view();
+        return register.get(place);
     }
 
     /**
@@ -121,20 +133,73 @@ public class Sites {
     @Allowed(Permission.MANAGE_SITES)
     public SiteView correctZone(Scope place, String timeZone, String reason) {
         Site site = get(place);
-        ZoneId before = site.view().zone();
+        ZoneId before = site.zone();
         site.correctZone(zone(timeZone));
         facts.fire(new SiteZoneCorrected(place, before, zone(timeZone), due(reason)));
-        return site.view();
+        return register.get(place);
     }
 
-    /** Lets the site follow a released version of the study. */
+    /** Lets new participants of the site take a released version from today on, see {@link #putInForce(Scope, long, LocalDate)}. */
     @Allowed(Permission.MANAGE_SITES)
     public SiteView putInForce(Scope place, long version) {
-        Site site = get(place);
-        Long before = site.view().versionId();
-        site.follow(version);
-        facts.fire(new VersionPutInForce(place, before, version));
-        return site.view();
+        return decide(get(place), place, released(place, version), null);
+    }
+
+    /**
+     * Lets new participants of the site take a released version from a date on. Participants who were added before keep
+     * theirs. What was planned for that date and later ones is replaced.
+     *
+     * @param version database id
+     * @param from date at the site, today or later; null: today
+     * @throws Invalid when the version is not released, or the date is past
+     */
+    @Allowed(Permission.MANAGE_SITES)
+    public SiteView putInForce(Scope place, long version, LocalDate from) {
+        return decide(get(place), place, released(place, version), from);
+    }
+
+    /**
+     * The same for every site of the study that is not closed; all of them or none.
+     *
+     * @param from date at each site; null: today there
+     * @return the sites it was decided for, by number
+     */
+    @Allowed(Permission.MANAGE_SITES)
+    public List<SiteView> putInForceEverywhere(Scope study, long version, LocalDate from) {
+        VersionView released = released(study, version);
+        return sites.list(Scope.of(study.study())).stream()
+                .filter(site -> site.status() != SiteStatus.CLOSED)
+                .map(site -> decide(site, Scope.of(study.study(), site.number()), released, from))
+                .toList();
+    }
+
+    private SiteView decide(Site site, Scope place, VersionView version, LocalDate wanted) {
+        SiteView now = register.get(place);
+        LocalDate from = wanted == null ? now.today() : wanted;
+        if (from.isBefore(now.today())) {
+            throw new Invalid("The date " + from + " is past (today at site " + site.number() + " is " + now.today()
+                    + "). Participants who were added since keep the version that was in force then. Choose today or a"
+                    + " later date.");
+        }
+        String before = now.versions()
+                .on(from)
+                .flatMap(step -> definitions.findVersion(place, step.versionId()))
+                .map(VersionView::oid)
+                .orElse(null);
+        sites.add(new VersionDecision(place, new VersionPlan.Step(version.id(), from), clock.instant()));
+        facts.fire(new VersionPutInForce(place, before, version.oid(), from));
+        return register.get(place);
+    }
+
+    private VersionView released(Scope place, long id) {
+        VersionView version = definitions
+                .findVersion(place, id)
+                .orElseThrow(() -> new NotFound("study version", id, Scope.of(place.study())));
+        if (!version.released()) {
+            throw new Invalid("Version " + version.oid() + " of " + place.study() + " is not released. A study builder"
+                    + " releases it first; then sites can follow it.");
+        }
+        return version;
     }
 
     private Site get(Scope place) {

@@ -3,6 +3,7 @@ package org.casebook.study;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.casebook.definition.DefinitionReader;
 import org.casebook.definition.StudyDefinition;
@@ -61,6 +62,11 @@ public class Definitions {
                 .findFirst()
                 .map(VersionView::id)
                 .orElseThrow(() -> new NotFound("released version of study", study, null));
+    }
+
+    /** A version of the study of this place; empty when it is of another. */
+    public Optional<VersionView> findVersion(Scope scope, long versionId) {
+        return studies.findVersion(scope, versionId).map(StudyVersion::view);
     }
 
     private Compiled compiled(long versionId) {

@@ -102,7 +102,11 @@ public class Enrolment {
         }
         if (site.versionId() == null) {
             throw new SiteTakesNoParticipants("Site " + site.number() + " has no study version in force yet, so no"
-                    + " participant can be added there. An administrator can assign one.");
+                    + " participant can be added there. "
+                    + site.planned().stream()
+                            .findFirst()
+                            .map(next -> "One comes into force on " + next.from() + ".")
+                            .orElse("An administrator can assign one."));
         }
         subjects.enrolmentClosed(site.study()).ifPresent(sentence -> {
             throw new SiteTakesNoParticipants(sentence);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.casebook.randomization.Waiting.Kind;
 import org.casebook.site.SiteStatus;
 import org.casebook.site.SiteView;
+import org.casebook.site.VersionPlan;
 import org.casebook.subject.CriterionResult;
 import org.casebook.subject.CriterionResult.Verdict;
 import org.casebook.subject.Gate;
@@ -87,6 +88,13 @@ class ReadinessPolicyTest {
     }
 
     private static SiteView site(SiteStatus status) {
-        return new SiteView("BMMSC", "101", "Jacksonville", status, ZoneOffset.UTC, 7L);
+        return new SiteView(
+                "BMMSC",
+                "101",
+                "Jacksonville",
+                status,
+                ZoneOffset.UTC,
+                VersionPlan.NONE.then(new VersionPlan.Step(7, LocalDate.of(2026, 1, 1))),
+                LocalDate.of(2026, 3, 1));
     }
 }

@@ -12,18 +12,18 @@ class SiteTest {
 
     @Test
     void newSiteIsPlannedAndTakesNobody() {
-        assertThat(site.view().status()).isEqualTo(SiteStatus.PLANNED);
-        assertThat(site.view().active()).isFalse();
+        assertThat(site.status()).isEqualTo(SiteStatus.PLANNED);
+        assertThat(site.status()).isNotEqualTo(SiteStatus.ACTIVE);
     }
 
     @Test
     void siteIsActivatedHeldAndActivatedAgain() {
         site.activate();
-        assertThat(site.view().active()).isTrue();
+        assertThat(site.status()).isEqualTo(SiteStatus.ACTIVE);
         site.hold();
-        assertThat(site.view().status()).isEqualTo(SiteStatus.ON_HOLD);
+        assertThat(site.status()).isEqualTo(SiteStatus.ON_HOLD);
         site.activate();
-        assertThat(site.view().active()).isTrue();
+        assertThat(site.status()).isEqualTo(SiteStatus.ACTIVE);
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import org.casebook.kernel.Scope;
 import org.casebook.site.SiteView;
@@ -35,9 +36,17 @@ public class SiteResource {
     /**
      * One site.
      *
-     * @param version database id of the study version in force; null before one was put in force
+     * @param version database id of the study version in force today; null before one is
+     * @param planned versions that come into force later, the next first
      */
-    public record SiteAnswer(String study, String number, String name, String status, String timeZone, Long version) {
+    public record SiteAnswer(
+            String study,
+            String number,
+            String name,
+            String status,
+            String timeZone,
+            Long version,
+            List<Planned> planned) {
 
         static SiteAnswer of(SiteView site) {
             return new SiteAnswer(
@@ -46,9 +55,20 @@ public class SiteResource {
                     site.name(),
                     site.status().name(),
                     site.zone().getId(),
-                    site.versionId());
+                    site.versionId(),
+                    site.planned().stream()
+                            .map(step -> new Planned(step.versionId(), step.from()))
+                            .toList());
         }
     }
+
+    /**
+     * A version in force from a date on.
+     *
+     * @param version its database id
+     * @param from date at the site
+     */
+    public record Planned(long version, LocalDate from) {}
 
     /**
      * A planned site.
@@ -57,8 +77,13 @@ public class SiteResource {
      */
     public record NewSite(String number, String name, String timeZone) {}
 
-    /** The study version that a site shall follow, by its database id. */
-    public record VersionChoice(long version) {}
+    /**
+     * The study version that new participants shall take.
+     *
+     * @param version its database id
+     * @param from date at the site, today or later; null: today
+     */
+    public record VersionChoice(long version, LocalDate from) {}
 
     @GET
     @Operation(summary = "The sites at which the caller holds a grant")
@@ -77,9 +102,21 @@ public class SiteResource {
 
     @POST
     @Path("{number}/version")
-    @Operation(summary = "Let the site follow a released version of the study")
+    @Operation(
+            summary = "Let new participants of the site take a released version from a date on",
+            description =
+                    "Participants who are in already keep theirs. What was planned for that date and later is replaced.")
     public SiteAnswer putInForce(@PathParam("number") String number, VersionChoice choice) {
-        return SiteAnswer.of(sites.putInForce(at(number), choice.version()));
+        return SiteAnswer.of(sites.putInForce(at(number), choice.version(), choice.from()));
+    }
+
+    @POST
+    @Path("version")
+    @Operation(summary = "The same for every site that is not closed; all of them or none")
+    public List<SiteAnswer> putInForceEverywhere(VersionChoice choice) {
+        return sites.putInForceEverywhere(place.scope(), choice.version(), choice.from()).stream()
+                .map(SiteAnswer::of)
+                .toList();
     }
 
     @POST

@@ -8,11 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
 import org.casebook.site.SiteView;
 import org.casebook.site.Sites;
-import org.casebook.study.StudyDesign;
 import org.casebook.web.entry.PlaceSent;
 import org.casebook.web.shell.Words;
 
@@ -26,9 +28,6 @@ public class SiteEntry {
     @Inject
     private Sites sites;
 
-    @Inject
-    private StudyDesign studies;
-
     @BeanParam
     private PlaceSent place;
 
@@ -36,7 +35,7 @@ public class SiteEntry {
     public record Typed(String number, String name, String timeZone) {}
 
     /** What was asked for; which parts are needed depends on the act. */
-    public record Asked(String reason, String timeZone, String version) {}
+    public record Asked(String reason, String timeZone, String version, String from) {}
 
     /** What was done, in a sentence. */
     public record Done(String sentence) {}
@@ -68,13 +67,31 @@ public class SiteEntry {
     @POST
     @Path("version")
     public Done putInForce(Asked asked) {
+        Scope where = place.scope();
+        if (where.wholeStudy()) {
+            List<SiteView> all = sites.putInForceEverywhere(where, version(asked), from(asked));
+            return new Done(Words.of("site", "versionInForceEverywhere", all.size()));
+        }
+        return done("versionInForce", sites.putInForce(where, version(asked), from(asked)));
+    }
+
+    private static long version(Asked asked) {
         if (asked.version() == null || !asked.version().matches("[0-9]{1,18}")) {
             throw new Invalid("Choose a released version of the study first.");
         }
-        long version = Long.parseLong(asked.version());
-        // refused when it is none of this study
-        studies.definitionOf(Scope.of(place.scope().study()), version);
-        return done("versionInForce", sites.putInForce(place.scope(), version));
+        return Long.parseLong(asked.version());
+    }
+
+    /** Null, for today, when no date was given. */
+    private static LocalDate from(Asked asked) {
+        if (asked.from() == null || asked.from().isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(asked.from().strip());
+        } catch (DateTimeParseException none) {
+            throw new Invalid("“" + asked.from() + "” is no date. Give it as 2026-03-31.");
+        }
     }
 
     private static Done done(String word, SiteView site) {

@@ -3,9 +3,9 @@ package org.casebook.web.site;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.casebook.site.SiteStatus;
 import org.casebook.site.SiteView;
+import org.casebook.site.VersionPlan;
 import org.casebook.study.VersionView;
 import org.casebook.web.shell.Words;
 
@@ -24,12 +24,27 @@ public record SiteRow(SiteView site, List<VersionView> versions, boolean changea
                 : site.status().name();
     }
 
+    /** The version in force today. */
     public String version() {
-        return versions.stream()
-                .filter(version -> Objects.equals(version.id(), site.versionId()))
-                .map(VersionView::name)
-                .findFirst()
+        return site.versions()
+                .on(site.today())
+                .map(step -> Words.of("site", "versionSince", nameOf(step), step.from()))
                 .orElse(Words.of("site", "noVersion"));
+    }
+
+    /** Versions that come into force later, in words. */
+    public List<String> planned() {
+        return site.planned().stream()
+                .map(step -> Words.of("site", "versionFrom", nameOf(step), step.from()))
+                .toList();
+    }
+
+    private String nameOf(VersionPlan.Step step) {
+        return versions.stream()
+                .filter(version -> version.id() == step.versionId())
+                .map(version -> version.oid() + " " + version.name())
+                .findFirst()
+                .orElseThrow();
     }
 
     public boolean activatable() {

@@ -92,6 +92,15 @@ public class SitesPage {
                         .toList();
     }
 
+    /** Whether there is something to put in force, and a site to do it at. */
+    public boolean isRollable() {
+        return isChangeable() && isFilled() && !getReleased().isEmpty();
+    }
+
+    public String getEverywhereUrl() {
+        return "/entry/sites/version?study=" + getStudy().oid();
+    }
+
     public String getAddUrl() {
         return "/entry/sites?study=" + getStudy().oid();
     }
