@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.casebook.definition.EventDefinition.Timing;
 import org.casebook.definition.FormDefinition.Purpose;
 import org.casebook.definition.ItemDefinition.Role;
@@ -135,6 +136,7 @@ final class DefinitionChecks {
         }
         boolean there = study.findEvent(timing.anchorEventOid())
                 .flatMap(anchor -> anchor.findForm(String.valueOf(timing.anchorFormOid())))
+                .filter(ref -> !study.form(ref.formOid()).log())
                 .isPresent();
         boolean date = there
                 && study.findItem(timing.anchorFormOid(), String.valueOf(timing.anchorItemOid()))
@@ -203,6 +205,8 @@ final class DefinitionChecks {
     }
 
     private void fault(String kind, String oid, String sentence, Object... values) {
-        index.find(kind, oid).ifPresent(element -> faults.add(element, sentence, values));
+        index.find(kind, oid)
+                .or(() -> index.find(kind, oid.split(Pattern.quote(ItemReader.OR))[0]))
+                .ifPresent(element -> faults.add(element, sentence, values));
     }
 }

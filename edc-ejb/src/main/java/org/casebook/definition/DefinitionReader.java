@@ -65,7 +65,11 @@ public final class DefinitionReader {
     private StudyDefinition definition(OdmElement root, OdmElement study, OdmElement version, OdmIndex index) {
         Map<String, CodeListDefinition> codeLists = byOid(version, "CodeList", this::codeList);
         ItemReader items = new ItemReader(index, faults, remarks, codeLists);
-        Map<String, FormDefinition> forms = new FormReader(index, faults, items).read(version);
+        FormReader reader = new FormReader(index, faults, remarks, items);
+        Map<String, FormDefinition> forms = reader.read(version);
+        Map<String, StudyDefinition.Condition> conditions =
+                running(version, "ConditionDef", DefinitionReader::condition);
+        conditions.putAll(items.joined());
         List<OdmElement> structure = version.child("Protocol")
                 .flatMap(protocol -> protocol.child("StudyStructure"))
                 .map(OdmElement::children)
@@ -85,11 +89,11 @@ public final class DefinitionReader {
                         .filter(part -> part.name().equals("Epoch"))
                         .map(DefinitionReader::epoch)
                         .toList(),
-                new EventReader(index, faults, forms).read(version),
+                new EventReader(index, faults, remarks, reader, forms).read(version),
                 forms,
                 codeLists,
                 byOid(version, "cb:Unit", DefinitionReader::unit),
-                running(version, "ConditionDef", DefinitionReader::condition),
+                conditions,
                 running(version, "MethodDef", DefinitionReader::method),
                 criteria(version, index),
                 version.child("cb:Randomization")

@@ -1,5 +1,6 @@
 package org.casebook.definition;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,29 +62,51 @@ public record EventDefinition(
     }
 
     /**
-     * When an event is due, counted in days from an anchor. Day 0 is the anchor's date.
+     * When an event is due, counted from an anchor. Day 0 is the anchor's date.
      *
      * @param anchorEventOid the event whose date is day 0; with {@code anchorItem} the event on which that item lies
      * @param anchorFormOid with {@code anchorItemOid}: the date item that is day 0 (for example the date of injection);
      *     null: the event's own date counts
      * @param anchorItemOid see {@code anchorFormOid}
-     * @param targetDay planned day; may be negative
-     * @param earliestDay first day in the window, at most {@code targetDay}
-     * @param latestDay last day in the window, at least {@code targetDay}
+     * @param target from the anchor to the planned time; may be negative
+     * @param before how far the window reaches before the planned time; not negative
+     * @param after how far the window reaches behind the planned time; not negative
      */
     public record Timing(
             String anchorEventOid,
             String anchorFormOid,
             String anchorItemOid,
-            int targetDay,
-            int earliestDay,
-            int latestDay,
+            Offset target,
+            Offset before,
+            Offset after,
             OutsideWindow outside,
             SkippedAnchor skipped) {
 
         /** Whether day 0 is the value of a date item and not the date of a visit. */
         public boolean isAnchoredOnItem() {
             return anchorItemOid != null;
+        }
+
+        /** Whether hours count that are no whole days; the window is judged by day all the same. */
+        public boolean isHourly() {
+            return target.isHourly() || before.isHourly() || after.isHourly();
+        }
+
+        /** The planned date, from the anchor's. */
+        public LocalDate planned(LocalDate anchor) {
+            return target.earliestFrom(anchor);
+        }
+
+        /** The first date in the window; with hours the first that can be in it. */
+        public LocalDate earliest(LocalDate anchor) {
+            return isHourly()
+                    ? target.minus(before).earliestFrom(anchor)
+                    : before.negated().earliestFrom(planned(anchor));
+        }
+
+        /** The last date in the window; with hours the last that can be in it. */
+        public LocalDate latest(LocalDate anchor) {
+            return isHourly() ? target.minus(after.negated()).latestFrom(anchor) : after.latestFrom(planned(anchor));
         }
     }
 

@@ -1,13 +1,13 @@
 package org.casebook.definition;
 
-import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.casebook.definition.EventDefinition.FormRef;
 import org.casebook.definition.EventDefinition.Kind;
 import org.casebook.definition.EventDefinition.OutsideWindow;
@@ -16,6 +16,8 @@ import org.casebook.definition.EventDefinition.Timing;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmIndex;
+import org.casebook.odm.Remark;
+import org.casebook.odm.Remarks;
 
 /** Reads events: StudyEventDefs in the order of their groups, with forms and windows. */
 final class EventReader {
@@ -23,15 +25,24 @@ final class EventReader {
     private static final Map<String, Kind> KINDS =
             Map.of("Scheduled", Kind.SCHEDULED, "Unscheduled", Kind.UNSCHEDULED, "Common", Kind.LOG);
 
+    private static final String BETWEEN_STARTS = "StartToStart";
+
     private final OdmIndex index;
     private final Faults faults;
+    private final Remarks remarks;
+    private final FormReader reader;
     private final Map<String, FormDefinition> forms;
     private final Map<String, Timing> timings = new HashMap<>();
     private final Map<String, String> epochs = new LinkedHashMap<>();
 
-    EventReader(OdmIndex index, Faults faults, Map<String, FormDefinition> forms) {
+    /**
+     * @param forms as this reader read them
+     */
+    EventReader(OdmIndex index, Faults faults, Remarks remarks, FormReader reader, Map<String, FormDefinition> forms) {
         this.index = index;
         this.faults = faults;
+        this.remarks = remarks;
+        this.reader = reader;
         this.forms = forms;
     }
 
@@ -65,37 +76,49 @@ final class EventReader {
                 .toList();
         for (OdmElement ref : refs) {
             index.follow(ref, "StudyEventGroupDef", ref.get("StudyEventGroupOID"))
-                    .ifPresent(this::readGroup);
+                    .ifPresent(group -> readGroup(group, null, new HashSet<>()));
         }
     }
 
-    private void readGroup(OdmElement group) {
-        String epoch = group.get("EpochOID");
-        index.follow(group, "Epoch", epoch);
-        group.children("StudyEventRef").stream()
+    /**
+     * @param around the epoch of the group in which this one lies
+     * @param open OIDs of the groups in which it lies
+     */
+    private void readGroup(OdmElement group, String around, Set<String> open) {
+        if (!open.add(group.get("OID"))) {
+            faults.add(group, "The group %s lies within itself.", group.get("OID"));
+            return;
+        }
+        String epoch = group.find("EpochOID").orElse(around);
+        group.children().stream()
+                .filter(child ->
+                        child.name().equals("StudyEventRef") || child.name().equals("StudyEventGroupRef"))
                 .sorted(Comparator.comparingInt(FormReader::order))
-                .forEach(ref -> index.follow(ref, "StudyEventDef", ref.get("StudyEventOID"))
-                        .ifPresent(event -> {
-                            if (epochs.containsKey(event.get("OID"))) {
-                                faults.add(ref, "The event %s stands in two groups.", event.get("OID"));
-                            }
-                            epochs.put(event.get("OID"), epoch);
-                        }));
+                .forEach(ref -> {
+                    if (ref.name().equals("StudyEventRef")) {
+                        index.find("StudyEventDef", ref.get("StudyEventOID"))
+                                .ifPresent(event -> place(ref, event, epoch));
+                    } else {
+                        index.find("StudyEventGroupDef", ref.get("StudyEventGroupOID"))
+                                .ifPresent(inner -> readGroup(inner, epoch, open));
+                    }
+                });
+        open.remove(group.get("OID"));
+    }
+
+    private void place(OdmElement ref, OdmElement event, String epoch) {
+        if (epochs.containsKey(event.get("OID"))) {
+            faults.add(ref, "The event %s stands in two groups.", event.get("OID"));
+        }
+        epochs.put(event.get("OID"), epoch);
     }
 
     private EventDefinition event(OdmElement event, int order) {
-        Kind kind = KINDS.get(event.get("Type"));
-        if (kind == null) {
-            faults.add(
-                    event, "The Type %s is not understood. Use Scheduled, Unscheduled or Common.", event.get("Type"));
-        }
+        Kind kind = kind(event);
         List<FormRef> refs = new ArrayList<>();
         event.children("ItemGroupRef").stream()
                 .sorted(Comparator.comparingInt(FormReader::order))
                 .forEach(ref -> formRef(ref, kind, refs));
-        if (refs.isEmpty()) {
-            faults.add(event, "The event has no forms.");
-        }
         String oid = event.get("OID");
         Timing timing = timings.get(oid);
         if (timing != null && kind != Kind.SCHEDULED) {
@@ -112,35 +135,63 @@ final class EventReader {
                 timing);
     }
 
+    private Kind kind(OdmElement event) {
+        Kind kind = KINDS.get(event.get("Type"));
+        if (kind == null) {
+            faults.add(
+                    event, "The Type %s is not understood. Use Scheduled, Unscheduled or Common.", event.get("Type"));
+        }
+        if (kind != Kind.LOG && event.isYes("Repeating")) {
+            remarks.add(Remark.Kind.KEPT, event, "It may repeat; here it takes place once for each participant.");
+        }
+        return kind;
+    }
+
     private void formRef(OdmElement ref, Kind kind, List<FormRef> refs) {
         String oid = ref.get("ItemGroupOID");
-        String condition = ref.get("CollectionExceptionConditionOID");
-        index.follow(ref, "ConditionDef", condition);
+        String condition = reader.running(ref);
         FormDefinition form = forms.get(oid);
         if (form == null) {
             faults.add(ref, "It refers to the form %s, which does not exist.", oid);
-        } else if (form.log() != (kind == Kind.LOG)) {
-            faults.add(
-                    ref, "Forms that repeat stand in events of type Common, all others in visits; %s does not.", oid);
+            return;
+        }
+        if (kind == Kind.LOG && !form.log() && !form.items().isEmpty()) {
+            faults.add(ref, "At an event of type Common all forms repeat; %s does not.", oid);
         }
         if (refs.stream().anyMatch(other -> other.formOid().equals(oid))) {
             faults.add(ref, "The form %s stands in this event twice.", oid);
         }
-        refs.add(new FormRef(oid, ref.isYes("Mandatory"), condition));
+        if (!form.items().isEmpty()) {
+            refs.add(new FormRef(oid, ref.isYes("Mandatory"), condition));
+        }
+        addRows(ref, oid, refs, condition);
+    }
+
+    /** What repeats inside the form, and inside that. */
+    private void addRows(OdmElement ref, String form, List<FormRef> refs, String condition) {
+        for (OdmElement within : reader.rowsWithin(form)) {
+            String rows = within.get("ItemGroupOID");
+            boolean there = refs.stream().anyMatch(other -> other.formOid().equals(rows));
+            if (!there && forms.containsKey(rows)) {
+                refs.add(new FormRef(rows, ref.isYes("Mandatory") && within.isYes("Mandatory"), condition));
+                addRows(within, rows, refs, condition);
+            }
+        }
     }
 
     private void readTiming(OdmElement timing) {
         String anchor = timing.get("PredecessorOID");
         String event = timing.get("SuccessorOID");
-        index.follow(timing, "StudyEventDef", anchor);
-        index.follow(timing, "StudyEventDef", event);
-        int target = days(timing, "TimepointRelativeTarget");
-        int before = days(timing, "TimepointPreWindow");
-        int after = days(timing, "TimepointPostWindow");
-        if (before < 0 || after < 0) {
+        if (isBetweenGroups(timing, anchor) || isBetweenGroups(timing, event)) {
+            return;
+        }
+        Offset target = offset(timing, "TimepointRelativeTarget");
+        Offset before = offset(timing, "TimepointPreWindow");
+        Offset after = offset(timing, "TimepointPostWindow");
+        if (before.isNegative() || after.isNegative()) {
             faults.add(
                     timing,
-                    "A window reaches 0 or more days to each side of its target; %d and %d are given.",
+                    "A window reaches 0 or more days to each side of its target; %s and %s are given.",
                     before,
                     after);
         }
@@ -151,8 +202,8 @@ final class EventReader {
                 form,
                 item,
                 target,
-                target - Math.max(0, before),
-                target + Math.max(0, after),
+                before,
+                after,
                 "Reason".equals(timing.findOwn("OutsideWindow").orElse("")) ? OutsideWindow.REASON : OutsideWindow.WARN,
                 "PlannedDate".equals(timing.findOwn("SkippedAnchor").orElse(""))
                         ? SkippedAnchor.PLANNED_DATE
@@ -160,23 +211,46 @@ final class EventReader {
         if (timings.put(event, read) != null) {
             faults.add(timing, "The event %s has two windows.", event);
         }
+        remarkOnMeaning(timing, read);
     }
 
-    private int days(OdmElement timing, String attribute) {
-        String text = timing.find(attribute).orElse("P0D");
-        try {
-            Period period = Period.parse(text);
-            if (period.toTotalMonths() == 0) {
-                return period.getDays();
-            }
-        } catch (DateTimeParseException noPeriod) {
-            // told below, together with months and years
+    private void remarkOnMeaning(OdmElement timing, Timing read) {
+        if (read.isHourly()) {
+            remarks.add(
+                    Remark.Kind.KEPT,
+                    timing,
+                    "Its hours are kept; visits are dated by day, so that the window is judged by the days it can fall on.");
         }
-        faults.add(
-                timing,
-                "%s is “%s”. Write whole days or weeks, for example P14D or P2W; months have no fixed length.",
-                attribute,
-                text);
-        return 0;
+        if (timing.find("Type").filter(type -> !type.equals(BETWEEN_STARTS)).isPresent()) {
+            remarks.add(
+                    Remark.Kind.KEPT,
+                    timing,
+                    "Its Type %s is kept; a visit has one date, from which windows are counted.",
+                    timing.get("Type"));
+        }
+    }
+
+    /** A constraint between groups of events is kept while nothing acts on it. */
+    private boolean isBetweenGroups(OdmElement timing, String oid) {
+        boolean other = index.find("StudyEventDef", oid).isEmpty() && index.knows(oid);
+        if (other) {
+            remarks.add(
+                    Remark.Kind.KEPT, timing, "%s is no event, so that the constraint is kept and plans nothing.", oid);
+        } else {
+            index.follow(timing, "StudyEventDef", oid);
+        }
+        return other;
+    }
+
+    private Offset offset(OdmElement timing, String attribute) {
+        String text = timing.find(attribute).orElse("P0D");
+        return Offset.parse(text).orElseGet(() -> {
+            faults.add(
+                    timing,
+                    "%s is “%s”. Write a duration of months, weeks, days or hours, for example P3M, P2W, P14D or PT36H.",
+                    attribute,
+                    text);
+            return Offset.NONE;
+        });
     }
 }

@@ -11,7 +11,9 @@ import org.casebook.kernel.NotFound;
  * @param log whether it collects any number of rows, each a document of its own (adverse events, medication, history)
  * @param purpose what the rest of the system does with it
  * @param signed whether the investigator's signature is required before lock
- * @param sections the sections in order; items outside any section stand in one without a title
+ * @param sections the sections in order; items outside any section stand in one without a title; none when only rows stand
+ *     within it
+ * @param partOf OID of the form inside which its rows repeat in the file; null when it is a form of its own there too
  */
 public record FormDefinition(
         String oid,
@@ -20,7 +22,8 @@ public record FormDefinition(
         boolean log,
         Purpose purpose,
         boolean signed,
-        List<SectionDefinition> sections) {
+        List<SectionDefinition> sections,
+        String partOf) {
 
     public FormDefinition {
         sections = List.copyOf(sections);

@@ -1,10 +1,14 @@
 package org.casebook.definition;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmIndex;
@@ -55,10 +59,14 @@ final class ItemReader {
             "partialDatetime",
                     "as a complete date with hours and minutes; one with unknown parts is kept as typed and flagged");
 
+    /** Stands between the OIDs of conditions that are joined into one. */
+    static final String OR = ".or.";
+
     private final OdmIndex index;
     private final Faults faults;
     private final Remarks remarks;
     private final Map<String, CodeListDefinition> codeLists;
+    private final Map<String, StudyDefinition.Condition> joined = new LinkedHashMap<>();
 
     ItemReader(OdmIndex index, Faults faults, Remarks remarks, Map<String, CodeListDefinition> codeLists) {
         this.index = index;
@@ -67,14 +75,19 @@ final class ItemReader {
         this.codeLists = codeLists;
     }
 
-    /** The item at its place; empty, with a fault noted, when it is not defined. */
-    Optional<ItemDefinition> read(OdmElement ref) {
-        return index.follow(ref, "ItemDef", ref.get("ItemOID")).map(definition -> read(ref, definition));
+    /**
+     * The item at its place; empty, with a fault noted, when it is not defined.
+     *
+     * @param around OIDs of the conditions of the sections in which it stands
+     */
+    Optional<ItemDefinition> read(OdmElement ref, List<String> around) {
+        return index.follow(ref, "ItemDef", ref.get("ItemOID")).map(definition -> read(ref, definition, around));
     }
 
-    private ItemDefinition read(OdmElement ref, OdmElement definition) {
-        String condition = running("ConditionDef", ref.get("CollectionExceptionConditionOID"));
-        String method = running("MethodDef", ref.get("MethodOID"));
+    private ItemDefinition read(OdmElement ref, OdmElement definition, List<String> around) {
+        Set<String> conditions = new LinkedHashSet<>(around);
+        running("ConditionDef", ref.get("CollectionExceptionConditionOID")).ifPresent(conditions::add);
+        String method = running("MethodDef", ref.get("MethodOID")).orElse(null);
         DataType type = type(definition, method != null);
         return new ItemDefinition(
                 definition.get("OID"),
@@ -87,7 +100,7 @@ final class ItemReader {
                 unit(definition),
                 codeList(definition),
                 ref.isYes("Mandatory"),
-                condition,
+                join(conditions),
                 new CheckReader(faults, remarks).read(definition, type),
                 method,
                 role(ref),
@@ -99,14 +112,35 @@ final class ItemReader {
                         .toList());
     }
 
-    /** The OID of a condition or method, if it is written in the language that runs; else null: {@link DefinitionReader} tells. */
-    private String running(String kind, String oid) {
-        return oid != null
-                        && index.find(kind, oid)
-                                .filter(found -> !found.cel().isEmpty())
-                                .isPresent()
-                ? oid
-                : null;
+    /** The OID of a condition or method, if it is written in the language that runs; {@link DefinitionReader} tells of others. */
+    Optional<String> running(String kind, String oid) {
+        return oid == null
+                ? Optional.empty()
+                : index.find(kind, oid).filter(found -> !found.cel().isEmpty()).map(found -> oid);
+    }
+
+    /** The conditions made of several, where an item and the sections around it have one each; by OID. */
+    Map<String, StudyDefinition.Condition> joined() {
+        return joined;
+    }
+
+    /** The one condition that is true when one of these is. */
+    private String join(Collection<String> oids) {
+        if (oids.size() < 2) {
+            return oids.stream().findFirst().orElse(null);
+        }
+        String oid = String.join(OR, oids);
+        joined.computeIfAbsent(oid, made -> {
+            List<OdmElement> all = oids.stream()
+                    .map(one -> index.find("ConditionDef", one).orElseThrow())
+                    .toList();
+            String names = all.stream()
+                    .map(one -> new TranslatedText(one.title()).text())
+                    .collect(Collectors.joining(" or "));
+            String expression = all.stream().map(one -> "(" + one.cel() + ")").collect(Collectors.joining(" || "));
+            return new StudyDefinition.Condition(made, TranslatedText.english(names), expression);
+        });
+        return oid;
     }
 
     private TranslatedText question(OdmElement definition) {
@@ -212,17 +246,12 @@ final class ItemReader {
     private ItemDefinition.Role role(OdmElement ref) {
         try {
             return ref.findOwn("Role")
-                    .map(name -> ItemDefinition.Role.valueOf(constant(name)))
+                    .map(name -> ItemDefinition.Role.valueOf(FormReader.constant(name)))
                     .orElse(ItemDefinition.Role.NONE);
         } catch (IllegalArgumentException unknown) {
             // our schema has noted it already, with the roles that there are
             return ItemDefinition.Role.NONE;
         }
-    }
-
-    /** {@code EndOfStudy} becomes {@code END_OF_STUDY}. */
-    static String constant(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
     private ItemDefinition.Scale scale(OdmElement definition, DataType type) {

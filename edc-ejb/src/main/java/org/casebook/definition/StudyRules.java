@@ -86,6 +86,9 @@ public final class StudyRules {
         visits.forEach(event -> event.forms().forEach(ref -> places.merge(ref.formOid(), 1, Integer::sum)));
         for (EventDefinition event : visits) {
             for (EventDefinition.FormRef ref : event.forms()) {
+                if (study.form(ref.formOid()).log()) {
+                    continue;
+                }
                 for (ItemDefinition item : study.form(ref.formOid()).items()) {
                     String name = ExpressionName.of(ref.formOid()) + "." + item.nameInExpressions();
                     addPath(ExpressionName.of(event.oid()) + "." + name, event, ref, item);

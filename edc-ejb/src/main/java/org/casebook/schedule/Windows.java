@@ -37,10 +37,7 @@ final class Windows {
             return Optional.empty();
         }
         return dayZero(timing, asked)
-                .map(day -> new Window(
-                        day.plusDays(timing.targetDay()),
-                        day.plusDays(timing.earliestDay()),
-                        day.plusDays(timing.latestDay())));
+                .map(day -> new Window(timing.planned(day), timing.earliest(day), timing.latest(day)));
     }
 
     private Optional<LocalDate> dayZero(Timing timing, Set<String> asked) {

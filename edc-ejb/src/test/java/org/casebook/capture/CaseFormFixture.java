@@ -64,7 +64,8 @@ final class CaseFormFixture {
                                 conditional("PREG"),
                                 item("A", DataType.DECIMAL, false),
                                 item("B", DataType.DECIMAL, false),
-                                derived("SUM")))));
+                                derived("SUM")))),
+                null);
     }
 
     static FormRules rules() {

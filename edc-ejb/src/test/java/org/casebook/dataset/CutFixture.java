@@ -121,7 +121,8 @@ final class CutFixture {
                 log,
                 FormDefinition.Purpose.DATA,
                 true,
-                List.of(section));
+                List.of(section),
+                null);
     }
 
     private static ItemDefinition item(

@@ -73,10 +73,10 @@ class DamagedStudyFileTest {
         return Stream.of(
                 Arguments.of(
                         "TimepointRelativeTarget=\"P91D\"",
-                        "TimepointRelativeTarget=\"P3M\"",
+                        "TimepointRelativeTarget=\"3 months\"",
                         "RelativeTimingConstraint",
                         "TM_MONTH3",
-                        "months have no fixed length"),
+                        "Write a duration"),
                 Arguments.of(
                         "TimepointPreWindow=\"P14D\"",
                         "TimepointPreWindow=\"P-14D\"",

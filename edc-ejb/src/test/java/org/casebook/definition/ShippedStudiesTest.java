@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,9 @@ class ShippedStudiesTest {
                 .isTrue();
         Timing month3 = study.event("SE_MONTH3").timing();
         assertThat(month3.anchorItemOid()).isEqualTo("INJDAT");
-        assertThat(List.of(month3.earliestDay(), month3.targetDay(), month3.latestDay()))
-                .containsExactly(77, 91, 105);
+        LocalDate injection = LocalDate.parse("2024-01-01");
+        assertThat(List.of(month3.earliest(injection), month3.planned(injection), month3.latest(injection)))
+                .containsExactly(injection.plusDays(77), injection.plusDays(91), injection.plusDays(105));
         assertThat(study.randomization().blockSizes()).containsExactly(2, 4, 6);
     }
 

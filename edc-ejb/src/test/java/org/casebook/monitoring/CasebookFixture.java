@@ -104,7 +104,7 @@ public final class CasebookFixture {
         SectionDefinition section =
                 new SectionDefinition(null, TranslatedText.NONE, TranslatedText.NONE, List.of(items));
         return new FormDefinition(
-                oid, TranslatedText.english(name), TranslatedText.NONE, false, purpose, signed, List.of(section));
+                oid, TranslatedText.english(name), TranslatedText.NONE, false, purpose, signed, List.of(section), null);
     }
 
     private static ItemDefinition item(

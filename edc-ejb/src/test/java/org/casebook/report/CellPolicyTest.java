@@ -109,7 +109,14 @@ class CellPolicyTest {
             forms.put(
                     oid,
                     new FormDefinition(
-                            oid, text(oid), TranslatedText.NONE, false, Purpose.DATA, oid.equals("INJ"), List.of()));
+                            oid,
+                            text(oid),
+                            TranslatedText.NONE,
+                            false,
+                            Purpose.DATA,
+                            oid.equals("INJ"),
+                            List.of(),
+                            null));
         }
         return new StudyDefinition(
                 "S",

@@ -14,6 +14,7 @@ import org.casebook.definition.EventDefinition.Kind;
 import org.casebook.definition.EventDefinition.OutsideWindow;
 import org.casebook.definition.EventDefinition.SkippedAnchor;
 import org.casebook.definition.EventDefinition.Timing;
+import org.casebook.definition.Offset;
 import org.casebook.definition.TranslatedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +34,9 @@ class PlanTest {
                             "SE.INJ",
                             "F.INJ",
                             "IT.DATE",
-                            14,
-                            11,
-                            17,
+                            Offset.ofDays(14),
+                            Offset.ofDays(3),
+                            Offset.ofDays(3),
                             OutsideWindow.REASON,
                             SkippedAnchor.PLANNED_DATE)),
             event("SE.M1", 4, days("SE.W2", 16, 13, 23, SkippedAnchor.PLANNED_DATE)),
@@ -220,7 +221,15 @@ class PlanTest {
     }
 
     private static Timing days(String anchor, int target, int earliest, int latest, SkippedAnchor skipped) {
-        return new Timing(anchor, null, null, target, earliest, latest, OutsideWindow.WARN, skipped);
+        return new Timing(
+                anchor,
+                null,
+                null,
+                Offset.ofDays(target),
+                Offset.ofDays(target - earliest),
+                Offset.ofDays(latest - target),
+                OutsideWindow.WARN,
+                skipped);
     }
 
     private static Window window(String planned, String earliest, String latest) {

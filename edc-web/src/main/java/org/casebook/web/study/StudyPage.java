@@ -151,7 +151,7 @@ public class StudyPage {
                         .question()
                         .text()
                 : getStudy().event(timing.anchorEventOid()).name().text();
-        return Words.of(ROOM, "window", timing.targetDay(), timing.earliestDay(), timing.latestDay(), anchor);
+        return WindowWords.of(timing, anchor);
     }
 
     private List<Boolean> marks(FormDefinition form) {
