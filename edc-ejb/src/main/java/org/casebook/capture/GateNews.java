@@ -116,7 +116,7 @@ class GateNews {
             List<ItemDefinition> items = difference.definition().items();
             boolean refused = items.stream()
                     .filter(item -> item.role() == Role.CONSENT_GIVEN)
-                    .anyMatch(item -> !"true".equals(form.counting(item.oid()).value()));
+                    .anyMatch(item -> !"true".equals(form.counting(item.oid()).countingValue()));
             return refused
                     ? null
                     : items.stream()
@@ -128,10 +128,10 @@ class GateNews {
         }
 
         private static LocalDate date(ItemState state) {
-            if (state.value() == null) {
+            if (state.countingValue() == null) {
                 return null;
             }
-            PartialDate date = PartialDate.parse(state.value());
+            PartialDate date = PartialDate.parse(state.countingValue());
             return date.isComplete() ? date.toLocalDate() : null;
         }
     }

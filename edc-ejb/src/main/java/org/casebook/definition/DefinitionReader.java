@@ -48,8 +48,12 @@ public final class DefinitionReader {
         }
         StudyDefinition definition = definition(root, study, version, index);
         new DefinitionChecks(definition, index, faults).run();
+        // steps can be followed only through a study that stands
         faults.refuseIfAny();
-        return definition;
+        List<TestParticipant> testParticipants =
+                new TestParticipantReader(index, faults, definition.forms(), definition.events()).read(version);
+        faults.refuseIfAny();
+        return definition.triedBy(testParticipants);
     }
 
     /** What was stripped, repaired or kept as text while the file was read, by line. */
@@ -99,6 +103,7 @@ public final class DefinitionReader {
                 version.child("cb:Randomization")
                         .map(found -> randomization(found, index))
                         .orElse(null),
+                List.of(),
                 OdmPart.of(root));
     }
 

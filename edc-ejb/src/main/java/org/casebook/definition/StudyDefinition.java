@@ -31,6 +31,7 @@ import org.casebook.odm.OdmPart;
  * @param methods the methods by OID
  * @param criteria inclusion criteria, then exclusion criteria, each in order
  * @param randomization how participants are allocated; null when the study does not randomise
+ * @param testParticipants by which the version is tried before it is released, in the file's order
  * @param source the file as it was understood, in canonical order: also what is kept while nothing acts on it (workflow,
  *     codings, expressions of other languages); {@link OdmPart#NONE} when there was no file
  */
@@ -51,6 +52,7 @@ public record StudyDefinition(
         Map<String, Method> methods,
         List<CriterionDefinition> criteria,
         RandomizationDefinition randomization,
+        List<TestParticipant> testParticipants,
         OdmPart source) {
 
     public StudyDefinition {
@@ -64,6 +66,7 @@ public record StudyDefinition(
         conditions = ordered(conditions);
         methods = ordered(methods);
         criteria = List.copyOf(criteria);
+        testParticipants = List.copyOf(testParticipants);
     }
 
     /** A group of participants that receives one sequence of treatments. */
@@ -96,6 +99,29 @@ public record StudyDefinition(
 
     /** A named expression that computes a value (ODM {@code MethodDef}); only those in CEL are here. */
     public record Method(String oid, TranslatedText name, TranslatedText description, String expression) {}
+
+    /** The same version with these test participants. */
+    StudyDefinition triedBy(List<TestParticipant> participants) {
+        return new StudyDefinition(
+                oid,
+                name,
+                description,
+                versionOid,
+                versionName,
+                languages,
+                arms,
+                epochs,
+                events,
+                forms,
+                codeLists,
+                units,
+                conditions,
+                methods,
+                criteria,
+                randomization,
+                participants,
+                source);
+    }
 
     public Optional<EventDefinition> findEvent(String eventOid) {
         return events.stream().filter(event -> event.oid().equals(eventOid)).findFirst();

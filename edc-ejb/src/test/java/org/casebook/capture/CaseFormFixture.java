@@ -101,6 +101,7 @@ final class CaseFormFixture {
                 Map.of(),
                 List.of(),
                 null,
+                List.of(),
                 OdmPart.NONE);
     }
 

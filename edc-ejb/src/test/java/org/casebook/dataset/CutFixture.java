@@ -85,6 +85,7 @@ final class CutFixture {
                 Map.of("M.X", new StudyDefinition.Method("M.X", text("Sum"), TranslatedText.NONE, "1.0 + 1.0")),
                 List.of(),
                 (RandomizationDefinition) null,
+                List.of(),
                 OdmPart.NONE);
     }
 

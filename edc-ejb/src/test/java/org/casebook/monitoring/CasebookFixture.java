@@ -76,6 +76,7 @@ public final class CasebookFixture {
                 Map.of(),
                 List.of(),
                 null,
+                List.of(),
                 OdmPart.NONE);
     }
 

@@ -135,6 +135,7 @@ class CellPolicyTest {
                 Map.of(),
                 List.of(),
                 null,
+                List.of(),
                 OdmPart.NONE);
     }
 
