@@ -99,7 +99,7 @@ final class TestParticipantReader {
                 place,
                 element.get("Value"),
                 unit,
-                element.find("LeftBlank").map(ItemReader::constant).orElse(null),
+                element.find("LeftBlank").map(FormReader::constant).orElse(null),
                 isRefusal(element));
     }
 
@@ -184,7 +184,7 @@ final class TestParticipantReader {
                 line(element),
                 event == null ? named : event.oid(),
                 date(element, "AsOf"),
-                element.find("State").map(ItemReader::constant).orElse(null),
+                element.find("State").map(FormReader::constant).orElse(null),
                 date(element, "Planned"),
                 date(element, "Earliest"),
                 date(element, "Latest"));
@@ -198,7 +198,7 @@ final class TestParticipantReader {
             faults.add(element, "Criterion goes with CriterionOID; Eligible is said of all criteria together.");
         }
         Verdict verdict = element.find(whole ? "Eligible" : "Criterion")
-                .map(word -> Verdict.valueOf(ItemReader.constant(word)))
+                .map(word -> Verdict.valueOf(FormReader.constant(word)))
                 .orElse(null);
         return new ExpectEligibility(line(element), criterion, verdict, yesNo(element, "Consented"));
     }

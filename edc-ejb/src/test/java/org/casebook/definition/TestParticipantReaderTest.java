@@ -58,9 +58,9 @@ class TestParticipantReaderTest {
             delimiter = '|',
             value = {
                 "<cb:Visit StudyEventOID='SE_NONE'/> | It refers to the StudyEventDef SE_NONE",
-                "<cb:Visit StudyEventOID='SE_SCREEN'><cb:Enter ItemGroupOID='NONE' ItemOID='X'/></cb:Visit> | NONE is none",
+                "<cb:Visit StudyEventOID='SE_SCREEN'><cb:Enter ItemGroupOID='NONE' ItemOID='SEX'/></cb:Visit> | ItemGroupDef NONE",
                 "<cb:Visit StudyEventOID='SE_DAY1'><cb:Enter ItemGroupOID='DM' ItemOID='SEX'/></cb:Visit> | not filled at SE_DAY1",
-                "<cb:Visit StudyEventOID='SE_SCREEN'><cb:Enter ItemGroupOID='DM' ItemOID='AGE'/></cb:Visit> | has no item AGE",
+                "<cb:Visit StudyEventOID='SE_SCREEN'><cb:Enter ItemGroupOID='DM' ItemOID='ODI1'/></cb:Visit> | has no item ODI1",
                 "<cb:Visit StudyEventOID='SE_LOGS'><cb:Enter ItemGroupOID='AE' ItemOID='AETERM'/></cb:Visit> | say which Row",
                 "<cb:Visit StudyEventOID='SE_SCREEN'><cb:Enter ItemGroupOID='DM' ItemOID='SEX' Row='1'/></cb:Visit> | has no Row",
                 "<cb:Visit StudyEventOID='SE_SCREEN'><cb:Enter ItemGroupOID='DM' ItemOID='SEX' UnitOID='UN_X'/></cb:Visit> | cb:Unit UN_X",
