@@ -72,7 +72,7 @@ public class CaseForm {
 
     protected CaseForm() {}
 
-    /** Where a form stands in a participant's casebook: at an event, or at a row of a log. */
+    /** Where a form stands in a participant's casebook: at an event, at a row of a log, or at a row of a form at an event. */
     record Seat(String subject, String event, String form, Integer row, long versionId) {}
 
     /**

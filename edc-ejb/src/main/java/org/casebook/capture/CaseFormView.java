@@ -137,13 +137,22 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
     }
 
     /**
-     * A log of a participant as the page draws it.
+     * A log of a participant, or a form with rows at one visit, as the page draws it.
      *
+     * @param event OID of the visit; null for a log that belongs to none
+     * @param name with the visit's name before it where there is one
      * @param help what to keep in mind when filling it; may be empty
      * @param addable whether this person may add a row
      * @param rows in order, void ones too
      */
-    public record Log(String subject, String form, String name, String help, boolean addable, List<CaseFormView> rows) {
+    public record Log(
+            String subject,
+            String event,
+            String form,
+            String name,
+            String help,
+            boolean addable,
+            List<CaseFormView> rows) {
 
         public Log {
             rows = List.copyOf(rows);

@@ -10,6 +10,7 @@ import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.casebook.capture.FormState.State;
 import org.casebook.kernel.NotFound;
@@ -48,7 +49,9 @@ class CaseForms {
 
     /** The form that stands at this event, void ones aside. */
     Optional<CaseForm> find(Scope scope, CaseForm.Seat seat) {
-        return within(scope, "f.subject = :subject and f.form = :form and f.event = :event and f.state <> :void")
+        return within(
+                        scope,
+                        "f.subject = :subject and f.form = :form and f.event = :event and f.row is null and f.state <> :void")
                 .setParameter("subject", seat.subject())
                 .setParameter("form", seat.form())
                 .setParameter("event", seat.event())
@@ -72,17 +75,28 @@ class CaseForms {
         return within(scope, "f.id > 0 order by f.subject, f.id").getResultList();
     }
 
-    /** The rows of a log, void ones too, in order. */
+    /** The rows of a form, wherever they stand, void ones too, in order. */
     List<CaseForm> rows(Scope scope, String subject, String form) {
-        return within(scope, "f.subject = :subject and f.form = :form and f.row is not null order by f.row")
+        return within(scope, "f.subject = :subject and f.form = :form and f.row is not null order by f.row, f.id")
                 .setParameter("subject", subject)
                 .setParameter("form", form)
                 .getResultList();
     }
 
-    /** The highest row number of a log, void rows too; 0 when it has none. */
-    int lastRow(Scope scope, String subject, String form) {
+    /**
+     * The rows at one place, void ones too, in order.
+     *
+     * @param event OID of the visit; null for the rows of a log
+     */
+    List<CaseForm> rows(Scope scope, String subject, String event, String form) {
         return rows(scope, subject, form).stream()
+                .filter(row -> Objects.equals(row.seat().event(), event))
+                .toList();
+    }
+
+    /** The highest row number at one place, void rows too; 0 when it has none. */
+    int lastRow(Scope scope, String subject, String event, String form) {
+        return rows(scope, subject, event, form).stream()
                 .mapToInt(row -> row.seat().row())
                 .max()
                 .orElse(0);

@@ -48,14 +48,14 @@ public class DataCapture {
         return new FormDrawing(definitions.get(form.seat().versionId()), form, actor.get()).draw();
     }
 
-    /** The rows of a log, void ones too, in order. */
+    /** The rows of a form, of its log and at visits, void ones too, in order. */
     @Allowed(Permission.VIEW_DATA)
     public List<FormState> rows(Scope scope, String subject, String form) {
         return forms.rows(scope, subject, form).stream().map(CaseForm::toState).toList();
     }
 
     /**
-     * Starts a form at a visit; one that was started before is opened again.
+     * Starts a form at a visit; one that was started before is opened again. Of a form with rows the next row is added.
      *
      * @return id of the form
      */
@@ -65,7 +65,7 @@ public class DataCapture {
     }
 
     /**
-     * Adds a row to a log.
+     * Adds a row to a log of the participant, which belongs to no visit.
      *
      * @return id of the row
      */

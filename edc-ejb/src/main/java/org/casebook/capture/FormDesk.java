@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.casebook.definition.FormDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Fact;
@@ -48,25 +49,32 @@ public class FormDesk {
     }
 
     /**
-     * All rows of one log of one participant, drawn.
+     * All rows of one log of one participant, or of a form with rows at one visit, drawn.
      *
-     * @throws NotFound when the participant is not within the scope, or the study has no such log
+     * @param event OID of the visit; null for a log that belongs to none
+     * @throws NotFound when the participant is not within the scope, or the study has no such log there
      */
     @Allowed(Permission.VIEW_DATA)
-    public CaseFormView.Log log(Scope scope, String subject, String form) {
+    public CaseFormView.Log log(Scope scope, String subject, String event, String form) {
         Participant participant = participants.get(scope, subject);
-        FormDefinition definition = definitions
-                .get(participant.versionId())
-                .findForm(form)
-                .filter(FormDefinition::log)
+        StudyDefinition study = definitions.get(participant.versionId());
+        FormDefinition definition = study.findForm(form)
+                .filter(found -> found.log()
+                        && study.events().stream()
+                                .filter(candidate -> event == null
+                                        ? candidate.isLog()
+                                        : candidate.oid().equals(event))
+                                .anyMatch(candidate -> candidate.findForm(form).isPresent()))
                 .orElseThrow(() -> new NotFound("log", form, participant.scope()));
-        List<CaseFormView> rows = forms.rows(participant.scope(), subject, form).stream()
+        List<CaseFormView> rows = forms.rows(participant.scope(), subject, event, form).stream()
                 .map(row -> new FormDrawing(definitions.get(row.seat().versionId()), row, actor.get()).draw())
                 .toList();
         return new CaseFormView.Log(
                 subject,
+                event,
                 form,
-                definition.name().text(),
+                (event == null ? "" : study.event(event).name().text() + ": ")
+                        + definition.name().text(),
                 definition.help().text(),
                 actor.get().may(Permission.ENTER_DATA, participant.scope()),
                 rows);

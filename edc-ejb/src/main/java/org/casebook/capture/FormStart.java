@@ -3,6 +3,7 @@ package org.casebook.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.NotFound;
@@ -38,9 +39,17 @@ class FormStart {
     @Inject
     private Event<Fact> facts;
 
-    /** The form at this event: the one that stands there, or a new one. */
+    /** The form at this event: the one that stands there, or a new one; of a form with rows always the next row. */
     long atEvent(Scope scope, String subject, String event, String form) {
         Participant participant = participants.hold(scope, subject);
+        StudyDefinition study = definitions.get(participant.versionId());
+        if (study.findForm(form).filter(FormDefinition::log).isPresent()) {
+            int next = forms.lastRow(participant.scope(), subject, event, form) + 1;
+            CaseForm.Seat row = new CaseForm.Seat(subject, event, form, next, participant.versionId());
+            surroundings.of(participant.scope(), row).requirePlanned(row);
+            visits.requireTakingPlace(participant.scope(), subject, event);
+            return start(participant, row);
+        }
         CaseForm.Seat seat = new CaseForm.Seat(subject, event, form, null, participant.versionId());
         return forms.find(participant.scope(), seat).map(CaseForm::id).orElseGet(() -> {
             surroundings.of(participant.scope(), seat).requirePlanned(seat);
@@ -53,10 +62,10 @@ class FormStart {
     long row(Scope scope, String subject, String form) {
         Participant participant = participants.hold(scope, subject);
         StudyDefinition study = definitions.get(participant.versionId());
-        if (study.findForm(form).filter(found -> found.log()).isEmpty()) {
+        if (study.logs().stream().noneMatch(log -> log.findForm(form).isPresent())) {
             throw new NotFound("log", form, participant.scope());
         }
-        int next = forms.lastRow(participant.scope(), subject, form) + 1;
+        int next = forms.lastRow(participant.scope(), subject, null, form) + 1;
         return start(participant, new CaseForm.Seat(subject, null, form, next, participant.versionId()));
     }
 

@@ -11,8 +11,8 @@ import org.casebook.kernel.Scope;
  * A case form as it stands, for later rooms. Immutable.
  *
  * @param id database id, never reused; for a log it identifies the row
- * @param event event OID; null for rows of logs
- * @param row number of the row in its log, from 1; null for forms of visits
+ * @param event event OID; null for rows of logs that belong to no visit
+ * @param row number of the row at its place, from 1; null for forms without rows
  * @param versionId the study version by which it is read
  * @param locked closed by the data manager, on every path
  * @param revision grows by one with each change, from 1

@@ -153,10 +153,11 @@ public final class PracticeCasebook {
     private CaseForm opened(Place place) {
         CaseForm.Seat seat = seat(place);
         return find(seat).orElseGet(() -> {
-            if (seat.row() == null) {
+            if (seat.event() != null) {
                 outlook.requirePlanned(seat);
                 visits.requireTakingPlace(subject, seat.event());
-            } else {
+            }
+            if (seat.row() != null) {
                 requireNext(seat);
             }
             CaseForm form = new CaseForm(scope(), seat, outlook.judge(seat)::judge, now());
@@ -167,7 +168,8 @@ public final class PracticeCasebook {
 
     private void requireNext(CaseForm.Seat seat) {
         long rows = forms.stream()
-                .filter(form -> form.seat().form().equals(seat.form()))
+                .filter(form -> form.seat().form().equals(seat.form())
+                        && Objects.equals(form.seat().event(), seat.event()))
                 .count();
         if (seat.row() != rows + 1) {
             throw new Invalid("The log “" + study.form(seat.form()).name().text() + "” has " + rows
@@ -182,7 +184,12 @@ public final class PracticeCasebook {
             throw new Invalid("“" + form.name().text() + "” "
                     + (log ? "is a log: say which row." : "is no log and has no rows."));
         }
-        return new CaseForm.Seat(subject, log ? null : place.event(), place.form(), place.row(), NO_VERSION);
+        boolean atVisit = !log
+                || place.event() != null
+                        && study.findEvent(place.event())
+                                .filter(event -> !event.isLog())
+                                .isPresent();
+        return new CaseForm.Seat(subject, atVisit ? place.event() : null, place.form(), place.row(), NO_VERSION);
     }
 
     private Optional<CaseForm> find(CaseForm.Seat seat) {

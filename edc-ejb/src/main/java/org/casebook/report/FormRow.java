@@ -3,8 +3,8 @@ package org.casebook.report;
 /**
  * One form or log row that is not void, without its data.
  *
- * @param event event OID; null for log rows
- * @param row number in its log; null for forms of visits
+ * @param event event OID; null for rows of logs that belong to no visit
+ * @param row number at its place; null for forms without rows
  * @param state as stored: STARTED, COMPLETE, NOT_DONE
  * @param openQueries queries that wait for the site
  * @param answeredQueries queries that wait for review

@@ -42,6 +42,7 @@ public record SubjectOverview(
      * @param formId null while it was never started
      * @param state NOT_STARTED, STARTED, COMPLETE, NOT_DONE, SIGNED, SIGNATURE_BROKEN, LOCKED
      * @param optional whether the visit is complete without it
+     * @param adds whether it stands for the next row of a form that has rows at the visit already
      * @param label what the row is about; empty for forms of visits, and for whoever may not see data
      */
     public record FormLine(
@@ -52,7 +53,8 @@ public record SubjectOverview(
             String state,
             int openQueries,
             boolean optional,
-            String label) {}
+            String label,
+            boolean adds) {}
 
     /** A log with its rows. */
     public record LogLine(String form, String name, List<FormLine> rows) {

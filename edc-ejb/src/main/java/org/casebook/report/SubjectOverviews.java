@@ -2,11 +2,13 @@ package org.casebook.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormState;
 import org.casebook.definition.EventDefinition;
@@ -54,13 +56,14 @@ class SubjectOverviews {
         Participant participant = participants.get(scope, subject);
         StudyDefinition study = definitions.get(participant.versionId());
         List<FormRow> rows = forms.list(participant.scope(), subject);
+        Map<Long, FormState> held = readable(participant);
         List<PlannedVisit> plan = visits.plan(participant.scope(), subject);
         return new SubjectOverview(
                 participant,
                 criteria(participant, study),
-                plan.stream().map(visit -> line(visit, study, rows)).toList(),
+                plan.stream().map(visit -> line(visit, study, rows, held)).toList(),
                 unscheduled(study, plan),
-                logs(participant, study, rows));
+                logs(study, rows, held));
     }
 
     private static List<CriterionResult> criteria(Participant participant, StudyDefinition study) {
@@ -76,23 +79,36 @@ class SubjectOverviews {
                 .toList();
     }
 
-    private static VisitLine line(PlannedVisit visit, StudyDefinition study, List<FormRow> rows) {
+    private static VisitLine line(
+            PlannedVisit visit, StudyDefinition study, List<FormRow> rows, Map<Long, FormState> held) {
         EventDefinition event = study.event(visit.event());
-        Map<String, FormRow> present = Casebooks.at(visit.event(), rows).stream()
-                .collect(Collectors.toMap(FormRow::form, Function.identity()));
+        Map<String, List<FormRow>> present = Casebooks.at(visit.event(), rows).stream()
+                .sorted(Comparator.comparing(FormRow::row, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .collect(Collectors.groupingBy(FormRow::form));
         return new VisitLine(
                 visit,
                 event.forms().stream()
-                        .map(ref -> line(ref, study, present.get(ref.formOid())))
+                        .flatMap(ref -> lines(ref, study, present.getOrDefault(ref.formOid(), List.of()), held))
                         .toList());
+    }
+
+    /** A form has one line; a form with rows one for each and one for the next. */
+    private static Stream<FormLine> lines(
+            FormRef ref, StudyDefinition study, List<FormRow> present, Map<Long, FormState> held) {
+        FormDefinition form = study.form(ref.formOid());
+        if (present.isEmpty() || !form.log()) {
+            return Stream.of(line(ref, study, present.isEmpty() ? null : present.get(0)));
+        }
+        FormLine next = new FormLine(form.oid(), form.name().text(), null, null, "NOT_STARTED", 0, true, "", true);
+        return Stream.concat(present.stream().map(row -> line(form, row, held.get(row.id()))), Stream.of(next));
     }
 
     private static FormLine line(FormRef ref, StudyDefinition study, FormRow row) {
         String name = study.form(ref.formOid()).name().text();
         boolean optional = !CellPolicy.unconditional(ref);
         return row == null
-                ? new FormLine(ref.formOid(), name, null, null, "NOT_STARTED", 0, optional, "")
-                : new FormLine(ref.formOid(), name, row.id(), null, row.standing(), row.queries(), optional, "");
+                ? new FormLine(ref.formOid(), name, null, null, "NOT_STARTED", 0, optional, "", false)
+                : new FormLine(ref.formOid(), name, row.id(), null, row.standing(), row.queries(), optional, "", false);
     }
 
     private static List<EventName> unscheduled(StudyDefinition study, List<PlannedVisit> plan) {
@@ -103,8 +119,7 @@ class SubjectOverviews {
                 .toList();
     }
 
-    private List<LogLine> logs(Participant participant, StudyDefinition study, List<FormRow> rows) {
-        Map<Long, FormState> held = readable(participant);
+    private static List<LogLine> logs(StudyDefinition study, List<FormRow> rows, Map<Long, FormState> held) {
         return Casebooks.logForms(study).stream()
                 .map(ref -> study.form(ref.formOid()))
                 .map(form -> new LogLine(
@@ -120,7 +135,15 @@ class SubjectOverviews {
     private static FormLine line(FormDefinition form, FormRow row, FormState held) {
         String label = held == null ? "" : label(form, held);
         return new FormLine(
-                form.oid(), form.name().text(), row.id(), row.row(), row.standing(), row.queries(), false, label);
+                form.oid(),
+                form.name().text(),
+                row.id(),
+                row.row(),
+                row.standing(),
+                row.queries(),
+                false,
+                label,
+                false);
     }
 
     /** The first text that the row holds: an event's term, a medication's name. */

@@ -146,9 +146,9 @@ final class LockChecklist {
 
     private String named(FormState form) {
         String name = "“" + study.form(form.form()).name() + "”";
-        return form.row() == null
-                ? name + " of “" + study.event(form.event()).name() + "”"
-                : "row " + form.row() + " of " + name;
+        String visit =
+                form.event() == null ? "" : " of “" + study.event(form.event()).name() + "”";
+        return (form.row() == null ? name : "row " + form.row() + " of " + name) + visit;
     }
 
     private void block(Blocker.Kind kind, FormState form, String what) {

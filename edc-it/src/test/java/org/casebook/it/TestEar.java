@@ -88,6 +88,7 @@ public final class TestEar {
                                 .toFile(),
                         "bmmsc-dmso.xml")
                 .addAsResource("studies/oids.xml")
+                .addAsResource("studies/rows.xml")
                 .addAsResource(
                         Home.current().root().resolve("docs/permissions.csv").toFile(), "permissions.csv")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")

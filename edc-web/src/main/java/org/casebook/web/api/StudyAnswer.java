@@ -36,7 +36,7 @@ public record StudyAnswer(
     /**
      * A form.
      *
-     * @param log whether it has rows instead of standing at a visit
+     * @param log whether it has rows: of a log, or at each visit where it stands
      */
     public record Form(String oid, String name, boolean log, List<Item> items) {
 

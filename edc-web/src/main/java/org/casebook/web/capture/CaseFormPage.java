@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.casebook.capture.CaseFormView;
@@ -96,6 +98,16 @@ public class CaseFormPage {
 
     public boolean isLogRow() {
         return getView().header().row() != null;
+    }
+
+    /** Whether it belongs to a visit: every form but the rows of logs. */
+    public boolean isAtVisit() {
+        return getView().header().event() != null;
+    }
+
+    /** The visit as it stands in an address; empty for rows of logs. */
+    public String getEventQuery() {
+        return isAtVisit() ? "&event=" + URLEncoder.encode(getView().header().event(), StandardCharsets.UTF_8) : "";
     }
 
     /** Whether monitors' keys and buttons are drawn. */

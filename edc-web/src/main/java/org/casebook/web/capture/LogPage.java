@@ -43,7 +43,11 @@ public class LogPage {
 
     public CaseFormView.Log getView() {
         if (view == null) {
-            view = formDesk.log(shell.scope(), request.getParameter("subject"), request.getParameter("form"));
+            view = formDesk.log(
+                    shell.scope(),
+                    request.getParameter("subject"),
+                    request.getParameter("event"),
+                    request.getParameter("form"));
         }
         return view;
     }

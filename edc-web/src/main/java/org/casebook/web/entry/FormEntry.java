@@ -85,7 +85,11 @@ public class FormEntry {
     @POST
     @Path("rows")
     public Started addRow(Seat seat) {
-        return new Started(capture.addRow(place.scope(), seat.subject(), seat.form()));
+        boolean atVisit = seat.event() != null && !seat.event().isBlank();
+        return new Started(
+                atVisit
+                        ? capture.start(place.scope(), seat.subject(), seat.event(), seat.form())
+                        : capture.addRow(place.scope(), seat.subject(), seat.form()));
     }
 
     @POST

@@ -33,12 +33,19 @@ public record FormCell(SubjectOverview.FormLine form, String event, boolean ente
         return Words.of("subject", "openQueries", form.openQueries());
     }
 
-    /** The form's name; for a log row its number and what it is about. */
+    /** The form's name; for a row its number and what it is about. */
     public String name() {
-        return form.row() == null ? form.name() : Words.of("subject", "row", form.row(), form.label());
+        if (form.adds()) {
+            return Words.of("subject", "addRowOf", form.name());
+        }
+        if (form.row() == null) {
+            return form.name();
+        }
+        String row = Words.of("subject", "row", form.row(), form.label());
+        return event == null ? row : form.name() + ", " + row;
     }
 
     public String note() {
-        return form.optional() && form.formId() == null ? Words.of("subject", "ifApplicable") : "";
+        return form.optional() && form.formId() == null && !form.adds() ? Words.of("subject", "ifApplicable") : "";
     }
 }

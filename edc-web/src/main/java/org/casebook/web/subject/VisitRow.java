@@ -66,6 +66,7 @@ public record VisitRow(SubjectOverview.VisitLine line, boolean enters, boolean r
 
     public List<FormCell> forms() {
         return line.forms().stream()
+                .filter(form -> !form.adds() || enters && !notDone())
                 .map(form -> new FormCell(form, visit().event(), enters && !notDone(), reads))
                 .toList();
     }
