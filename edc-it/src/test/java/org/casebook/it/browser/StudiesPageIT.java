@@ -2,6 +2,7 @@ package org.casebook.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.casebook.it.Figures;
 import org.casebook.it.Running;
 import org.casebook.it.Visitors;
 import org.casebook.runtime.Home;
@@ -57,6 +60,25 @@ class StudiesPageIT {
         page.locator("#form-ODI summary").click();
         assertThat(page.locator("#form-ODI").innerText()).contains("ODISCORE").contains("count(ODI1");
         Visitors.picture(page, "study-plan");
+        takesTheBlankFormsHome(page);
+    }
+
+    private static void takesTheBlankFormsHome(Page page) {
+        Download download =
+                page.waitForDownload(() -> page.getByText("Blank forms, German").click());
+        assertThat(download.suggestedFilename()).isEqualTo(STUDY + "_BMMSC.1_blank-forms_de.pdf");
+        String address = page.getByText("Blank forms, English").getAttribute("href");
+        byte[] first = page.request().get(Running.system().url(address)).body();
+        long start = System.nanoTime();
+        byte[] again = page.request().get(Running.system().url(address)).body();
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        assertThat(again).isEqualTo(first);
+        String text = new String(first, StandardCharsets.ISO_8859_1);
+        assertThat(text).startsWith("%PDF-");
+        long pages = Pattern.compile("/Type/Page\\b").matcher(text).results().count();
+        Figures.atMost("blank forms of the first trial as a PDF, request to last byte", millis, "ms", 1000);
+        Figures.add("blank forms of the first trial", pages, "pages", "more than 12", pages > 12);
+        assertThat(pages).isGreaterThan(12);
     }
 
     @Test

@@ -11,12 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.StudyKey.Kind;
 import org.casebook.study.StudyDesign;
+import org.casebook.study.StudyPaper;
+import org.casebook.study.StudyPapers;
 import org.casebook.study.StudyView;
 import org.casebook.study.VersionView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Studies")
 public class StudyResource {
+
+    private static final String PDF = "application/pdf";
+
+    @Inject
+    private StudyPapers papers;
 
     @Inject
     private StudyDesign design;
@@ -72,5 +80,19 @@ public class StudyResource {
     @Operation(summary = "Release a version: sites can follow it from now on, and it never changes again")
     public VersionView release(@BeanParam PlaceParams place, @PathParam("version") long version) {
         return design.release(place.scope(), version);
+    }
+
+    @GET
+    @Path("{study}/versions/{version}/blank-forms")
+    @Produces({PDF, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "The blank case report forms of a version as PDF, the same bytes each time",
+            description = "language: one of the study's languages; without it the study's own.")
+    public Response blankForms(
+            @BeanParam PlaceParams place, @PathParam("version") long version, @QueryParam("language") String language) {
+        StudyPaper paper = papers.blankForms(place.scope(), version, language);
+        return Response.ok(paper.content(), PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + paper.fileName() + "\"")
+                .build();
     }
 }

@@ -4,15 +4,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.StudyKey.Kind;
 import org.casebook.study.StudyDesign;
+import org.casebook.study.StudyPaper;
+import org.casebook.study.StudyPapers;
 import org.casebook.study.VersionView;
 import org.casebook.web.shell.Words;
 
@@ -22,6 +28,11 @@ import org.casebook.web.shell.Words;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class StudyEntry {
+
+    private static final String PDF = "application/pdf";
+
+    @Inject
+    private StudyPapers papers;
 
     @Inject
     private StudyDesign studyDesign;
@@ -71,5 +82,15 @@ public class StudyEntry {
     @Path("versions/{version}/release")
     public Kept release(@PathParam("version") long version) {
         return Kept.of(studyDesign.release(place.scope(), version), "released");
+    }
+
+    @GET
+    @Path("versions/{version}/blank-forms")
+    @Produces({PDF, MediaType.APPLICATION_JSON})
+    public Response blankForms(@PathParam("version") long version, @QueryParam("language") String language) {
+        StudyPaper paper = papers.blankForms(place.scope(), version, language);
+        return Response.ok(paper.content(), PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + paper.fileName() + "\"")
+                .build();
     }
 }

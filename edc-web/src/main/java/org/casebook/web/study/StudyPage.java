@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.casebook.definition.CriterionDefinition;
 import org.casebook.definition.EventDefinition;
@@ -47,14 +48,36 @@ public class StudyPage {
     /** A criterion with the expression that decides it. */
     public record Criterion(String number, String text, String expression) {}
 
+    /** A document to take home. */
+    public record Paper(String label, String address) {}
+
     public StudyDefinition getStudy() {
         if (study == null) {
-            String version = request.getParameter("version");
-            study = version == null || version.isBlank()
-                    ? studyDesign.definition(shell.scope())
-                    : studyDesign.definitionOf(shell.scope(), number(version));
+            study = studyDesign.definitionOf(shell.scope(), versionId());
         }
         return study;
+    }
+
+    /** The version that the address names, else the one that counts. */
+    private long versionId() {
+        String version = request.getParameter("version");
+        return version == null || version.isBlank()
+                ? studyDesign.current(shell.scope()).id()
+                : number(version);
+    }
+
+    /** The blank forms, in each language of the study. */
+    public List<Paper> getPapers() {
+        String address = "/entry/studies/versions/" + versionId() + "/blank-forms?" + shell.getQuery() + "&language=";
+        return getStudy().languages().stream()
+                .map(language -> new Paper(
+                        Words.of(
+                                ROOM,
+                                "blankForms",
+                                Locale.forLanguageTag(language)
+                                        .getDisplayName(Locale.forLanguageTag(shell.getLanguage()))),
+                        address + language))
+                .toList();
     }
 
     private static long number(String version) {

@@ -1,0 +1,9 @@
+package org.casebook.study;
+
+/**
+ * A document about a study version.
+ *
+ * @param fileName what it is called when kept; letters, digits, dots, hyphens and underscores
+ * @param content PDF
+ */
+public record StudyPaper(String fileName, byte[] content) {}
