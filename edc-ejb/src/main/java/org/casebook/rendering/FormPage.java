@@ -87,7 +87,7 @@ final class FormPage {
         PdfPCell band = Grid.head(sheet.phrase(section.title().in(sheet.language), sheet.letters.heading(10)));
         band.setColspan(3);
         table.addCell(band);
-        table.setHeaderRows(1);
+        table.setHeaderRows(section.items().isEmpty() ? 0 : 1);
         if (!section.help().isEmpty()) {
             PdfPCell help = Grid.ruled(sheet.phrase(section.help().in(sheet.language), sheet.letters.note(8.5f)));
             help.setColspan(3);

@@ -7,8 +7,11 @@ import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
+import org.casebook.definition.Offset;
 import org.casebook.definition.StudyDefinition;
 
 /** Which form is filled at which visit, and when visits are due. */
@@ -106,6 +109,31 @@ final class SchedulePage {
                         .question()
                         .in(sheet.language)
                 : study.event(timing.anchorEventOid()).name().in(sheet.language);
-        return words.of("window", timing.targetDay(), timing.earliestDay(), timing.latestDay(), anchor);
+        if (isOfDays(timing.target()) && isOfDays(timing.before()) && isOfDays(timing.after())) {
+            int day = timing.target().days();
+            return words.of(
+                    "window",
+                    day,
+                    day - timing.before().days(),
+                    day + timing.after().days(),
+                    anchor);
+        }
+        return words.of("windowOfParts", said(timing.target()), said(timing.before()), said(timing.after()), anchor);
+    }
+
+    private static boolean isOfDays(Offset offset) {
+        return offset.months() == 0 && offset.hours() == 0;
+    }
+
+    private String said(Offset offset) {
+        String said = Stream.of(
+                        part("months", offset.months()), part("days", offset.days()), part("hours", offset.hours()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return said.isEmpty() ? words.of("days", 0) : said;
+    }
+
+    private String part(String unit, int number) {
+        return number == 0 ? "" : words.of(unit, number);
     }
 }
