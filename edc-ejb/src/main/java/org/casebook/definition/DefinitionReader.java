@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -181,6 +182,7 @@ public final class DefinitionReader {
 
     private CodeListDefinition codeList(OdmElement list) {
         List<CodeListDefinition.CodeListItem> items = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
         List<OdmElement> inOrder = list.children("CodeListItem").stream()
                 .sorted(Comparator.comparingInt(FormReader::order))
                 .toList();
@@ -189,7 +191,7 @@ public final class DefinitionReader {
             if (code.contains(",")) {
                 faults.add(item, "The code “%s” holds a comma, which separates codes. Choose another.", code);
             }
-            if (items.stream().anyMatch(other -> other.code().equals(code))) {
+            if (!codes.add(code)) {
                 faults.add(item, "The code “%s” stands in the list %s twice.", code, list.get("OID"));
             }
             TranslatedText decode = new TranslatedText(item.texts("Decode"));

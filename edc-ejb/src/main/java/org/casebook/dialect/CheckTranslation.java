@@ -64,6 +64,7 @@ final class CheckTranslation {
             refuseOtherUnit(item, check);
             compare(item, check, draft);
         } catch (NotCertain unclear) {
+            // numbers that are no numbers would be a fault; all else is kept in the definition too
             remarks.add(
                     Remark.Kind.KEPT,
                     check,

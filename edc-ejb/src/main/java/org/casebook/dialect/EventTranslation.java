@@ -1,8 +1,10 @@
 package org.casebook.dialect;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmDraft;
 import org.casebook.odm.OdmElement;
@@ -30,7 +32,7 @@ final class EventTranslation {
         if (version.all("StudyEventDef").isEmpty() && !version.all("FormDef").isEmpty()) {
             return List.of(eventOfAllForms());
         }
-        List<OdmElement> inOrder = new ArrayList<>();
+        Set<OdmElement> inOrder = new HashSet<>();
         List<OdmElement> events = new ArrayList<>();
         for (OdmElement protocol : version.all("Protocol")) {
             for (OdmElement ref : OldVersion.refs(protocol, "StudyEventRef")) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.casebook.odm.Faults;
 import org.casebook.odm.OdmDraft;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.Remark;
@@ -14,13 +13,11 @@ import org.casebook.odm.Remarks;
 final class FormTranslation {
 
     private final OldVersion version;
-    private final Faults faults;
     private final Remarks remarks;
     private final Formulas formulas;
 
-    FormTranslation(OldVersion version, Faults faults, Remarks remarks, Formulas formulas) {
+    FormTranslation(OldVersion version, Remarks remarks, Formulas formulas) {
         this.version = version;
-        this.faults = faults;
         this.remarks = remarks;
         this.formulas = formulas;
     }
@@ -89,15 +86,10 @@ final class FormTranslation {
                 .texts("Description", Texts.of(group, "Description"));
         for (OdmElement ref : OldVersion.refs(group, "ItemRef")) {
             draft.add(new OdmDraft("ItemRef", ref.line())
-                    .copy(ref, "ItemOID", "OrderNumber", "Mandatory", "KeySequence", "Role")
-                    .set("MethodOID", formulas.runningMethod(ref))
-                    .set("CollectionExceptionConditionOID", formulas.runningCondition(ref)));
+                    .copy(ref, "ItemOID", "OrderNumber", "Mandatory", "KeySequence", "Role", "MethodOID")
+                    .copy(ref, "CollectionExceptionConditionOID"));
         }
         group.children("Alias").forEach(alias -> draft.add(Translation.alias(alias)));
         return draft.done();
-    }
-
-    Faults faults() {
-        return faults;
     }
 }

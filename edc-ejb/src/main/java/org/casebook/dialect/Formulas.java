@@ -44,9 +44,7 @@ final class Formulas {
     private Optional<String> method(OdmElement method) {
         Set<OdmElement> forms = version.formsUsing("MethodOID", method.oid());
         ItemNames names = new ItemNames(version, forms);
-        List<Term.Kind> results = version.all("ItemGroupDef").stream()
-                .flatMap(group -> group.children("ItemRef").stream())
-                .filter(ref -> method.oid().equals(ref.get("MethodOID")))
+        List<Term.Kind> results = version.refsUsing(method.oid()).stream()
                 .flatMap(ref -> version.find("ItemDef", ref.get("ItemOID")).stream())
                 .map(item -> names.term(item, item.oid()).kind())
                 .distinct()
@@ -100,9 +98,9 @@ final class Formulas {
         remarks.add(
                 Remark.Kind.KEPT,
                 definition,
-                "It was kept as text and does not run, since %s: “%s”.",
-                why,
-                Texts.shortened(text));
+                "“%s” was not translated, since %s; it is kept as text and does not run.",
+                Texts.shortened(text),
+                why);
         return Optional.empty();
     }
 
@@ -113,21 +111,13 @@ final class Formulas {
      */
     Optional<String> check(OdmElement item, OdmElement check) {
         Optional<String> cel = cel(check);
-        Set<OdmElement> forms = new java.util.LinkedHashSet<>();
-        version.all("FormDef").stream()
-                .filter(form -> version.isOnForm(form, item.oid()))
-                .forEach(forms::add);
+        Set<OdmElement> forms = version.formsWithItem(item.oid());
         return cel.isPresent() ? cel : translated(check, new ItemNames(version, forms), Term.Kind.YES_NO);
     }
 
     /** The condition that this reference asks for, as long as it runs or does not exist at all; null else. */
     String runningCondition(OdmElement ref) {
         return running(ref, "CollectionExceptionConditionOID", "ConditionDef", conditions);
-    }
-
-    /** The method that this reference asks for, as long as it runs or does not exist at all; null else. */
-    String runningMethod(OdmElement ref) {
-        return running(ref, "MethodOID", "MethodDef", methods);
     }
 
     private String running(OdmElement ref, String attribute, String kind, Map<String, String> running) {
@@ -146,18 +136,26 @@ final class Formulas {
         return definitions("MethodDef", methods);
     }
 
+    /** All of them, with their formulas as they stand, and in CEL where they run. */
     private List<OdmElement> definitions(String kind, Map<String, String> running) {
         List<OdmElement> made = new ArrayList<>();
         for (OdmElement old : version.all(kind)) {
-            if (running.containsKey(old.oid())) {
-                made.add(new OdmDraft(kind, old.line())
-                        .copy(old, "OID", "Name", "Type")
-                        .texts("Description", Texts.of(old, "Description"))
-                        .add(expression(old.line(), running.get(old.oid())))
-                        .done());
+            OdmDraft draft = new OdmDraft(kind, old.line())
+                    .copy(old, "OID", "Name", "Type")
+                    .texts("Description", Texts.of(old, "Description"));
+            old.children("FormalExpression").forEach(expression -> draft.add(asItStands(expression)));
+            if (cel(old).isEmpty() && running.containsKey(old.oid())) {
+                draft.add(expression(old.line(), running.get(old.oid())));
             }
+            made.add(draft.done());
         }
         return made;
+    }
+
+    private static OdmDraft asItStands(OdmElement expression) {
+        return new OdmDraft("FormalExpression", expression.line())
+                .copy(expression, "Context")
+                .add(new OdmDraft("Code", expression.line()).text(expression.text()));
     }
 
     static OdmDraft expression(int line, String cel) {

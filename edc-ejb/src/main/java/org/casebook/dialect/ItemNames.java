@@ -64,8 +64,7 @@ final class ItemNames implements Function<String, Term> {
                 || version.find("ItemGroupDef", places.get(places.size() - 1))
                         .filter(group -> version.holds(group, oid))
                         .isPresent();
-        List<OdmElement> on = version.all("FormDef").stream()
-                .filter(form -> version.isOnForm(form, oid))
+        List<OdmElement> on = version.formsWithItem(oid).stream()
                 .filter(form -> places.size() < 2 || form.oid().equals(places.get(places.size() - 2)))
                 .toList();
         if (!inGroup || on.isEmpty()) {
@@ -82,7 +81,7 @@ final class ItemNames implements Function<String, Term> {
             return null;
         }
         OdmElement form = on.get(0);
-        List<OdmElement> visits = version.eventsWith(form);
+        Set<OdmElement> visits = version.eventsWith(form);
         if (visits.stream().anyMatch(visit -> visit.isYes("Repeating"))) {
             return null;
         }

@@ -22,7 +22,7 @@ final class ItemTranslation {
 
     OdmElement item(OdmElement item) {
         if (!version.isUsed(item.oid())) {
-            Translation.stripped(remarks, item, "It stands in no group on a form and was left out.");
+            remarks.add(Remark.Kind.KEPT, item, "The item stands on no form, so that nobody can enter it.");
         }
         OdmDraft draft = new OdmDraft("ItemDef", item.line())
                 .copy(item, "OID", "Name", "DataType")

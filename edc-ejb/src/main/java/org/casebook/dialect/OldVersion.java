@@ -1,21 +1,30 @@
 package org.casebook.dialect;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.casebook.odm.OdmElement;
 
-/** One MetaDataVersion of ODM 1.3 with its definitions by OID, and where each is used. */
+/** One MetaDataVersion of ODM 1.3 with its definitions by OID, and where each is used; all worked out once. */
 final class OldVersion {
+
+    private static final String CONDITION = "CollectionExceptionConditionOID";
 
     private final OdmElement element;
     private final Map<String, Map<String, OdmElement>> byKind = new HashMap<>();
     private final Map<String, OdmElement> units = new HashMap<>();
+    private final Map<String, Set<OdmElement>> groupsWithItem = new HashMap<>();
+    private final Map<OdmElement, Set<OdmElement>> formsWithGroup = new HashMap<>();
+    private final Map<String, Set<OdmElement>> eventsWithForm = new HashMap<>();
+    private final Map<String, Set<OdmElement>> groupsUsing = new HashMap<>();
+    private final Map<String, Set<OdmElement>> refsUsing = new HashMap<>();
+    private final Set<String> conditionsAbove = new HashSet<>();
 
     OldVersion(OdmElement study, OdmElement version) {
         this.element = version;
@@ -23,6 +32,29 @@ final class OldVersion {
                 .forEach(child -> byKind.computeIfAbsent(child.name(), kind -> new HashMap<>())
                         .putIfAbsent(child.oid(), child));
         units(study).forEach(unit -> units.putIfAbsent(unit.oid(), unit));
+        all("ItemGroupDef")
+                .forEach(group -> group.children("ItemRef").forEach(ref -> {
+                    note(groupsWithItem, ref.get("ItemOID"), group);
+                    note(groupsUsing, CONDITION + ref.get(CONDITION), group);
+                    note(groupsUsing, "MethodOID" + ref.get("MethodOID"), group);
+                    note(refsUsing, ref.get("MethodOID"), ref);
+                }));
+        all("FormDef")
+                .forEach(form -> form.children("ItemGroupRef").forEach(ref -> {
+                    find("ItemGroupDef", ref.get("ItemGroupOID")).ifPresent(group -> note(formsWithGroup, group, form));
+                    conditionsAbove.add(ref.get(CONDITION));
+                }));
+        all("StudyEventDef")
+                .forEach(event -> event.children("FormRef").forEach(ref -> {
+                    note(eventsWithForm, ref.get("FormOID"), event);
+                    conditionsAbove.add(ref.get(CONDITION));
+                }));
+        all("Protocol")
+                .forEach(protocol -> protocol.children().forEach(ref -> conditionsAbove.add(ref.get(CONDITION))));
+    }
+
+    private static <K> void note(Map<K, Set<OdmElement>> uses, K what, OdmElement where) {
+        uses.computeIfAbsent(what, first -> new LinkedHashSet<>()).add(where);
     }
 
     static List<OdmElement> units(OdmElement study) {
@@ -62,58 +94,45 @@ final class OldVersion {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /** The groups on a form that exist, in order. */
-    List<OdmElement> groups(OdmElement form) {
-        return refs(form, "ItemGroupRef").stream()
-                .flatMap(ref -> find("ItemGroupDef", ref.get("ItemGroupOID")).stream())
-                .toList();
-    }
-
     boolean holds(OdmElement group, String itemOid) {
-        return refs(group, "ItemRef").stream().anyMatch(ref -> itemOid.equals(ref.get("ItemOID")));
+        return groupsWithItem.getOrDefault(itemOid, Set.of()).contains(group);
     }
 
     /** Whether an item stands on any form. */
     boolean isUsed(String itemOid) {
-        return all("FormDef").stream().flatMap(form -> groups(form).stream()).anyMatch(group -> holds(group, itemOid));
+        return groupsWithItem.getOrDefault(itemOid, Set.of()).stream().anyMatch(formsWithGroup::containsKey);
     }
 
-    /** Whether an item stands on a form, in a group that does not repeat there. */
-    boolean isOnForm(OdmElement form, String itemOid) {
-        return groups(form).stream().anyMatch(group -> !group.isYes("Repeating") && holds(group, itemOid));
-    }
-
-    /** The forms on which this group stands. */
-    List<OdmElement> formsWith(OdmElement group) {
-        return all("FormDef").stream()
-                .filter(form -> groups(form).contains(group))
-                .toList();
+    /** The forms on which this item stands, in a group that does not repeat there. */
+    Set<OdmElement> formsWithItem(String itemOid) {
+        return forms(groupsWithItem.getOrDefault(itemOid, Set.of()).stream()
+                .filter(group -> !group.isYes("Repeating"))
+                .toList());
     }
 
     /** The events at which a form is filled. */
-    List<OdmElement> eventsWith(OdmElement form) {
-        return all("StudyEventDef").stream()
-                .filter(event -> refs(event, "FormRef").stream()
-                        .anyMatch(ref -> form.oid().equals(ref.get("FormOID"))))
-                .toList();
+    Set<OdmElement> eventsWith(OdmElement form) {
+        return eventsWithForm.getOrDefault(form.oid(), Set.of());
     }
 
     /** The forms on whose items this condition or method is used. */
     Set<OdmElement> formsUsing(String attribute, String oid) {
+        return forms(groupsUsing.getOrDefault(attribute + oid, Set.of()));
+    }
+
+    /** The references to items that this method computes. */
+    Set<OdmElement> refsUsing(String methodOid) {
+        return refsUsing.getOrDefault(methodOid, Set.of());
+    }
+
+    private Set<OdmElement> forms(Collection<OdmElement> groups) {
         Set<OdmElement> forms = new LinkedHashSet<>();
-        for (OdmElement group : all("ItemGroupDef")) {
-            if (group.children("ItemRef").stream().anyMatch(ref -> oid.equals(ref.get(attribute)))) {
-                forms.addAll(formsWith(group));
-            }
-        }
+        groups.forEach(group -> forms.addAll(formsWithGroup.getOrDefault(group, Set.of())));
         return forms;
     }
 
     /** Whether this condition decides about whole groups, forms or events. */
     boolean isUsedAbove(String conditionOid) {
-        return Stream.of("StudyEventDef", "FormDef", "Protocol")
-                .flatMap(kind -> all(kind).stream())
-                .flatMap(parent -> parent.children().stream())
-                .anyMatch(ref -> conditionOid.equals(ref.get("CollectionExceptionConditionOID")));
+        return conditionsAbove.contains(conditionOid);
     }
 }

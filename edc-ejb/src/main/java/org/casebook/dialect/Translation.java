@@ -118,7 +118,7 @@ final class Translation {
         version.child("Protocol").ifPresent(protocol -> draft.add(protocol(protocol)));
         Formulas formulas = new Formulas(old, remarks);
         new EventTranslation(old, faults, remarks, formulas).events().forEach(draft::add);
-        FormTranslation forms = new FormTranslation(old, faults, remarks, formulas);
+        FormTranslation forms = new FormTranslation(old, remarks, formulas);
         forms.forms().forEach(draft::add);
         forms.sections().forEach(draft::add);
         ItemTranslation items = new ItemTranslation(old, remarks, formulas);

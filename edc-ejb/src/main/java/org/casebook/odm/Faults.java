@@ -1,15 +1,19 @@
 package org.casebook.odm;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Collects the faults of one file, so that the author sees all of them at once. */
+/**
+ * Collects the faults of one file, so that the author sees all of them at once; after very many, nobody looks any further and
+ * the file is refused.
+ */
 public final class Faults {
 
     private static final int MOST = 500;
 
-    private final List<Fault> found = new ArrayList<>();
+    private final Set<Fault> found = new LinkedHashSet<>();
 
     /** Notes a fault at an element; the same fault at the same place is noted once. */
     public void add(OdmElement element, String sentence, Object... values) {
@@ -17,8 +21,9 @@ public final class Faults {
     }
 
     void add(Fault fault) {
-        if (found.size() < MOST && !found.contains(fault)) {
-            found.add(fault);
+        found.add(fault);
+        if (found.size() >= MOST) {
+            refuseIfAny();
         }
     }
 

@@ -23,7 +23,6 @@ public record OdmFile(byte[] content) {
     public static final String OWN = "http://casebook.org/ns/odm/v1";
 
     private static final int LARGEST = 10 * 1024 * 1024;
-    private static final int LONGEST_RUN = 1024 * 1024;
 
     /**
      * The elements as they stand in the file.
@@ -69,16 +68,9 @@ public record OdmFile(byte[] content) {
         FileEncoding.fault(content).ifPresent(sentence -> {
             throw refused(1, sentence);
         });
-        // a single attribute, text or comment of this size would cost a parser many times its size
-        int line = 1;
-        int run = 0;
-        for (byte each : content) {
-            line += each == '\n' ? 1 : 0;
-            run = each == '<' ? 0 : run + 1;
-            if (run > LONGEST_RUN) {
-                throw refused(line, "A single text or attribute has more than 1 MB; a study has none such.");
-            }
-        }
+        LongRuns.find(content).ifPresent(line -> {
+            throw refused(line, "A single text, attribute or comment has more than 1 MB; a study has none such.");
+        });
     }
 
     private static SAXParser parser() throws ParserConfigurationException, SAXException {

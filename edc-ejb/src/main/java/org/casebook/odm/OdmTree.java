@@ -2,7 +2,9 @@ package org.casebook.odm;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
@@ -18,6 +20,7 @@ final class OdmTree extends DefaultHandler {
     private static final int DEEPEST = 40;
     private static final int MOST_ELEMENTS = 200_000;
     private static final int MOST_ATTRIBUTES = 100;
+    private static final int MOST_NAMES = 2_000;
     private static final int LONGEST = 200_000;
     private static final String REACHING_OUT = "http://www.w3.org/2001/XInclude";
 
@@ -25,6 +28,7 @@ final class OdmTree extends DefaultHandler {
     private final Faults faults;
     private final ForeignParts foreign = new ForeignParts();
     private final Deque<OdmElement> open = new ArrayDeque<>();
+    private final Set<String> names = new HashSet<>();
     private OdmElement root;
     private String namespace;
     private int elements;
@@ -69,7 +73,7 @@ final class OdmTree extends DefaultHandler {
     @Override
     public void startElement(String uri, String local, String qualified, Attributes attributes) throws SAXException {
         depth++;
-        refuseExcess(attributes);
+        refuseExcess(qualified, attributes);
         if (uri.equals(REACHING_OUT)) {
             throw refused("The file asks for another file to be put into it (XInclude), which is not permitted.");
         }
@@ -110,7 +114,10 @@ final class OdmTree extends DefaultHandler {
         return OdmFile.ODM_1_3.equals(namespace);
     }
 
-    private void refuseExcess(Attributes attributes) {
+    private void refuseExcess(String qualified, Attributes attributes) {
+        if (names.add(qualified) && names.size() > MOST_NAMES) {
+            throw refused("The file has elements of more than %d names; ODM has some hundred.".formatted(MOST_NAMES));
+        }
         if (++elements > MOST_ELEMENTS) {
             throw refused(
                     "The file has more than %d elements; a study definition is smaller.".formatted(MOST_ELEMENTS));
