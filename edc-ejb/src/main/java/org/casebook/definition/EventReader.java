@@ -141,7 +141,7 @@ final class EventReader {
             faults.add(
                     event, "The Type %s is not understood. Use Scheduled, Unscheduled or Common.", event.get("Type"));
         }
-        if (kind != Kind.LOG && event.isYes("Repeating")) {
+        if (kind == Kind.SCHEDULED && event.isYes("Repeating")) {
             remarks.add(Remark.Kind.KEPT, event, "It may repeat; here it takes place once for each participant.");
         }
         return kind;

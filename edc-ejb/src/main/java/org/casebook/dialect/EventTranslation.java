@@ -19,13 +19,11 @@ final class EventTranslation {
     private final OldVersion version;
     private final Faults faults;
     private final Remarks remarks;
-    private final Formulas formulas;
 
-    EventTranslation(OldVersion version, Faults faults, Remarks remarks, Formulas formulas) {
+    EventTranslation(OldVersion version, Faults faults, Remarks remarks) {
         this.version = version;
         this.faults = faults;
         this.remarks = remarks;
-        this.formulas = formulas;
     }
 
     List<OdmElement> events() {
@@ -80,14 +78,14 @@ final class EventTranslation {
             Repair.EMPTY_EVENT.tell(remarks, event, "It has no forms and was left out.");
             return Optional.empty();
         }
-        String above = ref == null ? null : formulas.runningCondition(ref);
+        String above = ref == null ? null : condition(ref);
         OdmDraft draft = new OdmDraft("StudyEventDef", event.line())
                 .copy(event, "OID", "Name", "Category")
                 .texts("Description", Texts.of(event, "Description"));
         String type = type(event);
         draft.set("Type", type).set("Repeating", type.equals("Unscheduled") ? "Yes" : "No");
         for (OdmElement form : OldVersion.refs(event, "FormRef")) {
-            String own = formulas.runningCondition(form);
+            String own = condition(form);
             if (own != null && above != null) {
                 faults.add(form, "Both the event and this form have a condition; one of them can be told, not both.");
             }
@@ -98,6 +96,10 @@ final class EventTranslation {
         }
         event.children("Alias").forEach(alias -> draft.add(Translation.alias(alias)));
         return Optional.of(draft.done());
+    }
+
+    private static String condition(OdmElement ref) {
+        return ref.get("CollectionExceptionConditionOID");
     }
 
     private String type(OdmElement event) {

@@ -14,12 +14,10 @@ final class FormTranslation {
 
     private final OldVersion version;
     private final Remarks remarks;
-    private final Formulas formulas;
 
-    FormTranslation(OldVersion version, Remarks remarks, Formulas formulas) {
+    FormTranslation(OldVersion version, Remarks remarks) {
         this.version = version;
         this.remarks = remarks;
-        this.formulas = formulas;
     }
 
     List<OdmElement> forms() {
@@ -46,8 +44,7 @@ final class FormTranslation {
                         .forEach((language, text) -> help.merge(language, text, (one, other) -> one + "\n\n" + other));
             } else {
                 draft.add(new OdmDraft("ItemGroupRef", ref.line())
-                        .copy(ref, "ItemGroupOID", "OrderNumber", "Mandatory")
-                        .set("CollectionExceptionConditionOID", formulas.runningCondition(ref)));
+                        .copy(ref, "ItemGroupOID", "OrderNumber", "Mandatory", "CollectionExceptionConditionOID"));
             }
         }
         form.children("Alias").forEach(alias -> draft.add(Translation.alias(alias)));
@@ -57,7 +54,7 @@ final class FormTranslation {
     }
 
     private static String repeating(OdmElement definition) {
-        return definition.isYes("Repeating") ? "Dynamic" : "No";
+        return definition.isYes("Repeating") ? "Simple" : "No";
     }
 
     private static boolean isEmpty(OdmElement group) {

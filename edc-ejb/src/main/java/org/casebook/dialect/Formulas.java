@@ -115,19 +115,6 @@ final class Formulas {
         return cel.isPresent() ? cel : translated(check, new ItemNames(version, forms), Term.Kind.YES_NO);
     }
 
-    /** The condition that this reference asks for, as long as it runs or does not exist at all; null else. */
-    String runningCondition(OdmElement ref) {
-        return running(ref, "CollectionExceptionConditionOID", "ConditionDef", conditions);
-    }
-
-    private String running(OdmElement ref, String attribute, String kind, Map<String, String> running) {
-        String oid = ref.get(attribute);
-        boolean silent = oid != null
-                && !running.containsKey(oid)
-                && version.find(kind, oid).isPresent();
-        return silent ? null : oid;
-    }
-
     List<OdmElement> conditions() {
         return definitions("ConditionDef", conditions);
     }

@@ -117,8 +117,8 @@ final class Translation {
         OdmDraft draft = new OdmDraft("MetaDataVersion", version.line()).copy(version, "OID", "Name");
         version.child("Protocol").ifPresent(protocol -> draft.add(protocol(protocol)));
         Formulas formulas = new Formulas(old, remarks);
-        new EventTranslation(old, faults, remarks, formulas).events().forEach(draft::add);
-        FormTranslation forms = new FormTranslation(old, remarks, formulas);
+        new EventTranslation(old, faults, remarks).events().forEach(draft::add);
+        FormTranslation forms = new FormTranslation(old, remarks);
         forms.forms().forEach(draft::add);
         forms.sections().forEach(draft::add);
         ItemTranslation items = new ItemTranslation(old, remarks, formulas);
