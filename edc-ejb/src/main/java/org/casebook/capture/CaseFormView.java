@@ -3,8 +3,14 @@ package org.casebook.capture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.casebook.capture.FormState.State;
 import org.casebook.definition.CheckDefinition.Severity;
+import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.TranslatedText;
+import org.casebook.kernel.Actor;
+import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 import org.casebook.rules.DataType;
 
@@ -51,7 +57,21 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
             boolean reopenable,
             boolean notDoneable,
             boolean voidable,
-            boolean signable) {}
+            boolean signable) {
+
+        private static Permits of(FormDefinition definition, CaseForm form, Actor actor) {
+            boolean enters = actor.may(Permission.ENTER_DATA, form.scope());
+            boolean signs = actor.may(Permission.SIGN, form.scope());
+            return new Permits(
+                    enters && form.isCorrectable(),
+                    form.needsReason(),
+                    enters && form.allows(State.STARTED),
+                    enters && form.allows(State.COMPLETE, State.NOT_DONE),
+                    enters && form.allows(State.STARTED) && form.document().isEmpty(),
+                    enters && form.allows(State.STARTED, State.COMPLETE, State.NOT_DONE),
+                    signs && definition.signed() && form.allows(State.COMPLETE));
+        }
+    }
 
     /** A part of the form under one heading; the heading may be empty. */
     public record Section(String oid, String title, String help, List<Item> items) {
@@ -107,10 +127,16 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
                 "This is not asked any more after another answer. Empty it, or look at that answer again.";
 
         static List<Message> of(ItemDefinition item, ItemState state) {
-            return state.checks().stream().map(check -> of(item, state, check)).toList();
+            return of(item, state, TranslatedText.ENGLISH);
         }
 
-        static Message of(ItemDefinition item, ItemState state, String check) {
+        static List<Message> of(ItemDefinition item, ItemState state, String language) {
+            return state.checks().stream()
+                    .map(check -> of(item, state, check, language))
+                    .toList();
+        }
+
+        static Message of(ItemDefinition item, ItemState state, String check, String language) {
             return switch (check) {
                 case ItemState.UNREADABLE ->
                     new Message(
@@ -118,16 +144,16 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
                             Severity.HARD.name(),
                             item.shape().read(state.text()).problem());
                 case ItemState.SUPERFLUOUS -> new Message(check, Severity.SOFT.name(), NOT_ASKED);
-                default -> ofStudy(item, check);
+                default -> ofStudy(item, check, language);
             };
         }
 
-        private static Message ofStudy(ItemDefinition item, String oid) {
+        private static Message ofStudy(ItemDefinition item, String oid, String language) {
             return item.checks().stream()
                     .filter(check -> check.oid().equals(oid))
                     .findFirst()
                     .map(check -> new Message(
-                            oid, check.severity().name(), check.message().text()))
+                            oid, check.severity().name(), check.message().in(language)))
                     .orElseGet(() -> new Message(oid, Severity.SOFT.name(), oid));
         }
 
@@ -165,5 +191,84 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
                 .flatMap(section -> section.items().stream())
                 .filter(item -> item.oid().equals(oid))
                 .findFirst();
+    }
+
+    /** Definition and content of a form put together for this person. */
+    static CaseFormView of(StudyDefinition study, CaseForm form, Actor actor) {
+        FormState state = form.toState();
+        FormDefinition definition = study.form(state.form());
+        String event = state.event() == null
+                ? definition.name().text()
+                : study.event(state.event()).name().text();
+        Header header = new Header(
+                state.id(),
+                state.scope(),
+                state.subject(),
+                state.event(),
+                event,
+                state.form(),
+                definition.name().text(),
+                definition.help().text(),
+                state.row(),
+                state.state(),
+                state.locked(),
+                state.revision(),
+                state.updatedAt());
+        Drawing drawing = new Drawing(definition, TranslatedText.ENGLISH);
+        return new CaseFormView(header, Permits.of(definition, form, actor), drawing.draw(form.document()));
+    }
+
+    /** Draws the sections of a form with what is held about each item, in one language of the study. */
+    record Drawing(FormDefinition definition, String language) {
+
+        List<Section> draw(FormDocument content) {
+            return definition.sections().stream()
+                    .map(section -> new Section(
+                            section.oid(),
+                            section.title().in(language),
+                            section.help().in(language),
+                            section.items().stream()
+                                    .map(item -> draw(item, content.item(item.oid())))
+                                    .toList()))
+                    .toList();
+        }
+
+        private Item draw(ItemDefinition item, ItemState state) {
+            return new Item(
+                    item.oid(),
+                    item.name(),
+                    item.question().in(language),
+                    item.help().in(language),
+                    item.type(),
+                    item.length(),
+                    item.unit() == null ? null : item.unit().symbol(),
+                    options(item),
+                    scale(item),
+                    item.mandatory(),
+                    item.isDerived(),
+                    item.critical(),
+                    state,
+                    Message.of(item, state, language));
+        }
+
+        List<Option> options(ItemDefinition item) {
+            return item.codeList() == null
+                    ? List.of()
+                    : item.codeList().items().stream()
+                            .map(answer ->
+                                    new Option(answer.code(), answer.decode().in(language)))
+                            .toList();
+        }
+
+        private ItemDefinition.Scale scale(ItemDefinition item) {
+            ItemDefinition.Scale scale = item.scale();
+            return scale == null
+                    ? null
+                    : new ItemDefinition.Scale(
+                            scale.low(),
+                            scale.high(),
+                            TranslatedText.english(scale.lowLabel().in(language)),
+                            TranslatedText.english(scale.highLabel().in(language)));
+        }
     }
 }

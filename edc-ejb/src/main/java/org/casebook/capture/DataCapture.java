@@ -45,7 +45,7 @@ public class DataCapture {
     @Allowed(Permission.VIEW_DATA)
     public CaseFormView open(Scope scope, long formId) {
         CaseForm form = forms.get(scope, formId);
-        return new FormDrawing(definitions.get(form.seat().versionId()), form, actor.get()).draw();
+        return CaseFormView.of(definitions.get(form.seat().versionId()), form, actor.get());
     }
 
     /** The rows of a form, of its log and at visits, void ones too, in order. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.TranslatedText;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.Fact;
 
@@ -75,7 +76,7 @@ record Difference(FormDefinition definition, FormDocument before, CaseForm form,
     }
 
     private CheckFired fired(ItemDefinition item, ItemState is, String check) {
-        CaseFormView.Message told = CaseFormView.Message.of(item, is, check);
+        CaseFormView.Message told = CaseFormView.Message.of(item, is, check, TranslatedText.ENGLISH);
         return new CheckFired(
                 form.scope(), form.seat().subject(), form.place(item.oid()), check, told.hard(), told.text());
     }

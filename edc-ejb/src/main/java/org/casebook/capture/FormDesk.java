@@ -67,7 +67,7 @@ public class FormDesk {
                                 .anyMatch(candidate -> candidate.findForm(form).isPresent()))
                 .orElseThrow(() -> new NotFound("log", form, participant.scope()));
         List<CaseFormView> rows = forms.rows(participant.scope(), subject, event, form).stream()
-                .map(row -> new FormDrawing(definitions.get(row.seat().versionId()), row, actor.get()).draw())
+                .map(row -> CaseFormView.of(definitions.get(row.seat().versionId()), row, actor.get()))
                 .toList();
         return new CaseFormView.Log(
                 subject,

@@ -45,29 +45,20 @@ class Recording {
         FormState state = difference.form().toState();
         List<Saved.Item> others = difference.items().stream()
                 .filter(item -> !item.oid().equals(entered.oid()))
-                .map(item -> told(item, state))
+                .map(item -> Saved.Item.of(item, state.item(item.oid())))
                 .toList();
         boolean changed = difference.before() != difference.form().document();
         return new Saved(
-                told(entered, state), others, state.state(), state.revision(), changed, sentence(entered, state));
+                Saved.Item.of(entered, state.item(entered.oid())),
+                others,
+                state.state(),
+                state.revision(),
+                changed,
+                sentence(entered, state));
     }
 
     private static String sentence(ItemDefinition item, FormState state) {
         List<CaseFormView.Message> messages = CaseFormView.Message.of(item, state.item(item.oid()));
         return messages.isEmpty() ? "Stored." : "Stored. " + messages.get(0).text();
-    }
-
-    private static Saved.Item told(ItemDefinition item, FormState form) {
-        ItemState state = form.item(item.oid());
-        return new Saved.Item(
-                item.oid(),
-                state.text(),
-                state.value(),
-                state.unit(),
-                state.leftBlank(),
-                state.valid(),
-                state.hidden(),
-                state.revision(),
-                CaseFormView.Message.of(item, state));
     }
 }

@@ -1,6 +1,8 @@
 package org.casebook.capture;
 
 import java.util.List;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.TranslatedText;
 
 /**
  * What one entry brought about.
@@ -29,5 +31,23 @@ public record Saved(
             boolean valid,
             boolean hidden,
             long revision,
-            List<CaseFormView.Message> messages) {}
+            List<CaseFormView.Message> messages) {
+
+        static Item of(ItemDefinition item, ItemState state) {
+            return of(item, state, TranslatedText.ENGLISH);
+        }
+
+        static Item of(ItemDefinition item, ItemState state, String language) {
+            return new Item(
+                    item.oid(),
+                    state.text(),
+                    state.value(),
+                    state.unit(),
+                    state.leftBlank(),
+                    state.valid(),
+                    state.hidden(),
+                    state.revision(),
+                    CaseFormView.Message.of(item, state, language));
+        }
+    }
 }

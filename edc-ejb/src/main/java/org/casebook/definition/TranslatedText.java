@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public record TranslatedText(Map<String, String> byLanguage) {
 
+    /** The language of pages and of texts that name none. */
+    public static final String ENGLISH = "en";
+
     /** A text that was not given: empty in every language. */
     public static final TranslatedText NONE = new TranslatedText(Map.of());
 
@@ -20,12 +23,12 @@ public record TranslatedText(Map<String, String> byLanguage) {
 
     /** A text in English alone. */
     public static TranslatedText english(String text) {
-        return text == null || text.isBlank() ? NONE : new TranslatedText(Map.of("en", text));
+        return text == null || text.isBlank() ? NONE : new TranslatedText(Map.of(ENGLISH, text));
     }
 
     /** The text in this language, else in English, else in the first language given, else empty; never null. */
     public String in(String language) {
-        String text = byLanguage.getOrDefault(language, byLanguage.get("en"));
+        String text = byLanguage.getOrDefault(language, byLanguage.get(ENGLISH));
         if (text != null) {
             return text;
         }
@@ -34,7 +37,7 @@ public record TranslatedText(Map<String, String> byLanguage) {
 
     /** The text in English (or the first language given); empty when none was given. */
     public String text() {
-        return in("en");
+        return in(ENGLISH);
     }
 
     public boolean isEmpty() {
