@@ -101,10 +101,21 @@ window.CaseFormQueue = class CaseFormQueue {
         return;
       }
       const entry = this.entries[oid];
-      const body = { key: entry.key, text: entry.text, leftBlank: entry.leftBlank, reason: entry.reason, itemRevision: entry.itemRevision ?? this.revisions[oid] };
-      const answer = await Casebook.api("PUT", "/entry/forms/" + this.formId + "/items/" + encodeURIComponent(oid), body);
-      await this.take(oid, entry, answer);
+      await this.take(oid, entry, await this.send(oid, entry));
     }
+  }
+
+  send(oid, entry) {
+    const body = { key: entry.key, text: entry.text, leftBlank: entry.leftBlank, reason: entry.reason, itemRevision: entry.itemRevision ?? this.revisions[oid] };
+    return Casebook.api("PUT", "/entry/forms/" + this.formId + "/items/" + encodeURIComponent(oid), body);
+  }
+
+  complete() {
+    return Casebook.api("POST", "/entry/forms/" + this.formId + "/complete", {});
+  }
+
+  completed() {
+    location.reload();
   }
 
   async take(oid, entry, answer) {

@@ -264,9 +264,9 @@
     if (!(await Casebook.ask({ title: words.completeTitle, text: words.completeText }))) {
       return;
     }
-    const answer = await Casebook.api("POST", "/entry/forms/" + form.dataset.form + "/complete", {});
+    const answer = await queue.complete();
     if (answer.ok) {
-      location.reload();
+      queue.completed();
     } else if (answer.status === 401) {
       Casebook.sessionEnded();
     } else {

@@ -78,7 +78,9 @@ public class FormPreview {
         }
 
         private static <T> List<T> present(List<T> sent) {
-            return sent == null ? List.of() : sent.stream().filter(Objects::nonNull).toList();
+            return sent == null
+                    ? List.of()
+                    : sent.stream().filter(Objects::nonNull).toList();
         }
     }
 
@@ -277,17 +279,16 @@ public class FormPreview {
         }
 
         private static ItemState state(FormJudge judge, ItemDefinition item, Typed typed) {
-            Entry entry = new Entry("preview", item.oid(), typed.text(), typed.unit(), typed.leftBlank(), 0, null);
-            Reading reading = item.shape().read(entry.text());
-            return new ItemState(
-                    entry.text(),
-                    reading.value() == null ? null : reading.value().text(),
-                    judge.unit(item, entry.unit()),
-                    entry.leftBlank(),
-                    reading.isUnderstood(),
-                    Math.max(0, typed.revision()),
-                    List.of(),
-                    false);
+            long earlier = Math.max(1, typed.revision()) - 1;
+            ItemState held = new ItemState(null, null, null, null, true, earlier, List.of(), false);
+            if (item.isDerived()) {
+                return held.typed(typed.text(), typed.text(), null, null, true);
+            }
+            Entry entry =
+                    new Entry("preview", item.oid(), typed.text(), typed.unit(), typed.leftBlank(), earlier, null);
+            return entry.text() == null && entry.leftBlank() == null && typed.revision() == 0
+                    ? ItemState.EMPTY
+                    : judge.read(item, held, entry);
         }
 
         private Saved saved(ItemDefinition item, List<ItemDefinition> others, FormDocument now, boolean changed) {

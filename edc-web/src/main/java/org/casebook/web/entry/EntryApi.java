@@ -13,6 +13,7 @@ import org.casebook.web.refusal.WholeBody;
 import org.casebook.web.signature.LockEntry;
 import org.casebook.web.signature.SigningEntry;
 import org.casebook.web.site.SiteEntry;
+import org.casebook.web.study.PreviewEntry;
 import org.casebook.web.subject.SubjectEntry;
 
 /** The endpoints at {@code /entry}. Each is named here, so that none of {@code /api} slips in. */
@@ -26,6 +27,7 @@ public class EntryApi extends Application {
                 WholeBody.class,
                 FormEntry.class,
                 StudyEntry.class,
+                PreviewEntry.class,
                 SubjectEntry.class,
                 AllocationEntry.class,
                 QueryEntry.class,

@@ -40,6 +40,18 @@ public final class FormAnswers {
                     saved.changed(),
                     saved.sentence());
         }
+
+        /** On scratch data: an item may be missing, and no query comes or goes. */
+        public static SavedAnswer ofPreview(Saved saved) {
+            return new SavedAnswer(
+                    true,
+                    saved.item() == null ? null : ItemAnswer.of(saved.item()),
+                    saved.others().stream().map(ItemAnswer::of).toList(),
+                    new FormMark(saved.state().name(), saved.revision()),
+                    new QueriesAnswer(List.of(), List.of()),
+                    saved.changed(),
+                    saved.sentence());
+        }
     }
 
     /** Queries that the entry opened and closed; empty when the same entry was answered before. */

@@ -26,7 +26,8 @@ public record Place(Scope scope, String study, String site, String current) {
         return queryOf(scope);
     }
 
-    static String queryOf(Scope scope) {
+    /** {@code study=…&site=…}, encoded, to be put into links. */
+    public static String queryOf(Scope scope) {
         String query = "study=" + encode(scope.study());
         return scope.wholeStudy() ? query : query + "&site=" + encode(scope.site());
     }
