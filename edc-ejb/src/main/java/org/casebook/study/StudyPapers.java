@@ -9,6 +9,7 @@ import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 import org.casebook.rendering.BlankForms;
+import org.casebook.rendering.CanonicalFile;
 
 /** What a study plans, on paper: for ethics committees, sites that keep source on paper, and whoever reviews forms. */
 @Stateless
@@ -29,14 +30,33 @@ public class StudyPapers {
      */
     @Allowed(Permission.VIEW_STUDY)
     public StudyPaper blankForms(Scope study, long versionId, String language) {
-        VersionView version = studies.findVersion(study, versionId)
-                .map(StudyVersion::view)
-                .orElseThrow(() -> new NotFound("study version", versionId, study));
+        VersionView version = version(study, versionId).view();
         StudyDefinition definition = definitions.get(versionId);
         String spoken =
                 language == null || language.isBlank() ? definition.languages().get(0) : language.strip();
         byte[] content = BlankForms.write(definition, version.sha256(), version.loadedAt(), spoken);
-        String name = "%s_%s_blank-forms_%s.pdf".formatted(version.study(), version.oid(), spoken);
-        return new StudyPaper(name.replaceAll("[^A-Za-z0-9._-]", "-"), content);
+        return new StudyPaper(name(version, "blank-forms_" + spoken + ".pdf"), content);
+    }
+
+    /** The file as it was loaded, byte for byte. It may hold block sizes, so it is for those who build. */
+    @Allowed(Permission.LOAD_STUDY)
+    public StudyPaper original(Scope study, long versionId) {
+        StudyVersion version = version(study, versionId);
+        return new StudyPaper(name(version.view(), "original.xml"), version.content());
+    }
+
+    /** What the version plans as canonical ODM 2.0: the same definition gives the same bytes. */
+    @Allowed(Permission.LOAD_STUDY)
+    public StudyPaper odm(Scope study, long versionId) {
+        VersionView version = version(study, versionId).view();
+        return new StudyPaper(name(version, "odm2.xml"), CanonicalFile.of(definitions.get(versionId)));
+    }
+
+    private StudyVersion version(Scope study, long versionId) {
+        return studies.findVersion(study, versionId).orElseThrow(() -> new NotFound("study version", versionId, study));
+    }
+
+    private static String name(VersionView version, String ending) {
+        return "%s_%s_%s".formatted(version.study(), version.oid(), ending).replaceAll("[^A-Za-z0-9._-]", "-");
     }
 }

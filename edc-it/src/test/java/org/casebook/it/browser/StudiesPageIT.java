@@ -53,10 +53,15 @@ class StudiesPageIT {
         row(page).locator("button").click();
         page.locator("#reason-ok").click();
         row(page).getByText("Released").waitFor();
-        row(page).getByText("Show the plan").click();
+        row(page).locator("a").first().click();
         page.waitForURL("**/study/study.xhtml**");
-        assertThat(page.locator("h1").innerText()).contains("study plan");
+        assertThat(page.locator("h1").innerText()).contains("BMMSC.1");
+        assertThat(page.locator(".count-list").innerText()).contains("9 visits");
+        page.locator(".study-tabs").getByText("Plan").click();
+        page.waitForURL("**/study/plan.xhtml**");
         assertThat(page.locator("main").innerText()).contains("permuted blocks of 2, 4, 6");
+        page.locator(".study-tabs").getByText("Forms").click();
+        page.waitForURL("**/study/forms.xhtml**");
         page.locator("#form-ODI summary").click();
         assertThat(page.locator("#form-ODI").innerText()).contains("ODISCORE").contains("count(ODI1");
         Visitors.picture(page, "study-plan");
@@ -64,10 +69,19 @@ class StudiesPageIT {
     }
 
     private static void takesTheBlankFormsHome(Page page) {
+        page.locator(".study-tabs").getByText("Files").click();
+        page.waitForURL("**/study/files.xhtml**");
+        Download original =
+                page.waitForDownload(() -> file(page, "as it was loaded").click());
+        assertThat(original.suggestedFilename()).isEqualTo(STUDY + "_BMMSC.1_original.xml");
+        byte[] canonical = page.request()
+                .get(Running.system().url(file(page, "ODM 2.0").getAttribute("href")))
+                .body();
+        assertThat(new String(canonical, StandardCharsets.UTF_8)).contains("<ODM ", "OID=\"" + STUDY + "\"");
         Download download =
-                page.waitForDownload(() -> page.getByText("Blank forms, German").click());
+                page.waitForDownload(() -> file(page, "Blank forms, German").click());
         assertThat(download.suggestedFilename()).isEqualTo(STUDY + "_BMMSC.1_blank-forms_de.pdf");
-        String address = page.getByText("Blank forms, English").getAttribute("href");
+        String address = file(page, "Blank forms, English").getAttribute("href");
         byte[] first = page.request().get(Running.system().url(address)).body();
         long start = System.nanoTime();
         byte[] again = page.request().get(Running.system().url(address)).body();
@@ -79,6 +93,12 @@ class StudiesPageIT {
         Figures.atMost("blank forms of the first trial as a PDF, request to last byte", millis, "ms", 1000);
         Figures.add("blank forms of the first trial", pages, "pages", "more than 12", pages > 12);
         assertThat(pages).isGreaterThan(12);
+    }
+
+    private static Locator file(Page page, String name) {
+        return page.locator(".file-list li")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("a");
     }
 
     @Test

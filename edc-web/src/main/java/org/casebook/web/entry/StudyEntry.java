@@ -88,8 +88,27 @@ public class StudyEntry {
     @Path("versions/{version}/blank-forms")
     @Produces({PDF, MediaType.APPLICATION_JSON})
     public Response blankForms(@PathParam("version") long version, @QueryParam("language") String language) {
-        StudyPaper paper = papers.blankForms(place.scope(), version, language);
-        return Response.ok(paper.content(), PDF)
+        return file(papers.blankForms(place.scope(), version, language), PDF);
+    }
+
+    /** The file as it was loaded. */
+    @GET
+    @Path("versions/{version}/original")
+    @Produces({MediaType.APPLICATION_XML, MediaType.APPLICATION_JSON})
+    public Response original(@PathParam("version") long version) {
+        return file(papers.original(place.scope(), version), MediaType.APPLICATION_XML);
+    }
+
+    /** What the version plans as canonical ODM 2.0. */
+    @GET
+    @Path("versions/{version}/odm")
+    @Produces({MediaType.APPLICATION_XML, MediaType.APPLICATION_JSON})
+    public Response odm(@PathParam("version") long version) {
+        return file(papers.odm(place.scope(), version), MediaType.APPLICATION_XML);
+    }
+
+    private static Response file(StudyPaper paper, String type) {
+        return Response.ok(paper.content(), type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + paper.fileName() + "\"")
                 .build();
     }

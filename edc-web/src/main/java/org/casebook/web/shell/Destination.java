@@ -50,11 +50,14 @@ public enum Destination {
 
     /** The folder of the page: pages of one room keep its entry lit. */
     boolean covers(String viewPath) {
+        if (this == DESIGN) {
+            return viewPath.startsWith("/study/") && !viewPath.equals(STUDIES.page);
+        }
         int end = page.lastIndexOf('/');
         return page.equals(viewPath) || end > 0 && viewPath.startsWith(page.substring(0, end + 1)) && aloneInFolder();
     }
 
     private boolean aloneInFolder() {
-        return this != SIGNING && this != LOCKING && this != DESIGN && this != STUDIES;
+        return this != SIGNING && this != LOCKING && this != STUDIES;
     }
 }

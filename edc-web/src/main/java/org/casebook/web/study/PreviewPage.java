@@ -80,7 +80,7 @@ public class PreviewPage {
     public String getLanguage() {
         List<String> languages = workspace.getDefinition().languages();
         String asked = request.getParameter("language");
-        return languages.contains(asked) ? asked : languages.get(0);
+        return languages.stream().filter(tag -> tag.equals(asked)).findFirst().orElse(languages.get(0));
     }
 
     /** The study's languages; none to choose from where it has one. */
@@ -107,6 +107,14 @@ public class PreviewPage {
     /** The form after this one; null for the last. */
     public FormLink getNext() {
         return neighbour(1);
+    }
+
+    public boolean isWithPrevious() {
+        return getPrevious() != null;
+    }
+
+    public boolean isWithNext() {
+        return getNext() != null;
     }
 
     /** A form and where its preview is. */

@@ -37,7 +37,9 @@ public class Workspace {
     /** The sides, in the order of the tabs. */
     private enum Side {
         OVERVIEW("/study/study.xhtml", "tabOverview", Permission.VIEW_STUDY),
-        FORMS("/study/preview.xhtml", "tabForms", Permission.VIEW_STUDY);
+        PLAN("/study/plan.xhtml", "tabPlan", Permission.VIEW_STUDY),
+        FORMS("/study/forms.xhtml", "tabForms", Permission.VIEW_STUDY),
+        FILES("/study/files.xhtml", "tabFiles", Permission.VIEW_STUDY);
 
         private final String page;
         private final String word;
@@ -91,9 +93,19 @@ public class Workspace {
         return definition;
     }
 
+    /** Name of the study with the version's OID. */
+    public String getTitle() {
+        return getDefinition().name() + " " + getVersion().oid();
+    }
+
     /** {@code study=…&version=…}, to be put into links. */
     public String getQuery() {
-        return Place.queryOf(scope()) + "&version=" + getVersion().id();
+        return getPlaceQuery() + "&version=" + getVersion().id();
+    }
+
+    /** {@code study=…}, to be put into addresses that name the version themselves. */
+    public String getPlaceQuery() {
+        return Place.queryOf(scope());
     }
 
     /** Key of {@code edc:status}. */
