@@ -37,8 +37,8 @@ public record StudyFile(byte[] content) {
     private static String otherwise(OdmFile.Content file) {
         String namespace = file.namespace();
         if (!plain(file.root().name()).equals("ODM")) {
-            return "The root is no ODM; a study file has the root ODM in the namespace %s or %s."
-                    .formatted(OdmFile.ODM, OdmFile.ODM_1_3);
+            return "The root is %s and no ODM; a study file has the root ODM in the namespace %s or %s, with the Study inside."
+                    .formatted(plain(file.root().name()), OdmFile.ODM, OdmFile.ODM_1_3);
         }
         return (namespace.isEmpty()
                         ? "The root stands in no namespace"

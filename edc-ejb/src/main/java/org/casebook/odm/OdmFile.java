@@ -19,6 +19,9 @@ public record OdmFile(byte[] content) {
     /** ODM 1.3.0 to 1.3.2. */
     public static final String ODM_1_3 = "http://www.cdisc.org/ns/odm/v1.3";
 
+    /** Of the places of documents that a definition names; they are never fetched. */
+    public static final String LINK = "http://www.w3.org/1999/xlink";
+
     /** Our own namespace. */
     public static final String OWN = "http://casebook.org/ns/odm/v1";
 

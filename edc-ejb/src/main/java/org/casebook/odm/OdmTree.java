@@ -143,6 +143,8 @@ final class OdmTree extends DefaultHandler {
             element.ownAttribute(local, attributes.getValue(i));
         } else if (uri.equals(XMLConstants.XML_NS_URI)) {
             element.attribute("xml:" + local, attributes.getValue(i));
+        } else if (uri.equals(OdmFile.LINK) && !old()) {
+            element.attribute("xlink:" + local, attributes.getValue(i));
         } else if (!uri.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
             takeForeign(element, uri, local);
         }

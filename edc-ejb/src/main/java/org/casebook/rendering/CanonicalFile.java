@@ -12,8 +12,6 @@ import org.casebook.odm.OdmPart;
  */
 public final class CanonicalFile {
 
-    private static final String CDISC_LINK = "http://www.w3.org/1999/xlink";
-
     private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
     private CanonicalFile() {}
@@ -39,7 +37,7 @@ public final class CanonicalFile {
             attribute("xmlns", OdmFile.ODM);
             attribute("xmlns:cb", OdmFile.OWN);
             if (links(part)) {
-                attribute("xmlns:xlink", CDISC_LINK);
+                attribute("xmlns:xlink", OdmFile.LINK);
             }
         }
         part.attributeNames().forEach(name -> attribute(name, part.attributes().get(name)));

@@ -32,7 +32,7 @@ public class ExampleFilesTest {
         assertThat(Files.readString(file(example))).containsPattern("<(odm:)?MetaDataVersion");
         assertThat(faults(example))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.sentence()).contains("root"));
+                .satisfies(fault -> assertThat(fault.sentence()).contains("The root is MetaDataVersion and no ODM"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.dom.DOMSource;
+import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.w3c.dom.Attr;
@@ -23,6 +24,8 @@ public final class OdmSchema {
 
     private static final String OWN = "http://casebook.org/ns/odm/v1";
 
+    private static Schema loaded;
+
     private OdmSchema() {}
 
     /** What is wrong with a file once our own parts are taken away. */
@@ -35,8 +38,10 @@ public final class OdmSchema {
         Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(file));
         strip(document.getDocumentElement());
         List<String> errors = new ArrayList<>();
-        Validator validator =
-                SchemaFactory.newDefaultInstance().newSchema(schema.toFile()).newValidator();
+        if (loaded == null) {
+            loaded = SchemaFactory.newDefaultInstance().newSchema(schema.toFile());
+        }
+        Validator validator = loaded.newValidator();
         validator.setErrorHandler(collector(errors));
         validator.validate(new DOMSource(document));
         return errors;
