@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -110,17 +111,14 @@ public class FormPreview {
     /** The empty form as its rules leave it. */
     @Allowed(Permission.VIEW_STUDY)
     public CaseFormView open(Scope scope, Which which) {
-        Sheet sheet = sheet(scope, which);
-        List<Named> given = sheet.elsewhere(today()).stream()
-                .map(value -> new Named(value.name(), value.text()))
-                .toList();
-        return sheet.view(scope, new Scratch(List.of(), given));
+        Named today = new Named(Expression.TODAY, clock.today(ZoneOffset.UTC).toString());
+        return sheet(scope, which).view(scope, new Scratch(List.of(), List.of(today)));
     }
 
     /** What the form's rules ask for beyond the form itself, by name. */
     @Allowed(Permission.VIEW_STUDY)
     public List<Elsewhere> elsewhere(Scope scope, Which which) {
-        return sheet(scope, which).elsewhere(today());
+        return sheet(scope, which).elsewhere(clock.today(ZoneOffset.UTC).toString());
     }
 
     /**
@@ -147,10 +145,6 @@ public class FormPreview {
     private Sheet sheet(Scope scope, Which which) {
         StudyDefinition study = studyDesign.definitionOf(scope, which.version());
         return new Sheet(study, definitions.rules(which.version()), study.form(which.form()), which.language());
-    }
-
-    private String today() {
-        return clock.today(ZoneOffset.UTC).toString();
     }
 
     /** One form outside any casebook. */
@@ -215,14 +209,14 @@ public class FormPreview {
         List<Elsewhere> elsewhere(String today) {
             Set<String> names = rules.form(form.oid()).foreignNames();
             List<Elsewhere> values = new ArrayList<>();
-            if (names.contains(Expression.TODAY)) {
-                values.add(new Elsewhere(Expression.TODAY, "", "", DataType.DATE, List.of(), today));
-            }
-            if (names.contains(Expression.VISIT_DATE)) {
-                values.add(new Elsewhere(Expression.VISIT_DATE, "", "", DataType.DATE, List.of(), null));
+            for (String date : List.of(Expression.TODAY, Expression.VISIT_DATE)) {
+                if (names.contains(date)) {
+                    String text = date.equals(Expression.TODAY) ? today : null;
+                    values.add(new Elsewhere(date, "", "", DataType.DATE, List.of(), text));
+                }
             }
             rules.paths(names).stream()
-                    .sorted((one, other) -> one.name().compareTo(other.name()))
+                    .sorted(Comparator.comparing(ItemPath::name))
                     .map(this::elsewhere)
                     .forEach(values::add);
             return values;
@@ -286,9 +280,8 @@ public class FormPreview {
             }
             Entry entry =
                     new Entry("preview", item.oid(), typed.text(), typed.unit(), typed.leftBlank(), earlier, null);
-            return entry.text() == null && entry.leftBlank() == null && typed.revision() == 0
-                    ? ItemState.EMPTY
-                    : judge.read(item, held, entry);
+            boolean untouched = entry.text() == null && entry.leftBlank() == null && typed.revision() == 0;
+            return untouched ? ItemState.EMPTY : judge.read(item, held, entry);
         }
 
         private Saved saved(ItemDefinition item, List<ItemDefinition> others, FormDocument now, boolean changed) {
