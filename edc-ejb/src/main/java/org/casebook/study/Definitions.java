@@ -2,6 +2,7 @@ package org.casebook.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyRules;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
+import org.casebook.odm.Remark;
 import org.casebook.rules.Expression;
 import org.casebook.rules.FormRules;
 
@@ -25,7 +27,7 @@ public class Definitions {
 
     private final Map<Long, Compiled> compiled = new ConcurrentHashMap<>();
 
-    private record Compiled(StudyDefinition definition, StudyRules rules) {}
+    private record Compiled(StudyDefinition definition, StudyRules rules, List<Remark> remarks) {}
 
     /**
      * The definition of a version.
@@ -39,6 +41,11 @@ public class Definitions {
     /** The compiled expressions of a version. */
     public StudyRules rules(long versionId) {
         return compiled(versionId).rules();
+    }
+
+    /** What was stripped, repaired or kept as text when the version's file was read. */
+    List<Remark> remarks(long versionId) {
+        return compiled(versionId).remarks();
     }
 
     /** The compiled rules of one form. */
@@ -76,8 +83,10 @@ public class Definitions {
         }
         StudyVersion version =
                 studies.findNamed(versionId).orElseThrow(() -> new NotFound("study version", versionId, null));
-        StudyDefinition definition = new DefinitionReader().read(version.content());
+        DefinitionReader reader = new DefinitionReader();
+        StudyDefinition definition = reader.read(version.content());
         // two requests may both come first and compile twice; they then agree on one
-        return compiled.computeIfAbsent(versionId, id -> new Compiled(definition, new StudyRules(definition)));
+        return compiled.computeIfAbsent(
+                versionId, id -> new Compiled(definition, new StudyRules(definition), reader.remarks()));
     }
 }

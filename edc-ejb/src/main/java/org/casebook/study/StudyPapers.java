@@ -2,12 +2,14 @@ package org.casebook.study;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
+import org.casebook.odm.Remark;
 import org.casebook.rendering.BlankForms;
 import org.casebook.rendering.CanonicalFile;
 
@@ -50,6 +52,13 @@ public class StudyPapers {
     public StudyPaper odm(Scope study, long versionId) {
         VersionView version = version(study, versionId).view();
         return new StudyPaper(name(version, "odm2.xml"), CanonicalFile.of(definitions.get(versionId)));
+    }
+
+    /** What was stripped, repaired or kept as text when the version's file was read, by line. */
+    @Allowed(Permission.LOAD_STUDY)
+    public List<Remark> remarks(Scope study, long versionId) {
+        version(study, versionId);
+        return definitions.remarks(versionId);
     }
 
     private StudyVersion version(Scope study, long versionId) {

@@ -45,7 +45,16 @@ public class Shell {
      * @throws NotFound when the person holds no grant there, or in no study at all
      */
     public Scope scope() {
-        return place().orElseThrow(() -> new NotFound("study", String.valueOf(request.getParameter("study")), null));
+        return place().orElseThrow(this::nowhere);
+    }
+
+    /** A site that the person has nothing to do with is told as a site, in a study that he may well work in. */
+    private NotFound nowhere() {
+        String study = request.getParameter("study");
+        String site = request.getParameter("site");
+        return study == null || study.isBlank() || site == null || site.isBlank()
+                ? new NotFound("study", String.valueOf(study), null)
+                : new NotFound("site", site, Scope.of(study));
     }
 
     /** Whether the person's grants hold the permission at the place of this request. */

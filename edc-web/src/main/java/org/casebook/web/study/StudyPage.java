@@ -13,6 +13,9 @@ import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.odm.Remark;
+import org.casebook.site.Sites;
+import org.casebook.study.StudyPapers;
 import org.casebook.web.shell.Times;
 import org.casebook.web.shell.Words;
 
@@ -25,6 +28,12 @@ public class StudyPage {
 
     @Inject
     private Workspace workspace;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private StudyPapers papers;
 
     /**
      * A number of things, and the page that shows them.
@@ -94,6 +103,37 @@ public class StudyPage {
 
     private static void add(List<Count> counts, long number, String name, String href) {
         counts.add(new Count(number, Words.of(ROOM, name), number == 0 ? null : href));
+    }
+
+    /** The sites of this person that follow this version today. */
+    public String getFollowers() {
+        String numbers = sites.mine(workspace.getVersion().study()).stream()
+                .filter(site -> Long.valueOf(workspace.getVersion().id()).equals(site.versionId()))
+                .map(site -> site.number() + " " + site.name())
+                .collect(Collectors.joining(", "));
+        return numbers.isEmpty() ? Words.of(ROOM, "notInForce") : numbers;
+    }
+
+    /** What the import left out, repaired or kept as text; told to those who build. */
+    public List<Remark> getRemarks() {
+        return workspace.isBuilder()
+                ? papers.remarks(workspace.scope(), workspace.getVersion().id())
+                : List.of();
+    }
+
+    public boolean isWithRemarks() {
+        return !getRemarks().isEmpty();
+    }
+
+    /** What became of a part of the file, in a word. */
+    public String told(Remark remark) {
+        return Words.of(
+                ROOM,
+                switch (remark.kind()) {
+                    case STRIPPED -> "stripped";
+                    case REPAIRED -> "repaired";
+                    case KEPT -> "keptText";
+                });
     }
 
     /** What a person should look at before release; in sentences. */
