@@ -3,14 +3,11 @@ package org.casebook.study;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.casebook.definition.DefinitionReader;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.Allowed;
@@ -22,6 +19,7 @@ import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.StudyKey;
 import org.casebook.kernel.StudyKey.Kind;
+import org.casebook.odm.Fault;
 import org.casebook.odm.StudyFileIsFaulty;
 
 /** Loading, releasing and looking at what a study plans (ICH E6(R3) 4.3.4: what is released is fixed and traceable). */
@@ -56,31 +54,91 @@ public class StudyDesign {
      * @param file an ODM 2.0 file in Casebook's profile, at most 10 MB
      * @param kind which study of this OID is meant: that of the participants, or a copy for tests or training
      * @param copy tells several copies of one kind apart, letters and digits, at most 20; null for the only one
-     * @throws StudyFileIsFaulty with every fault; nothing is kept
+     * @throws StudyFileIsFaulty with every fault of the file, or with each OID that means something else than in a released
+     *     version; nothing is kept
      * @throws VersionDoesNotAllow when the study has a version of this OID already
      */
     @Allowed(Permission.LOAD_STUDY)
     public VersionView load(byte[] file, Kind kind, String copy) {
-        StudyDefinition definition = new DefinitionReader().read(file);
+        Candidate candidate = new Candidate(file);
+        StudyDefinition definition = candidate.required();
         StudyKey key = StudyKey.made(definition.oid(), kind, copy);
         Scope scope = Scope.of(key.toString());
-        String sha256 = sha256(file);
-        versions(scope).stream()
-                .filter(version -> version.oid().equals(definition.versionOid()))
-                .findFirst()
-                .ifPresent(version -> refuseAgain(version, sha256));
+        List<VersionView> versions = studies.versions(scope);
+        again(versions, candidate).ifPresent(sentence -> {
+            throw new VersionDoesNotAllow(sentence);
+        });
+        List<Fault> returns = candidate.against(released(versions));
+        if (!returns.isEmpty()) {
+            throw new StudyFileIsFaulty(returns);
+        }
         if (studies.find(scope).isEmpty()) {
             studies.add(new Study(key, definition.name()));
         }
-        VersionView version = studies.add(new StudyVersion(key, definition, file, sha256, clock.instant()))
+        VersionView version = studies.add(new StudyVersion(key, definition, file, candidate.sha256(), clock.instant()))
                 .view();
         facts.fire(new StudyLoaded(version));
         return version;
     }
 
-    private static void refuseAgain(VersionView version, String sha256) {
-        throw new VersionDoesNotAllow(
-                version.sha256().equals(sha256)
+    /**
+     * Tells what would come of loading a file; keeps nothing.
+     *
+     * @param kind as which study of this OID, see {@link #load(byte[], Kind, String)}
+     */
+    @Allowed(Permission.LOAD_STUDY)
+    public DryRun rehearse(byte[] file, Kind kind, String copy) {
+        Candidate candidate = new Candidate(file);
+        if (candidate.definition().isEmpty()) {
+            return new DryRun(null, null, false, candidate.faults(), candidate.remarks(), null, null);
+        }
+        StudyDefinition definition = candidate.required();
+        StudyKey key = StudyKey.made(definition.oid(), kind, copy);
+        List<VersionView> versions = studies.versions(Scope.of(key.toString()));
+        List<Fault> faults = new ArrayList<>();
+        again(versions, candidate).ifPresent(sentence -> faults.add(candidate.atVersion(sentence)));
+        faults.addAll(candidate.against(released(versions)));
+        VersionDifference difference = versions.stream()
+                .findFirst()
+                .map(newest -> Comparison.between(definitions.get(newest.id()), definition))
+                .orElse(null);
+        return new DryRun(
+                key.toString(),
+                definition.versionOid(),
+                faults.isEmpty(),
+                faults,
+                candidate.remarks(),
+                candidate.contents(),
+                difference);
+    }
+
+    /**
+     * What differs between two versions of the study. Block sizes are told only to those who prepare lists or build studies.
+     *
+     * @param before database id of the one
+     * @param after database id of the other
+     */
+    @Allowed(Permission.VIEW_STUDY)
+    public VersionDifference difference(Scope scope, long before, long after) {
+        Actor person = actor.get();
+        boolean blocksTold =
+                person.may(Permission.LOAD_STUDY, scope) || person.may(Permission.MANAGE_ALLOCATION, scope);
+        return Comparison.between(definitionOf(scope, before), definitionOf(scope, after), blocksTold);
+    }
+
+    private List<StudyDefinition> released(List<VersionView> versions) {
+        return versions.stream()
+                .filter(VersionView::released)
+                .map(version -> definitions.get(version.id()))
+                .toList();
+    }
+
+    /** Why the OID of the version cannot be taken; empty when it is new. */
+    private static Optional<String> again(List<VersionView> versions, Candidate candidate) {
+        return versions.stream()
+                .filter(version -> version.oid().equals(candidate.required().versionOid()))
+                .findFirst()
+                .map(version -> version.sha256().equals(candidate.sha256())
                         ? "This very file is loaded already, as version %s.".formatted(version.oid())
                         : "Study %s has a version %s with other content. Give the changed file a new MetaDataVersion OID."
                                 .formatted(version.study(), version.oid()));
@@ -149,13 +207,5 @@ public class StudyDesign {
             throw new NotFound("study version", versionId, scope);
         }
         return definitions.get(versionId);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

@@ -175,7 +175,7 @@ class RoutesIT {
                 .setMaxRedirects(0)
                 .setHeader("X-CSRF-Token", csrf)
                 .setHeader("Accept", "application/json, text/html");
-        if (route.equals("POST /api/v1/studies")) {
+        if (route.equals("POST /api/v1/studies") || route.equals("POST /api/v1/studies/dry-run")) {
             options.setHeader("Content-Type", "application/xml").setData("<nothing/>");
         } else if (route.endsWith("/{id}/items")) {
             options.setData(List.of(BODY));

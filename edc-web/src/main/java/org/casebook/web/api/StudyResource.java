@@ -17,10 +17,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.StudyKey.Kind;
+import org.casebook.study.DryRun;
 import org.casebook.study.StudyDesign;
 import org.casebook.study.StudyPaper;
 import org.casebook.study.StudyPapers;
 import org.casebook.study.StudyView;
+import org.casebook.study.VersionDifference;
 import org.casebook.study.VersionView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,6 +60,29 @@ public class StudyResource {
         return Response.status(Response.Status.CREATED)
                 .entity(design.load(file, Kind.of(kind), copy))
                 .build();
+    }
+
+    @POST
+    @Path("dry-run")
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Operation(
+            summary = "Tell what would come of loading a study file; nothing is kept",
+            description =
+                    "Every fault and remark with its line, what the file holds, and what differs from the newest version"
+                            + " of its study. kind and copy as in loading.")
+    public DryRun rehearse(
+            @QueryParam("kind") @DefaultValue("production") String kind, @QueryParam("copy") String copy, byte[] file) {
+        return design.rehearse(file, Kind.of(kind), copy);
+    }
+
+    @GET
+    @Path("{study}/versions/{version}/difference")
+    @Operation(
+            summary = "What differs between a version and another one, with old and new values",
+            description = "to: database id of the other version")
+    public VersionDifference difference(
+            @BeanParam PlaceParams place, @PathParam("version") long version, @QueryParam("to") long to) {
+        return design.difference(place.scope(), version, to);
     }
 
     @GET

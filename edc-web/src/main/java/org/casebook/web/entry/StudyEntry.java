@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.StudyKey.Kind;
+import org.casebook.study.DryRun;
 import org.casebook.study.StudyDesign;
 import org.casebook.study.StudyPaper;
 import org.casebook.study.StudyPapers;
@@ -67,12 +68,22 @@ public class StudyEntry {
 
     @POST
     public Kept load(Chosen file) {
+        return Kept.of(studyDesign.load(content(file), file.asKind(), file.copy()), "loaded");
+    }
+
+    /** What would come of loading it; nothing is kept. */
+    @POST
+    @Path("dry-run")
+    public DryRun rehearse(Chosen file) {
+        return studyDesign.rehearse(content(file), file.asKind(), file.copy());
+    }
+
+    private static byte[] content(Chosen file) {
         if (file == null || file.content() == null || file.content().isEmpty()) {
             throw new Invalid("No file was sent, or an empty one. Choose the study's ODM file.");
         }
         try {
-            byte[] content = Base64.getDecoder().decode(file.content());
-            return Kept.of(studyDesign.load(content, file.asKind(), file.copy()), "loaded");
+            return Base64.getDecoder().decode(file.content());
         } catch (IllegalArgumentException noBase64) {
             throw new Invalid("The file did not arrive whole. Reload the page and choose it again.");
         }

@@ -1,0 +1,115 @@
+package org.casebook.study;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.casebook.definition.CheckDefinition;
+import org.casebook.definition.DefinitionReader;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.dialect.StudyFile;
+import org.casebook.odm.Fault;
+import org.casebook.odm.Faults;
+import org.casebook.odm.OdmElement;
+import org.casebook.odm.Remark;
+import org.casebook.odm.Remarks;
+import org.casebook.odm.StudyFileIsFaulty;
+
+/** A file that may become a version: what it plans, and what stands against it. Pure. */
+final class Candidate {
+
+    private final byte[] file;
+    private final List<Remark> remarks;
+    private final List<Fault> faults;
+    private final StudyDefinition definition;
+
+    /** Reads the file; a faulty one is kept with its faults. */
+    Candidate(byte[] file) {
+        this.file = file.clone();
+        DefinitionReader reader = new DefinitionReader();
+        StudyDefinition read = null;
+        List<Fault> found = List.of();
+        try {
+            read = reader.read(file);
+        } catch (StudyFileIsFaulty faulty) {
+            found = faulty.faults();
+        }
+        this.definition = read;
+        this.faults = found;
+        this.remarks = reader.remarks();
+    }
+
+    /** What it plans; empty when it is faulty. */
+    Optional<StudyDefinition> definition() {
+        return Optional.ofNullable(definition);
+    }
+
+    /** @throws StudyFileIsFaulty with every fault of the file by itself */
+    StudyDefinition required() {
+        if (definition == null) {
+            throw new StudyFileIsFaulty(faults);
+        }
+        return definition;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    List<Remark> remarks() {
+        return remarks;
+    }
+
+    /**
+     * OIDs that come back with another meaning.
+     *
+     * @param released what the released versions of its study plan, the newest first
+     */
+    List<Fault> against(List<StudyDefinition> released) {
+        return released.isEmpty() ? List.of() : new OidReturns(tree(), required()).against(released);
+    }
+
+    /** A fault at its MetaDataVersion. */
+    Fault atVersion(String sentence) {
+        int line = tree().child("Study")
+                .flatMap(study -> study.child("MetaDataVersion"))
+                .map(OdmElement::line)
+                .orElse(0);
+        return new Fault("MetaDataVersion", required().versionOid(), line, sentence);
+    }
+
+    private OdmElement tree() {
+        return new StudyFile(file).read(new Faults(), new Remarks());
+    }
+
+    DryRun.Contents contents() {
+        StudyDefinition study = required();
+        List<ItemDefinition> placed = new ArrayList<>();
+        study.forms().values().forEach(form -> placed.addAll(form.items()));
+        return new DryRun.Contents(
+                study.events().size(),
+                study.forms().size(),
+                (int) placed.stream().map(ItemDefinition::oid).distinct().count(),
+                study.codeLists().size(),
+                (int) placed.stream()
+                        .flatMap(item -> item.checks().stream())
+                        .map(CheckDefinition::oid)
+                        .distinct()
+                        .count(),
+                study.conditions().size(),
+                study.methods().size(),
+                study.criteria().size(),
+                study.languages());
+    }
+
+    String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}
