@@ -16,9 +16,11 @@ import org.casebook.definition.StudyDefinition.RecruitmentPlan;
 import org.casebook.dialect.StudyFile;
 import org.casebook.odm.Faults;
 import org.casebook.odm.KeptParts;
+import org.casebook.odm.LooseEnds;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmIndex;
 import org.casebook.odm.OdmPart;
+import org.casebook.odm.OdmReferences;
 import org.casebook.odm.Remark;
 import org.casebook.odm.Remarks;
 import org.casebook.odm.StudyFileIsFaulty;
@@ -35,15 +37,18 @@ public final class DefinitionReader {
      */
     public StudyDefinition read(byte[] content) {
         OdmElement root = new StudyFile(content).read(faults, remarks);
-        // what is not of the profile has no meaning that could be looked into any further
-        faults.refuseIfAny();
+        if (!faults.isEmpty()) {
+            // what is not of the profile has no meaning; what else is wrong can be told all the same
+            LooseEnds.check(root, faults);
+            faults.refuseIfAny();
+        }
         KeptParts.tell(root, remarks);
         OdmElement study = only(root, "Study");
         OdmElement version = only(study, "MetaDataVersion");
         OdmIndex index = new OdmIndex(version, faults);
         index.requireUsable(study, study.get("OID"));
         index.requireUsable(version, version.get("OID"));
-        new ReferenceChecks(index, faults).run(version);
+        new OdmReferences(index, faults).check(version);
         if (version.child("StudyEventDef").isEmpty()) {
             faults.add(version, "It plans no event (StudyEventDef), so that no form could ever be filled.");
         }

@@ -196,6 +196,20 @@ class DamagedStudyFileTest {
     }
 
     @Test
+    void whatTheProfileDoesNotKnowIsListedWithReferencesAndExpressions() throws IOException {
+        String bad = StudyFiles.text("bmmsc-dmso.xml")
+                .replaceFirst("Length=\"1\"", "Lenght=\"1\"")
+                .replace("CodeListOID=\"CL_SEX\"", "CodeListOID=\"CL_SEXX\"")
+                .replace("<Code>AEONGO</Code>", "<Code>AEONGO ||</Code>");
+        assertThat(faults(bad))
+                .hasSize(3)
+                .extracting(Fault::sentence)
+                .anyMatch(sentence -> sentence.contains("Lenght"))
+                .anyMatch(sentence -> sentence.contains("CL_SEXX"))
+                .anyMatch(sentence -> sentence.contains("faulty"));
+    }
+
+    @Test
     void everyReferenceOfAnElementIsFollowed() throws IOException {
         String bad = StudyFiles.text("bmmsc-dmso.xml")
                 .replaceFirst(

@@ -1,17 +1,15 @@
-package org.casebook.definition;
+package org.casebook.odm;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.casebook.odm.Faults;
-import org.casebook.odm.OdmElement;
-import org.casebook.odm.OdmIndex;
 
 /**
- * Follows the references that nothing else follows: those of workflows, value lists, timings and other parts that are kept
- * while nothing acts on them.
+ * Follows every reference of a file by the name of its attribute, also those of workflows, value lists, timings and other parts
+ * that are kept while nothing acts on them.
  */
-final class ReferenceChecks {
+public final class OdmReferences {
 
     /** Attribute by the kind of what it names; the empty kind is anything that has an OID. */
     private static final Map<String, String> KINDS = Map.ofEntries(
@@ -51,13 +49,13 @@ final class ReferenceChecks {
     private final OdmIndex index;
     private final Faults faults;
 
-    ReferenceChecks(OdmIndex index, Faults faults) {
+    public OdmReferences(OdmIndex index, Faults faults) {
         this.index = index;
         this.faults = faults;
     }
 
     /** Notes every reference in and below this element that leads nowhere. */
-    void run(OdmElement element) {
+    public void check(OdmElement element) {
         if (ELSEWHERE.contains(element.name())) {
             return;
         }
@@ -72,7 +70,7 @@ final class ReferenceChecks {
         if (element.name().equals("WorkflowDef")) {
             requireReachable(element);
         }
-        element.children().forEach(this::run);
+        element.children().forEach(this::check);
     }
 
     private void requireKnown(OdmElement element, String attribute, String oid) {
@@ -86,7 +84,7 @@ final class ReferenceChecks {
         for (OdmElement branching : workflow.children("Branching")) {
             Set<String> leaving = new HashSet<>();
             workflow.children("Transition").stream()
-                    .filter(transition -> branching.get("OID").equals(transition.get("SourceOID")))
+                    .filter(transition -> Objects.equals(branching.get("OID"), transition.get("SourceOID")))
                     .forEach(transition -> leaving.add(transition.get("OID")));
             branching.children().stream()
                     .filter(target -> index.find("Transition", target.get("TargetTransitionOID"))
