@@ -21,5 +21,8 @@ revoke update, delete, truncate on edc.site_version from edc_app;
 -- Released datasets are kept as they were.
 revoke update, delete, truncate on edc.dataset_release, edc.dataset_piece from edc_app;
 
+-- By which run a version was released stays.
+revoke delete, truncate on edc.acceptance_run from edc_app;
+
 -- Which version the schema has is the owner's to say; the application reads it.
 revoke insert, update, delete on edc.flyway_schema_history from edc_app;

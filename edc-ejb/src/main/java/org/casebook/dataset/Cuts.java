@@ -2,17 +2,14 @@ package org.casebook.dataset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Software;
 import org.casebook.signature.Meaning;
 import org.casebook.site.SiteRegister;
 import org.casebook.study.Definitions;
@@ -20,8 +17,6 @@ import org.casebook.study.Definitions;
 /** Finds out what a dataset of a study has to hold. */
 @ApplicationScoped
 class Cuts {
-
-    private static final String VERSION_FILE = "/META-INF/maven/org.casebook/edc-ejb/pom.properties";
 
     @Inject
     private Definitions definitions;
@@ -47,7 +42,13 @@ class Cuts {
         // a study is unblinded in a later step of the product; until then every dataset is blinded
         Cut.Blinding blinding = new Cut.Blinding(true);
         return new Cut(
-                scope.study(), lockedAt, software(), versions(scope, sql), places, meanings(scope, sql), blinding);
+                scope.study(),
+                lockedAt,
+                Software.version(),
+                versions(scope, sql),
+                places,
+                meanings(scope, sql),
+                blinding);
     }
 
     private List<Cut.Version> versions(Scope scope, Sql sql) {
@@ -79,17 +80,5 @@ class Cuts {
                 .map(Meaning::name)
                 .findFirst()
                 .orElse(sentence);
-    }
-
-    static String software() {
-        Properties build = new Properties();
-        try (InputStream file = Cuts.class.getResourceAsStream(VERSION_FILE)) {
-            if (file != null) {
-                build.load(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return build.getProperty("version", "unpackaged");
     }
 }

@@ -7,23 +7,23 @@ import com.lowagie.text.pdf.PdfPTable;
 import java.awt.Color;
 
 /** Tables and their cells, all of one look. */
-final class Grid {
+public final class Grid {
 
-    static final Color LINE = new Color(0xb8, 0xc2, 0xcc);
-    static final Color BAND = new Color(0xe9, 0xee, 0xf3);
-    static final Color SHADE = new Color(0xf3, 0xf4, 0xf6);
+    public static final Color LINE = new Color(0xb8, 0xc2, 0xcc);
+    public static final Color BAND = new Color(0xe9, 0xee, 0xf3);
+    public static final Color SHADE = new Color(0xf3, 0xf4, 0xf6);
 
     private Grid() {}
 
     /** A table over the whole width whose columns have these shares. */
-    static PdfPTable table(float... shares) {
+    public static PdfPTable table(float... shares) {
         PdfPTable table = new PdfPTable(shares);
         table.setWidthPercentage(100);
         return table;
     }
 
     /** A cell with lines all round. */
-    static PdfPCell boxed(Phrase content) {
+    public static PdfPCell boxed(Phrase content) {
         PdfPCell cell = new PdfPCell(content);
         cell.setBorderColor(LINE);
         cell.setBorderWidth(0.5f);
@@ -33,14 +33,14 @@ final class Grid {
     }
 
     /** A boxed cell on the colour of headings. */
-    static PdfPCell head(Phrase content) {
+    public static PdfPCell head(Phrase content) {
         PdfPCell cell = boxed(content);
         cell.setBackgroundColor(BAND);
         return cell;
     }
 
     /** A cell with a line below only. */
-    static PdfPCell ruled(Phrase content) {
+    public static PdfPCell ruled(Phrase content) {
         PdfPCell cell = boxed(content);
         cell.setBorder(Rectangle.BOTTOM);
         cell.setPaddingTop(6);
@@ -49,7 +49,7 @@ final class Grid {
     }
 
     /** A cell without lines. */
-    static PdfPCell bare(Phrase content) {
+    public static PdfPCell bare(Phrase content) {
         PdfPCell cell = boxed(content);
         cell.setBorder(Rectangle.NO_BORDER);
         return cell;

@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import org.librepdf.openpdf.fonts.Liberation;
 
 /** The fonts of one document. What the font cannot draw stands as {@code [U+4E2D]}, so that no text vanishes. */
-final class Lettering {
+public final class Lettering {
 
-    static final Color INK = new Color(0x1b, 0x26, 0x31);
-    static final Color SOFT = new Color(0x5a, 0x67, 0x75);
-    static final Color ACCENT = new Color(0x1f, 0x4e, 0x79);
+    public static final Color INK = new Color(0x1b, 0x26, 0x31);
+    public static final Color SOFT = new Color(0x5a, 0x67, 0x75);
+    public static final Color ACCENT = new Color(0x1f, 0x4e, 0x79);
 
     private final BaseFont regular = embedded("LiberationSans-Regular.ttf", 1);
     private final BaseFont bold = embedded("LiberationSans-Bold.ttf", 2);
@@ -50,32 +50,32 @@ final class Lettering {
         }
     }
 
-    BaseFont base() {
+    public BaseFont base() {
         return regular;
     }
 
-    Font plain(float size) {
+    public Font plain(float size) {
         return new Font(regular, size, Font.NORMAL, INK);
     }
 
-    Font soft(float size) {
+    public Font soft(float size) {
         return new Font(regular, size, Font.NORMAL, SOFT);
     }
 
-    Font bold(float size) {
+    public Font bold(float size) {
         return new Font(bold, size, Font.NORMAL, INK);
     }
 
-    Font heading(float size) {
+    public Font heading(float size) {
         return new Font(bold, size, Font.NORMAL, ACCENT);
     }
 
-    Font note(float size) {
+    public Font note(float size) {
         return new Font(italic, size, Font.NORMAL, SOFT);
     }
 
     /** The text with each character that the fonts lack written as its number; blanks and line ends as they are. */
-    String drawable(String text) {
+    public String drawable(String text) {
         StringBuilder drawn = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (point == '\t' || point == '\r' || point == '\u00a0') {
@@ -91,7 +91,7 @@ final class Lettering {
     }
 
     /** How many different characters could not be drawn so far. */
-    int missing() {
+    public int missing() {
         return missing.size();
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * and null. Measured values are texts, as typed and as canonical decimal text; no binary floating point ever enters, so
  * the ECMAScript number rules of the RFC are needed for whole numbers only, and those beyond 2^53-1 are refused.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final long LARGEST_EXACT = (1L << 53) - 1;
 
@@ -26,14 +26,14 @@ final class CanonicalJson {
     /**
      * @throws IllegalArgumentException for a value that has no exact canonical form here
      */
-    static String write(Object content) {
+    public static String write(Object content) {
         CanonicalJson json = new CanonicalJson();
         json.value(content);
         return json.out.toString();
     }
 
     /** SHA-256 of the canonical form in UTF-8, 64 lower-case hexadecimal digits. */
-    static String sha256(Object content) {
+    public static String sha256(Object content) {
         try {
             byte[] bytes = write(content).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -22,7 +22,7 @@ import org.casebook.kernel.StudyKey.Kind;
 import org.casebook.odm.Fault;
 import org.casebook.odm.StudyFileIsFaulty;
 
-/** Loading, releasing and looking at what a study plans (ICH E6(R3) 4.3.4: what is released is fixed and traceable). */
+/** Loading and looking at what a study plans (ICH E6(R3) 4.3.4: what is released is fixed and traceable). */
 @Stateless
 public class StudyDesign {
 
@@ -142,20 +142,6 @@ public class StudyDesign {
                         ? "This very file is loaded already, as version %s.".formatted(version.oid())
                         : "Study %s has a version %s with other content. Give the changed file a new MetaDataVersion OID."
                                 .formatted(version.study(), version.oid()));
-    }
-
-    /**
-     * Releases a version: sites can follow it from now on.
-     *
-     * @throws VersionDoesNotAllow when it is released already
-     */
-    @Allowed(Permission.LOAD_STUDY)
-    public VersionView release(Scope study, long versionId) {
-        StudyVersion version = studies.findVersion(study, versionId)
-                .orElseThrow(() -> new NotFound("study version", versionId, study));
-        version.release(clock.instant());
-        facts.fire(new VersionReleased(version.view()));
-        return version.view();
     }
 
     /** The studies that the person works in, by OID; all of them for whoever builds or administers. */

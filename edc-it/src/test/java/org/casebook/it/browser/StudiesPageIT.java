@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.casebook.it.Accounts;
 import org.casebook.it.Figures;
 import org.casebook.it.Running;
 import org.casebook.it.Visitors;
@@ -50,8 +51,8 @@ class StudiesPageIT {
         assertThat(row(page).innerText()).contains("BMMSC.1").contains("Draft");
         Visitors.picture(page, "studies");
 
-        row(page).locator("button").click();
-        page.locator("#reason-ok").click();
+        release(page);
+        page.navigate(Running.system().url("/study/studies.xhtml"));
         row(page).getByText("Released").waitFor();
         row(page).locator("a").first().click();
         page.waitForURL("**/study/study.xhtml**");
@@ -108,6 +109,40 @@ class StudiesPageIT {
         assertThat(page.locator("#study-load").count()).isZero();
         Response other = page.navigate(Running.system().url("/study/study.xhtml?study=SOMEBODY-ELSES"));
         assertThat(other.status()).isEqualTo(404);
+    }
+
+    /** Runs the test participants, looks, signs by the password, and takes the record home. */
+    private static void release(Page page) {
+        row(page).getByText("Try and release").click();
+        page.waitForURL("**/acceptance/acceptance.xhtml**");
+        assertThat(page.locator("#sign").count())
+                .as("nothing to sign before the run")
+                .isZero();
+        page.locator("#run").click();
+        page.locator("#result").waitFor();
+        assertThat(page.locator("main").innerText())
+                .contains("7 test participants")
+                .contains("0 not as expected");
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("TP_OSWESTRY"))
+                .click();
+        Visitors.picture(page, "acceptance");
+        page.setViewportSize(390, 844);
+        Visitors.picture(page, "acceptance-phone");
+        page.setViewportSize(1440, 900);
+        page.locator("#sign").click();
+        page.locator("#reason-ok").click();
+        page.waitForSelector("#password");
+        page.fill("#password", Accounts.PASSWORD);
+        page.click("#kc-login");
+        page.locator("#signature").waitFor();
+        assertThat(page.locator("#signature").innerText()).contains("Signed by").contains("I accept it for use");
+        assertThat(page.locator("#sign").count()).isZero();
+        Visitors.picture(page, "acceptance-signed");
+        byte[] record = page.request()
+                .get(Running.system().url(page.locator("#record").getAttribute("href")))
+                .body();
+        assertThat(new String(record, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
     private static void choose(Page page, String file) {

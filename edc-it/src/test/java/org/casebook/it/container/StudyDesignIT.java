@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.casebook.acceptance.AcceptanceRefused;
 import org.casebook.audit.AuditLine;
 import org.casebook.audit.AuditTrail;
 import org.casebook.audit.TrailFilter;
@@ -50,6 +51,9 @@ class StudyDesignIT extends InContainer {
     private StudyDesign studyDesign;
 
     @Inject
+    private Releaser releaser;
+
+    @Inject
     private AuditTrail trail;
 
     @Inject
@@ -65,8 +69,8 @@ class StudyDesignIT extends InContainer {
         VersionView loaded = studyDesign.load(file(study));
         assertThat(loaded.released()).isFalse();
         assertThat(loaded.loadedAt()).isNotNull();
-        assertThat(studyDesign.release(study, loaded.id()).released()).isTrue();
-        assertThatThrownBy(() -> studyDesign.release(study, loaded.id())).isInstanceOf(VersionDoesNotAllow.class);
+        assertThat(releaser.release(study, loaded.id()).released()).isTrue();
+        assertThatThrownBy(() -> releaser.release(study, loaded.id())).isInstanceOf(AcceptanceRefused.class);
 
         worksIn(study, "inspector");
         assertThat(studyDesign.definition(study).item("VS", "PULSE").question().text())
@@ -76,7 +80,7 @@ class StudyDesignIT extends InContainer {
                 .satisfies(mine -> assertThat(mine.versions()).hasSize(1));
         assertThat(trail.lines(study, new TrailFilter(null, "builder", null, 0, 100)))
                 .extracting(AuditLine::action)
-                .containsExactlyInAnyOrder("study-loaded", "version-released");
+                .containsExactlyInAnyOrder("study-loaded", "version-tried", "version-accepted", "version-released");
     }
 
     @Test
@@ -131,7 +135,7 @@ class StudyDesignIT extends InContainer {
                 + version);
         assertRefused("update edc.study_version set oid = 'V.2' where id = " + version);
         assertRefused("delete from edc.study_version where id = " + version);
-        studyDesign.release(study, version);
+        releaser.release(study, version);
         assertRefused("update edc.study_version set status = 'LOADED', released_at = null where id = " + version);
     }
 

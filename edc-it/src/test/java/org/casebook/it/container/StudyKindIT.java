@@ -44,6 +44,9 @@ class StudyKindIT extends InContainer {
     private Trial trial;
 
     @Inject
+    private Releaser releaser;
+
+    @Inject
     private StudyDesign design;
 
     @Inject
@@ -168,7 +171,7 @@ class StudyKindIT extends InContainer {
         trial.as(builder);
         VersionView version = design.load(trial.fileOf(oid), Kind.TEST, null);
         assertThat(version.study()).isEqualTo(oid + "~test");
-        design.release(Scope.of(version.study()), version.id());
+        releaser.release(Scope.of(version.study()), version.id());
         sites.add(test, "Test site", "UTC");
         sites.putInForce(test, version.id());
         sites.activate(test);

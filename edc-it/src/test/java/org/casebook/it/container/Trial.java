@@ -29,6 +29,9 @@ public class Trial {
     private StudyDesign design;
 
     @Inject
+    private Releaser releaser;
+
+    @Inject
     private Sites sites;
 
     @Inject
@@ -53,7 +56,7 @@ public class Trial {
         if (open.add(study)) {
             as(People.person("builder-" + study, "/system/builder"));
             VersionView version = design.load(content.get().getBytes(StandardCharsets.UTF_8));
-            design.release(Scope.of(study), version.id());
+            releaser.release(Scope.of(study), version.id());
             as(People.person("admin-" + study, "/system/administrator"));
             for (String site : Set.of("101", "102")) {
                 sites.add(Scope.of(study, site), "Site " + site, "Europe/Stockholm");

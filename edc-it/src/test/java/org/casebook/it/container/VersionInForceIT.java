@@ -38,6 +38,9 @@ class VersionInForceIT extends InContainer {
     private Trial trial;
 
     @Inject
+    private Releaser releaser;
+
+    @Inject
     private StudyDesign design;
 
     @Inject
@@ -156,7 +159,7 @@ class VersionInForceIT extends InContainer {
         trial.open(oid);
         trial.as(People.person("builder", "/system/builder"));
         second = design.load(file("2")).id();
-        design.release(Scope.of(oid), second);
+        releaser.release(Scope.of(oid), second);
         admin();
         SiteView now = sites.list(site).get(0);
         first = now.versionId();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.casebook.it.Running;
 import org.casebook.it.Trial;
+import org.casebook.runtime.demo.DemoTrial;
 import org.casebook.runtime.demo.Rest;
 import org.casebook.runtime.demo.Tokens;
 
@@ -43,7 +44,7 @@ final class OwnStudy {
         Rest builder = new Rest(Trial.target(), tokens, "builder");
         long version = builder.postXml("/studies", file).path("id").asLong();
         String study = "/studies/" + oid;
-        builder.post(study + "/versions/" + version + "/release", null);
+        DemoTrial.release(Trial.target(), oid, String.valueOf(version), null);
         Rest admin = new Rest(Trial.target(), tokens, "admin");
         Rest pharmacist = new Rest(Trial.target(), tokens, "pharmacist");
         for (String site : SITES) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -82,7 +83,7 @@ public final class DemoTrial {
         Rest builder = as("builder").at(days.time(BUILT, 0));
         String version =
                 builder.postXml("/studies", file("bmmsc-dmso.xml")).path("id").asText();
-        builder.post("/studies/" + STUDY + "/versions/" + version + "/release", null);
+        release(target, STUDY, version, days.time(BUILT, 10));
         site("101", "North (illustrative)", "America/New_York", version);
         site("102", "South (illustrative)", "America/Chicago", version);
         Rest admin = as("admin").at(days.time(OPENED, 5));
@@ -91,6 +92,20 @@ public final class DemoTrial {
         for (String site : new String[] {"101", "102"}) {
             pharmacist.post("/studies/" + STUDY + "/allocation-lists?site=" + site, Map.of("slots", SLOTS));
         }
+    }
+
+    /**
+     * Releases a production version as a builder does: by signing the run of its test participants.
+     *
+     * @param at when; null: now
+     */
+    public static void release(Target target, String study, String version, Instant at) {
+        Browser signer = new Browser(target, "builder");
+        signer.login();
+        signer.at(at);
+        JsonNode asked =
+                signer.entry("/studies/versions/" + version + "/acceptance/signature?study=" + study, Map.of());
+        signer.confirm(asked.path("address").asText());
     }
 
     private void site(String number, String name, String timeZone, String version) {

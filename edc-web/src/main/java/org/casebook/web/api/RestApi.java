@@ -41,6 +41,7 @@ public class RestApi extends Application {
         return Set.of(
                 RefusalMapper.class,
                 WholeBody.class,
+                AcceptanceResource.class,
                 AllocationResource.class,
                 DatasetResource.class,
                 FormResource.class,
@@ -49,6 +50,7 @@ public class RestApi extends Application {
                 QueryResource.class,
                 SiteResource.class,
                 StudyResource.class,
+                TestRunResource.class,
                 VisitResource.class,
                 WhoResource.class);
     }

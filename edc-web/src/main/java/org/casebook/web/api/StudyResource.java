@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.casebook.acceptance.Acceptance;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.StudyKey.Kind;
 import org.casebook.study.DryRun;
@@ -41,6 +42,9 @@ public class StudyResource {
 
     @Inject
     private StudyDesign design;
+
+    @Inject
+    private Acceptance acceptance;
 
     @GET
     @Operation(summary = "The studies that the caller works in, with their versions")
@@ -102,9 +106,13 @@ public class StudyResource {
 
     @POST
     @Path("{study}/versions/{version}/release")
-    @Operation(summary = "Release a version: sites can follow it from now on, and it never changes again")
+    @Operation(
+            summary = "Release a version of a test or training copy whose run is green",
+            description =
+                    "Sites can follow it from now on, and it never changes again. Refused (409) while a step of its"
+                            + " test participants is red, and for a production version, which is released by signing on its page.")
     public VersionView release(@BeanParam PlaceParams place, @PathParam("version") long version) {
-        return design.release(place.scope(), version);
+        return acceptance.release(place.scope(), version);
     }
 
     @GET

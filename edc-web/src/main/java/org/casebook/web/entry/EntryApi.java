@@ -3,6 +3,7 @@ package org.casebook.web.entry;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.casebook.web.acceptance.AcceptanceEntry;
 import org.casebook.web.access.AccountEntry;
 import org.casebook.web.dataset.DatasetEntry;
 import org.casebook.web.monitoring.VerificationEntry;
@@ -28,6 +29,7 @@ public class EntryApi extends Application {
                 FormEntry.class,
                 StudyEntry.class,
                 PreviewEntry.class,
+                AcceptanceEntry.class,
                 SubjectEntry.class,
                 AllocationEntry.class,
                 QueryEntry.class,

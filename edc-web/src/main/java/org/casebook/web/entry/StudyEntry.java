@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
+import org.casebook.acceptance.Acceptance;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.StudyKey.Kind;
 import org.casebook.study.DryRun;
@@ -37,6 +38,9 @@ public class StudyEntry {
 
     @Inject
     private StudyDesign studyDesign;
+
+    @Inject
+    private Acceptance acceptance;
 
     @BeanParam
     private PlaceSent place;
@@ -92,7 +96,7 @@ public class StudyEntry {
     @POST
     @Path("versions/{version}/release")
     public Kept release(@PathParam("version") long version) {
-        return Kept.of(studyDesign.release(place.scope(), version), "released");
+        return Kept.of(acceptance.release(place.scope(), version), "released");
     }
 
     @GET

@@ -58,6 +58,8 @@ enum Status {
     DRAFT("file-edit", Tone.INFO),
     RELEASED("check-circle", Tone.GOOD),
     RETIRED("ban", Tone.QUIET),
+    PASSED("check-circle", Tone.GOOD),
+    FAILED("times-circle", Tone.BAD),
     ENABLED("check-circle", Tone.GOOD),
     DISABLED("ban", Tone.QUIET),
     // criteria and gates
