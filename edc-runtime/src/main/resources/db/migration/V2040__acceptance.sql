@@ -34,7 +34,7 @@ create unique index acceptance_run_released on edc.acceptance_run (version_id) w
 create function edc.acceptance_run_stays() returns trigger language plpgsql as $$
 begin
     if tg_op = 'DELETE' then
-        raise exception 'acceptance run % stays: runs are never removed', old.id;
+        raise exception 'acceptance run % stays: runs are never removed', old.id using errcode = 'restrict_violation';
     end if;
     if (new.id, new.study, new.version_id, new.version_oid, new.file_sha256, new.software, new.result, new.passed,
             new.ran_at, new.ran_by, new.ran_name)
@@ -43,7 +43,7 @@ begin
             or old.record is not null
             or old.signed_at is not null and (new.signer, new.signer_name, new.username, new.meaning, new.signed_at, new.sha256)
                is distinct from (old.signer, old.signer_name, old.username, old.meaning, old.signed_at, old.sha256) then
-        raise exception 'acceptance run % stays as it is', old.id;
+        raise exception 'acceptance run % stays as it is', old.id using errcode = 'restrict_violation';
     end if;
     return new;
 end
