@@ -3,20 +3,16 @@ package org.casebook.web.acceptance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.casebook.acceptance.Acceptance;
 import org.casebook.acceptance.RunResult;
 import org.casebook.acceptance.RunView;
-import org.casebook.kernel.Invalid;
-import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
-import org.casebook.study.StudyDesign;
-import org.casebook.study.VersionView;
 import org.casebook.web.shell.Shell;
 import org.casebook.web.shell.Times;
 import org.casebook.web.shell.Words;
+import org.casebook.web.study.Workspace;
 
 /** A version's test participants: what the run came to, step by step, and releasing the version by it. */
 @Named
@@ -29,53 +25,18 @@ public class AcceptancePage {
     private Acceptance acceptance;
 
     @Inject
-    private StudyDesign design;
+    private Workspace workspace;
 
     @Inject
     private Shell shell;
 
-    @Inject
-    private HttpServletRequest request;
-
-    private VersionView version;
     private Optional<RunView> run;
-
-    public VersionView getVersion() {
-        if (version == null) {
-            version = wanted().map(this::found).orElseGet(() -> design.current(shell.scope()));
-        }
-        return version;
-    }
-
-    private Optional<Long> wanted() {
-        String text = request.getParameter("version");
-        try {
-            return Optional.ofNullable(text).filter(given -> !given.isBlank()).map(Long::valueOf);
-        } catch (NumberFormatException none) {
-            throw new Invalid("The address names no version. Open the version from the list of studies.");
-        }
-    }
-
-    private VersionView found(long id) {
-        return design.versions(shell.scope()).stream()
-                .filter(candidate -> candidate.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("study version", id, shell.scope()));
-    }
 
     private Optional<RunView> run() {
         if (run == null) {
-            run = acceptance.latest(shell.scope(), getVersion().id());
+            run = acceptance.latest(shell.scope(), workspace.getVersion().id());
         }
         return run;
-    }
-
-    public String getTitle() {
-        return Words.of(ROOM, "title", getVersion().oid());
-    }
-
-    public String getState() {
-        return getVersion().released() ? "RELEASED" : "DRAFT";
     }
 
     public boolean isRan() {
@@ -144,7 +105,7 @@ public class AcceptancePage {
 
     /** Whether the person can run the version now. */
     public boolean isRunnable() {
-        return shell.may(Permission.LOAD_STUDY) && !getVersion().released();
+        return shell.may(Permission.LOAD_STUDY) && !workspace.getVersion().released();
     }
 
     /** Whether the version waits for the person's signature, and its run is green. */

@@ -51,7 +51,8 @@ public enum Destination {
     /** The folder of the page: pages of one room keep its entry lit. */
     boolean covers(String viewPath) {
         if (this == DESIGN) {
-            return viewPath.startsWith("/study/") && !viewPath.equals(STUDIES.page);
+            return viewPath.startsWith("/acceptance/")
+                    || viewPath.startsWith("/study/") && !viewPath.equals(STUDIES.page);
         }
         int end = page.lastIndexOf('/');
         return page.equals(viewPath) || end > 0 && viewPath.startsWith(page.substring(0, end + 1)) && aloneInFolder();
