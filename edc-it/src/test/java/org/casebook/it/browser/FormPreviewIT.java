@@ -151,8 +151,9 @@ class FormPreviewIT {
             page.locator("#study-file")
                     .setInputFiles(
                             new FilePayload("study.xml", "application/xml", file.getBytes(StandardCharsets.UTF_8)));
-            page.locator("#study-load button").click();
-            row.waitFor();
+            page.locator("#study-take").click();
+            page.waitForURL("**/study/study.xhtml**");
+            page.navigate(Running.system().url("/study/studies.xhtml"));
         }
         return row.locator("a").first().getAttribute("href").replaceAll(".*version=(\\d+).*", "$1");
     }

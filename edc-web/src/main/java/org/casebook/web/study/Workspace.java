@@ -40,6 +40,7 @@ public class Workspace {
         PLAN("/study/plan.xhtml", "tabPlan", Permission.VIEW_STUDY),
         FORMS("/study/forms.xhtml", "tabForms", Permission.VIEW_STUDY),
         ACCEPTANCE("/acceptance/acceptance.xhtml", "tabAcceptance", Permission.VIEW_STUDY),
+        DIFFERENCES("/study/differences.xhtml", "tabDifferences", Permission.VIEW_STUDY),
         FILES("/study/files.xhtml", "tabFiles", Permission.VIEW_STUDY);
 
         private final String page;
