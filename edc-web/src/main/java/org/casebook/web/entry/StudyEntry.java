@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
+import java.util.List;
 import org.casebook.acceptance.Acceptance;
+import org.casebook.acceptance.RunResult;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.StudyKey.Kind;
 import org.casebook.study.DryRun;
@@ -80,6 +82,35 @@ public class StudyEntry {
     @Path("dry-run")
     public DryRun rehearse(Chosen file) {
         return studyDesign.rehearse(content(file), file.asKind(), file.copy());
+    }
+
+    /**
+     * What the test participants of a file come to.
+     *
+     * @param participants how many the file names
+     * @param failures steps that did not come out as expected; each is in {@code failed}
+     */
+    public record Tried(int participants, long steps, long failures, List<Step> failed) {
+
+        static Tried of(RunResult result) {
+            List<Step> failed = result.participants().stream()
+                    .flatMap(participant -> participant.steps().stream()
+                            .filter(step -> !step.passed())
+                            .map(step -> new Step(
+                                    step.line(), participant.name(), step.what(), step.expected(), step.actual())))
+                    .toList();
+            return new Tried(result.participants().size(), result.steps(), result.failures(), failed);
+        }
+    }
+
+    /** One step that did not come out as expected. */
+    public record Step(int line, String participant, String what, String expected, String actual) {}
+
+    /** Runs the test participants of a file; nothing is kept. */
+    @POST
+    @Path("dry-run/test-participants")
+    public Tried tryOut(Chosen file) {
+        return Tried.of(acceptance.tryFile(content(file)));
     }
 
     private static byte[] content(Chosen file) {
