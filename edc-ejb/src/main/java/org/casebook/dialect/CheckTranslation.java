@@ -53,7 +53,7 @@ final class CheckTranslation {
 
     private Optional<OdmElement> check(OdmElement item, OdmElement check, String oid) {
         OdmDraft draft =
-                new OdmDraft("RangeCheck", check.line()).copy(check, "SoftHard").set("cb:OID", oid);
+                new OdmDraft("RangeCheck", check).copy(check, "SoftHard").set("cb:OID", oid);
         if (check.child("FormalExpression").isPresent()) {
             return formulas.check(item, check)
                     .map(cel -> draft.add(Formulas.expression(check.line(), cel))
@@ -64,17 +64,32 @@ final class CheckTranslation {
             refuseOtherUnit(item, check);
             compare(item, check, draft);
         } catch (NotCertain unclear) {
-            // numbers that are no numbers would be a fault; all else is kept in the definition too
-            remarks.add(
-                    Remark.Kind.KEPT,
-                    check,
-                    "The check %s %s was kept as text and does not run, since %s.",
-                    check.find("Comparator").orElse(""),
-                    Texts.shortened(String.join(", ", values(check))),
-                    unclear.getMessage());
-            return Optional.empty();
+            return kept(item, check, draft, unclear);
         }
         return Optional.of(draft.texts("ErrorMessage", message(item, check)).done());
+    }
+
+    /** Keeps the check as it stands; a number that is compared with none would be a fault, and is left to the remark. */
+    private Optional<OdmElement> kept(OdmElement item, OdmElement check, OdmDraft draft, NotCertain unclear) {
+        List<String> values = values(check);
+        remarks.add(
+                Remark.Kind.KEPT,
+                check,
+                "The check %s %s was kept as text and does not run, since %s.",
+                check.find("Comparator").orElse(""),
+                Texts.shortened(String.join(", ", values)),
+                unclear.getMessage());
+        if (kind(item) == Term.Kind.NUMBER) {
+            return Optional.empty();
+        }
+        draft.copy(check, "Comparator");
+        values.forEach(value -> draft.add(new OdmDraft("CheckValue", check).text(value)));
+        return Optional.of(
+                draft.texts("ErrorMessage", Texts.of(check, "ErrorMessage")).done());
+    }
+
+    private Term.Kind kind(OdmElement item) {
+        return new ItemNames(version, Set.of()).term(item, item.oid()).kind();
     }
 
     private static void refuseOtherUnit(OdmElement item, OdmElement check) {
@@ -103,7 +118,7 @@ final class CheckTranslation {
                 throw new NotCertain("it compares a number with something else");
             }
             draft.set("Comparator", comparator);
-            values.forEach(value -> draft.add(new OdmDraft("CheckValue", check.line()).text(value)));
+            values.forEach(value -> draft.add(new OdmDraft("CheckValue", check).text(value)));
         } else {
             draft.add(Formulas.expression(check.line(), expression(term, comparator, values)));
         }

@@ -41,11 +41,7 @@ final class EventTranslation {
                                     inOrder.add(event);
                                     event(event, ref).ifPresent(events::add);
                                 },
-                                () -> faults.add(
-                                        ref,
-                                        "It refers to the StudyEventDef %s, which does not exist or stands in the "
-                                                + "protocol already.",
-                                        ref.oid()));
+                                () -> faults.add(ref, "The event %s stands in the protocol twice.", ref.oid()));
             }
         }
         version.all("StudyEventDef").stream()
@@ -61,13 +57,13 @@ final class EventTranslation {
                 version.element(),
                 "The file has forms and no events; all forms stand at one visit, %s.",
                 ALL_FORMS);
-        OdmDraft event = new OdmDraft("StudyEventDef", first.line())
+        OdmDraft event = new OdmDraft("StudyEventDef", first)
                 .set("OID", ALL_FORMS)
                 .set("Name", "Visit")
                 .set("Repeating", "No")
                 .set("Type", "Scheduled");
         version.all("FormDef")
-                .forEach(form -> event.add(new OdmDraft("ItemGroupRef", form.line())
+                .forEach(form -> event.add(new OdmDraft("ItemGroupRef", form)
                         .set("ItemGroupOID", form.oid())
                         .set("Mandatory", "No")));
         return event.done();
@@ -79,7 +75,7 @@ final class EventTranslation {
             return Optional.empty();
         }
         String above = ref == null ? null : condition(ref);
-        OdmDraft draft = new OdmDraft("StudyEventDef", event.line())
+        OdmDraft draft = new OdmDraft("StudyEventDef", event)
                 .copy(event, "OID", "Name", "Category")
                 .texts("Description", Texts.of(event, "Description"));
         String type = type(event);
@@ -89,7 +85,7 @@ final class EventTranslation {
             if (own != null && above != null) {
                 faults.add(form, "Both the event and this form have a condition; one of them can be told, not both.");
             }
-            draft.add(new OdmDraft("ItemGroupRef", form.line())
+            draft.add(new OdmDraft("ItemGroupRef", form)
                     .set("ItemGroupOID", form.get("FormOID"))
                     .copy(form, "OrderNumber", "Mandatory")
                     .set("CollectionExceptionConditionOID", own == null ? above : own));

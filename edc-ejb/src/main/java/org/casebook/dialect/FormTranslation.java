@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.casebook.odm.OdmDraft;
 import org.casebook.odm.OdmElement;
+import org.casebook.odm.OdmFile;
 import org.casebook.odm.Remark;
 import org.casebook.odm.Remarks;
 
@@ -30,31 +31,43 @@ final class FormTranslation {
         if (version.eventsWith(form).isEmpty() && !version.all("StudyEventDef").isEmpty()) {
             remarks.add(Remark.Kind.KEPT, form, "The form stands at no event, so that nobody can fill it.");
         }
-        OdmDraft draft = new OdmDraft("ItemGroupDef", form.line())
+        OdmDraft draft = new OdmDraft("ItemGroupDef", form)
                 .copy(form, "OID", "Name")
                 .set("Type", "Form")
                 .set("Repeating", repeating(form))
                 .texts("Description", Texts.of(form, "Description"));
         Map<String, String> help = new LinkedHashMap<>();
+        int order = 0;
         for (OdmElement ref : OldVersion.refs(form, "ItemGroupRef")) {
             OdmElement group =
                     version.find("ItemGroupDef", ref.get("ItemGroupOID")).orElse(null);
-            if (group != null && isEmpty(group)) {
+            if (group != null && isNoSection(group)) {
+                for (OdmElement item : refs(group)) {
+                    draft.add(OdmDraft.amend(item).set("OrderNumber", String.valueOf(++order)));
+                }
+            } else if (group != null && isEmpty(group)) {
                 Texts.of(group, "Description")
                         .forEach((language, text) -> help.merge(language, text, (one, other) -> one + "\n\n" + other));
             } else {
-                draft.add(new OdmDraft("ItemGroupRef", ref.line())
-                        .copy(ref, "ItemGroupOID", "OrderNumber", "Mandatory", "CollectionExceptionConditionOID"));
+                draft.add(new OdmDraft("ItemGroupRef", ref)
+                        .copy(ref, "ItemGroupOID", "Mandatory", "CollectionExceptionConditionOID")
+                        .set("OrderNumber", String.valueOf(++order)));
             }
         }
         form.children("Alias").forEach(alias -> draft.add(Translation.alias(alias)));
         help.forEach((language, text) -> draft.add(
-                new OdmDraft("cb:Help", form.line()).set("xml:lang", language).text(text)));
+                new OdmDraft("cb:Help", form).set("xml:lang", language).text(text)));
         return draft.done();
     }
 
     private static String repeating(OdmElement definition) {
         return definition.isYes("Repeating") ? "Simple" : "No";
+    }
+
+    /** Whether this system wrote the group around items that stand on a form outside any section. */
+    private static boolean isNoSection(OdmElement group) {
+        return group.children("Alias").stream()
+                .anyMatch(alias -> OdmFile.OWN.equals(alias.get("Context")) && "no section".equals(alias.get("Name")));
     }
 
     private static boolean isEmpty(OdmElement group) {
@@ -67,7 +80,7 @@ final class FormTranslation {
             if (isEmpty(group)) {
                 Repair.EMPTY_GROUP.tell(
                         remarks, group, "It has no items; its Description is shown as help of the forms it stands on.");
-            } else {
+            } else if (!isNoSection(group)) {
                 sections.add(section(group));
             }
         }
@@ -75,18 +88,25 @@ final class FormTranslation {
     }
 
     private OdmElement section(OdmElement group) {
-        OdmDraft draft = new OdmDraft("ItemGroupDef", group.line())
+        OdmDraft draft = new OdmDraft("ItemGroupDef", group)
                 .copy(group, "OID", "Name", "Domain", "Purpose")
                 .set("DatasetName", group.get("SASDatasetName"))
                 .set("Type", "Section")
                 .set("Repeating", repeating(group))
                 .texts("Description", Texts.of(group, "Description"));
-        for (OdmElement ref : OldVersion.refs(group, "ItemRef")) {
-            draft.add(new OdmDraft("ItemRef", ref.line())
-                    .copy(ref, "ItemOID", "OrderNumber", "Mandatory", "KeySequence", "Role", "MethodOID")
-                    .copy(ref, "CollectionExceptionConditionOID"));
-        }
+        refs(group).forEach(draft::add);
         group.children("Alias").forEach(alias -> draft.add(Translation.alias(alias)));
         return draft.done();
+    }
+
+    private static List<OdmElement> refs(OdmElement group) {
+        List<OdmElement> refs = new ArrayList<>();
+        for (OdmElement ref : OldVersion.refs(group, "ItemRef")) {
+            refs.add(new OdmDraft("ItemRef", ref)
+                    .copy(ref, "ItemOID", "OrderNumber", "Mandatory", "KeySequence", "Role", "MethodOID")
+                    .copy(ref, "CollectionExceptionConditionOID")
+                    .done());
+        }
+        return refs;
     }
 }

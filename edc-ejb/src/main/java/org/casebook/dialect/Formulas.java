@@ -127,7 +127,7 @@ final class Formulas {
     private List<OdmElement> definitions(String kind, Map<String, String> running) {
         List<OdmElement> made = new ArrayList<>();
         for (OdmElement old : version.all(kind)) {
-            OdmDraft draft = new OdmDraft(kind, old.line())
+            OdmDraft draft = new OdmDraft(kind, old)
                     .copy(old, "OID", "Name", "Type")
                     .texts("Description", Texts.of(old, "Description"));
             old.children("FormalExpression").forEach(expression -> draft.add(asItStands(expression)));
@@ -140,9 +140,9 @@ final class Formulas {
     }
 
     private static OdmDraft asItStands(OdmElement expression) {
-        return new OdmDraft("FormalExpression", expression.line())
+        return new OdmDraft("FormalExpression", expression)
                 .copy(expression, "Context")
-                .add(new OdmDraft("Code", expression.line()).text(expression.text()));
+                .add(new OdmDraft("Code", expression).text(expression.text()));
     }
 
     static OdmDraft expression(int line, String cel) {

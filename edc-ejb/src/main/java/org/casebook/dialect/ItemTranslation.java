@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.casebook.odm.OdmDraft;
 import org.casebook.odm.OdmElement;
+import org.casebook.odm.OdmFile;
 import org.casebook.odm.Remark;
 import org.casebook.odm.Remarks;
 
@@ -24,7 +25,7 @@ final class ItemTranslation {
         if (!version.isUsed(item.oid())) {
             remarks.add(Remark.Kind.KEPT, item, "The item stands on no form, so that nobody can enter it.");
         }
-        OdmDraft draft = new OdmDraft("ItemDef", item.line())
+        OdmDraft draft = new OdmDraft("ItemDef", item)
                 .copy(item, "OID", "Name", "DataType")
                 .set("Length", number(item, "Length", 4))
                 .set("cb:SignificantDigits", number(item, "SignificantDigits", 1))
@@ -33,7 +34,13 @@ final class ItemTranslation {
                 .texts("Question", question(item));
         checks.of(item).forEach(draft::add);
         item.child("CodeListRef").ifPresent(ref -> codeList(ref, draft));
-        item.children("Alias").forEach(alias -> draft.add(Translation.alias(alias)));
+        for (OdmElement alias : item.children("Alias")) {
+            if (OdmFile.OWN.equals(alias.get("Context"))) {
+                draft.set("cb:MultiSelect", alias.get("Name").equals("several codes") ? "Yes" : null);
+            } else {
+                draft.add(Translation.alias(alias));
+            }
+        }
         alias(draft, item, "SAS", "SASFieldName");
         alias(draft, item, "SDS", "SDSVarName");
         return draft.done();
@@ -42,9 +49,8 @@ final class ItemTranslation {
     private static void alias(OdmDraft draft, OdmElement item, String context, String attribute) {
         item.find(attribute)
                 .filter(name -> !name.isBlank())
-                .ifPresent(name -> draft.add(new OdmDraft("Alias", item.line())
-                        .set("Context", context)
-                        .set("Name", name)));
+                .ifPresent(name -> draft.add(
+                        new OdmDraft("Alias", item).set("Context", context).set("Name", name)));
     }
 
     private String number(OdmElement item, String attribute, int digits) {
@@ -96,7 +102,7 @@ final class ItemTranslation {
                     dictionary.find("Dictionary").orElse(list.oid()),
                     dictionary.find("Version").orElse(""));
         } else {
-            draft.add(new OdmDraft("CodeListRef", ref.line()).copy(ref, "CodeListOID"));
+            draft.add(new OdmDraft("CodeListRef", ref).copy(ref, "CodeListOID"));
         }
     }
 }

@@ -25,7 +25,7 @@ final class ListTranslation {
             Repair.BOOLEAN_CODE_LIST.tell(
                     remarks, list, "Its DataType is boolean, which ODM does not permit; it was read as text.");
         }
-        OdmDraft draft = new OdmDraft("CodeList", list.line())
+        OdmDraft draft = new OdmDraft("CodeList", list)
                 .copy(list, "OID", "Name")
                 .set("DataType", yesNo ? "text" : list.get("DataType"))
                 .texts("Description", Texts.of(list, "Description"));
@@ -42,7 +42,7 @@ final class ListTranslation {
     }
 
     private static OdmDraft item(OdmElement item) {
-        OdmDraft draft = new OdmDraft("CodeListItem", item.line())
+        OdmDraft draft = new OdmDraft("CodeListItem", item)
                 .copy(item, "CodedValue", "OrderNumber", "Rank")
                 .texts("Decode", Texts.of(item, "Decode"));
         item.children("Alias").forEach(alias -> draft.add(Translation.alias(alias)));
@@ -63,7 +63,7 @@ final class ListTranslation {
                         remarks, unit, "A unit has one symbol, “%s”; “%s” (%s) was left out.", shown, symbol, language);
             }
         });
-        return new OdmDraft("cb:Unit", unit.line())
+        return new OdmDraft("cb:Unit", unit)
                 .copy(unit, "OID", "Name")
                 .set("Symbol", shown)
                 .done();

@@ -85,7 +85,7 @@ final class Translation {
     }
 
     private OdmElement root(OdmElement study, OdmElement version) {
-        return new OdmDraft("ODM", odm.line())
+        return new OdmDraft("ODM", odm)
                 .set("FileType", "Snapshot")
                 .set("FileOID", odm.find("FileOID").orElse(study.oid()))
                 .set("CreationDateTime", odm.find("CreationDateTime").orElse("1970-01-01T00:00:00Z"))
@@ -97,7 +97,7 @@ final class Translation {
     private OdmDraft study(OdmElement study, OdmElement version) {
         OdmElement globals = study.child("GlobalVariables").orElseThrow();
         String name = text(globals, "StudyName", study.oid());
-        return new OdmDraft("Study", study.line())
+        return new OdmDraft("Study", study)
                 .set("OID", study.oid())
                 .set("StudyName", name)
                 .set("ProtocolName", text(globals, "ProtocolName", name))
@@ -114,7 +114,9 @@ final class Translation {
 
     private OdmElement version(OdmElement study, OdmElement version) {
         OldVersion old = new OldVersion(study, version);
-        OdmDraft draft = new OdmDraft("MetaDataVersion", version.line()).copy(version, "OID", "Name");
+        new OldReferences(old, faults).check(version.children());
+        faults.refuseIfAny();
+        OdmDraft draft = new OdmDraft("MetaDataVersion", version).copy(version, "OID", "Name");
         version.child("Protocol").ifPresent(protocol -> draft.add(protocol(protocol)));
         Formulas formulas = new Formulas(old, remarks);
         new EventTranslation(old, faults, remarks).events().forEach(draft::add);
@@ -132,14 +134,13 @@ final class Translation {
     }
 
     private OdmDraft protocol(OdmElement protocol) {
-        OdmDraft draft =
-                new OdmDraft("Protocol", protocol.line()).texts("Description", Texts.of(protocol, "Description"));
+        OdmDraft draft = new OdmDraft("Protocol", protocol).texts("Description", Texts.of(protocol, "Description"));
         protocol.children("Alias").forEach(alias -> draft.add(alias(alias)));
         return draft;
     }
 
     static OdmDraft alias(OdmElement alias) {
-        return new OdmDraft("Alias", alias.line()).copy(alias, "Context", "Name");
+        return new OdmDraft("Alias", alias).copy(alias, "Context", "Name");
     }
 
     /** Tells that a part was left out. */

@@ -17,7 +17,7 @@ public final class Faults {
 
     /** Notes a fault at an element; the same fault at the same place is noted once. */
     public void add(OdmElement element, String sentence, Object... values) {
-        add(new Fault(element.name(), element.oid(), element.line(), sentence.formatted(values)));
+        add(new Fault(element.written(), element.oid(), element.line(), sentence.formatted(values)));
     }
 
     void add(Fault fault) {

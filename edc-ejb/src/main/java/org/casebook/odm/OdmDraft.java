@@ -18,6 +18,16 @@ public final class OdmDraft {
         this.element = new OdmElement(own ? name.substring(OWN_PREFIX.length()) : name, own, line);
     }
 
+    /**
+     * @param name as {@link OdmElement#name} gives it
+     * @param from what it is made from; people are told its name and line
+     */
+    public OdmDraft(String name, OdmElement from) {
+        boolean own = name.startsWith(OWN_PREFIX);
+        this.element =
+                new OdmElement(own ? name.substring(OWN_PREFIX.length()) : name, own, from.line(), from.written());
+    }
+
     private OdmDraft(OdmElement element) {
         this.element = element;
     }

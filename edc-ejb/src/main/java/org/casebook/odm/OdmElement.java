@@ -18,6 +18,7 @@ public final class OdmElement {
     private final String name;
     private final boolean own;
     private final int line;
+    private final String written;
     // made when first needed: a hostile file has very many elements with nothing in them
     private Map<String, String> attributes = Map.of();
     private Map<String, String> ownAttributes = Map.of();
@@ -25,9 +26,22 @@ public final class OdmElement {
     private StringBuilder text;
 
     OdmElement(String name, boolean own, int line) {
+        this(name, own, line, null);
+    }
+
+    /**
+     * @param written the name in the file, where it is another than this version of ODM has; null where it is not
+     */
+    OdmElement(String name, boolean own, int line, String written) {
         this.name = name;
         this.own = own;
         this.line = line;
+        this.written = written;
+    }
+
+    /** The name as the file has it, for telling people. */
+    String written() {
+        return written == null ? name() : written;
     }
 
     void attribute(String attribute, String value) {

@@ -165,7 +165,7 @@ class OldStudiesTest {
             value = {
                 "<StudyName>Small</StudyName> | '' | GlobalVariables | StudyName",
                 "StudyName> | studyName> | studyName | ODM writes StudyName",
-                "FormOID=\"F.2\" | FormOID=\"F.9\" | ItemGroupRef | F.9",
+                "FormOID=\"F.2\" | FormOID=\"F.9\" | FormRef | F.9",
                 "ItemOID=\"I.TERM\" | ItemOID=\"I.NONE\" | ItemRef | I.NONE",
                 "DataType=\"float\" | '' | ItemDef | DataType is missing",
                 "Comparator=\"GE\" | Comparatr=\"GE\" | RangeCheck | Comparatr",

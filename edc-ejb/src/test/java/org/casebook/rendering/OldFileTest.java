@@ -1,0 +1,139 @@
+package org.casebook.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
+import org.casebook.definition.DefinitionReader;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.StudyFiles;
+import org.casebook.odm.StudyFileIsFaulty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Import, export as ODM 1.3.2, import: an equal definition, up to what was told as lost. */
+class OldFileTest {
+
+    private static final List<String> FOLDERS =
+            List.of("odmlib", "openedc", "redcap", "redcap-rsvc/odm", "vendor", "odm2-examples");
+
+    /** Where in a definition each loss shows. */
+    private static final Map<Loss, List<String>> SHOWS = Map.ofEntries(
+            Map.entry(Loss.ARMS, List.of("arms.*", "randomization.*")),
+            Map.entry(Loss.EPOCHS, List.of("epochs.*", "events.*epochOid")),
+            Map.entry(Loss.WINDOWS, List.of("events.*timing.*")),
+            Map.entry(Loss.CRITERIA, List.of("criteria.*")),
+            Map.entry(Loss.RANDOMIZATION, List.of("randomization.*")),
+            Map.entry(Loss.TEST_PARTICIPANTS, List.of("testParticipants.*")),
+            Map.entry(Loss.FORM_MARKS, List.of("forms.*purpose", "forms.*signed")),
+            Map.entry(Loss.SECTION_HELP, List.of("forms.*sections.*help.*")),
+            Map.entry(Loss.NESTING, List.of("forms.*", "conditions.*", "events.*forms.*")),
+            Map.entry(Loss.SHARED_GROUPS, List.of("forms.*", "events.*forms.*")),
+            Map.entry(Loss.ITEM_MARKS, List.of("forms.*role", "forms.*critical", "forms.*blinded")),
+            Map.entry(Loss.ITEM_HELP, List.of("forms.*items.*help.*")),
+            Map.entry(Loss.WIDGETS, List.of("forms.*items.*type", "forms.*items.*scale.*")),
+            Map.entry(Loss.UNIT_CONVERSION, List.of(".*unit.*standard", ".*unit.*factor", ".*unit.*offset")),
+            Map.entry(Loss.CHECK_NAMES, List.of("forms.*checks.*oid")),
+            Map.entry(Loss.DESCRIPTION_LANGUAGES, List.of("description.*")),
+            Map.entry(Loss.KEPT_PARTS, List.of()));
+
+    static Stream<Path> files() throws IOException {
+        List<Path> all = new ArrayList<>(list(StudyFiles.path("")));
+        for (String folder : FOLDERS) {
+            all.addAll(list(
+                    StudyFiles.root().resolve("../shared/data").resolve(folder).normalize()));
+        }
+        return all.stream();
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatIsReadComesBackEqualUpToWhatIsTold(Path file) throws Exception {
+        StudyDefinition study = readable(file);
+        OldFile written = OldFile.of(study);
+        assertThat(OldFile.of(study).content()).as("the same bytes again").isEqualTo(written.content());
+        StudyDefinition back = new DefinitionReader().read(written.content());
+        List<String> lost = new ArrayList<>(List.of("source.*"));
+        written.losses().keySet().forEach(loss -> lost.addAll(SHOWS.get(loss)));
+        assertThat(back)
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(lost.toArray(String[]::new))
+                .isEqualTo(study);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatIsWrittenIsValid(Path file) throws Exception {
+        Path schema = StudyFiles.root()
+                .resolve("../shared/data/xsd/odm-1-3-2/ODM1-3-2.xsd")
+                .normalize();
+        assumeTrue(Files.exists(schema), () -> schema + " is not there");
+        byte[] written = OldFile.of(readable(file)).content();
+        List<String> errors = new ArrayList<>();
+        SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+        Validator validator = factory.newSchema(schema.toFile()).newValidator();
+        validator.setErrorHandler(new DefaultHandler() {
+            @Override
+            public void error(SAXParseException error) {
+                errors.add(error.getLineNumber() + ": " + error.getMessage());
+            }
+        });
+        validator.validate(new StreamSource(new java.io.ByteArrayInputStream(written)));
+        assertThat(errors).isEmpty();
+    }
+
+    private static StudyDefinition readable(Path file) throws IOException {
+        try {
+            return new DefinitionReader().read(Files.readAllBytes(file));
+        } catch (StudyFileIsFaulty refused) {
+            assumeTrue(false, () -> file.getFileName() + " is refused, see docs/odm-verdicts.md");
+            throw refused;
+        }
+    }
+
+    @Test
+    void openEdcsExampleLosesNothing() throws IOException {
+        Path file =
+                StudyFiles.root().resolve("../shared/data/openedc/metadata.xml").normalize();
+        assumeTrue(Files.exists(file), () -> file + " is not there");
+        assertThat(OldFile.of(readable(file)).losses()).isEmpty();
+    }
+
+    @Test
+    void eachLossIsInTheDocumentation() throws IOException {
+        String documented = Files.readString(StudyFiles.root().resolve("docs/study-files.md"));
+        for (Loss loss : Loss.values()) {
+            assertThat(documented)
+                    .contains("- %s: %s"
+                            .formatted(loss.name().toLowerCase(Locale.ROOT).replace('_', ' '), loss.sentence()));
+        }
+        assertThat(SHOWS.keySet()).isEqualTo(Set.copyOf(EnumSet.allOf(Loss.class)));
+    }
+}
