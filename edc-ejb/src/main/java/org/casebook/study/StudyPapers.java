@@ -12,6 +12,7 @@ import org.casebook.kernel.Scope;
 import org.casebook.odm.Remark;
 import org.casebook.rendering.BlankForms;
 import org.casebook.rendering.CanonicalFile;
+import org.casebook.rendering.OldFile;
 
 /** What a study plans, on paper: for ethics committees, sites that keep source on paper, and whoever reviews forms. */
 @Stateless
@@ -52,6 +53,22 @@ public class StudyPapers {
     public StudyPaper odm(Scope study, long versionId) {
         VersionView version = version(study, versionId).view();
         return new StudyPaper(name(version, "odm2.xml"), CanonicalFile.of(definitions.get(versionId)));
+    }
+
+    /** What the version plans as ODM 1.3.2, for systems that read no later version; what that cannot say is left out. */
+    @Allowed(Permission.LOAD_STUDY)
+    public StudyPaper oldOdm(Scope study, long versionId) {
+        VersionView version = version(study, versionId).view();
+        return new StudyPaper(
+                name(version, "odm1-3-2.xml"),
+                OldFile.of(definitions.get(versionId)).content());
+    }
+
+    /** What is left out of the version as ODM 1.3.2, one clause for each kind; empty when nothing is. */
+    @Allowed(Permission.LOAD_STUDY)
+    public List<String> leftOutOfOldOdm(Scope study, long versionId) {
+        version(study, versionId);
+        return OldFile.of(definitions.get(versionId)).sentences();
     }
 
     /** What was stripped, repaired or kept as text when the version's file was read, by line. */

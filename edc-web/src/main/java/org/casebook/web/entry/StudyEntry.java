@@ -153,6 +153,14 @@ public class StudyEntry {
         return file(papers.odm(place.scope(), version), MediaType.APPLICATION_XML);
     }
 
+    /** What the version plans as ODM 1.3.2. */
+    @GET
+    @Path("versions/{version}/odm-1-3-2")
+    @Produces({MediaType.APPLICATION_XML, MediaType.APPLICATION_JSON})
+    public Response oldOdm(@PathParam("version") long version) {
+        return file(papers.oldOdm(place.scope(), version), MediaType.APPLICATION_XML);
+    }
+
     private static Response file(StudyPaper paper, String type) {
         return Response.ok(paper.content(), type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + paper.fileName() + "\"")

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.casebook.study.StudyPapers;
 import org.casebook.web.shell.Words;
 
 /** What of a version can be taken home, and what each file leaves out. */
@@ -19,6 +20,9 @@ public class FilesPage {
 
     @Inject
     private Workspace workspace;
+
+    @Inject
+    private StudyPapers papers;
 
     /**
      * A file.
@@ -33,6 +37,7 @@ public class FilesPage {
         if (workspace.isBuilder()) {
             files.add(file("original", "original", ""));
             files.add(file("canonical", "odm", ""));
+            files.add(new File(Words.of(ROOM, "file.old"), oldText(), address("odm-1-3-2", "")));
         }
         for (String tag : workspace.getDefinition().languages()) {
             String language = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
@@ -42,6 +47,14 @@ public class FilesPage {
                     address("blank-forms", "&language=" + URLEncoder.encode(tag, StandardCharsets.UTF_8))));
         }
         return files;
+    }
+
+    private String oldText() {
+        List<String> leftOut =
+                papers.leftOutOfOldOdm(workspace.scope(), workspace.getVersion().id());
+        return leftOut.isEmpty()
+                ? Words.of(ROOM, "file.oldText")
+                : Words.of(ROOM, "file.oldTextLeavesOut", String.join("; ", leftOut));
     }
 
     private File file(String word, String path, String more) {
