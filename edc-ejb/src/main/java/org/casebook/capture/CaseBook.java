@@ -16,6 +16,9 @@ public class CaseBook {
     private CaseForms forms;
 
     @Inject
+    private Recording recording;
+
+    @Inject
     private RequestClock clock;
 
     @Inject
@@ -41,6 +44,19 @@ public class CaseBook {
     /** Every form and log row in the scope, void ones too, by participant and then oldest first. */
     public List<FormState> of(Scope scope) {
         return forms.list(scope).stream().map(CaseForm::toState).toList();
+    }
+
+    /**
+     * Stores what a file says of a form's items, by the way by which what people type is stored. An item that is not asked at
+     * present takes it all the same and is flagged, since a file does not see what is asked.
+     *
+     * @param entries with the revisions that {@link #hold} told
+     * @throws FormIsClosed when the form is locked, void or declared not done
+     * @throws ReasonIsMissing when the form was completed before and an entry has no reason
+     */
+    public void take(Scope scope, long formId, List<Entry> entries) {
+        CaseForm form = forms.hold(scope, formId);
+        entries.forEach(entry -> recording.take(form, entry));
     }
 
     /** Closes the form on every path; refuses when it is closed already. */

@@ -52,12 +52,21 @@ record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rul
      * @throws Invalid when nobody can type into it: it is computed, or not asked at present
      */
     ItemState read(ItemDefinition item, ItemState held, Entry entry) {
-        if (item.isDerived()) {
-            throw new Invalid("“" + item.question().text() + "” is computed from other items. Correct those instead.");
-        }
         if (held.hidden() && entry.text() != null) {
             throw new Invalid(
                     "“" + item.question().text() + "” is not asked at present. Look at the answers before it.");
+        }
+        return taken(item, held, entry);
+    }
+
+    /**
+     * As {@link #read}, whether or not the item is asked at present.
+     *
+     * @throws Invalid when nobody can type into it, since it is computed
+     */
+    ItemState taken(ItemDefinition item, ItemState held, Entry entry) {
+        if (item.isDerived()) {
+            throw new Invalid("“" + item.question().text() + "” is computed from other items. Correct those instead.");
         }
         Reading reading = item.shape().read(entry.text());
         String value = reading.value() == null ? null : reading.value().text();

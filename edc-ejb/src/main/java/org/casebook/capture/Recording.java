@@ -29,11 +29,23 @@ class Recording {
      * @param form held until the transaction ends
      */
     Saved correct(CaseForm form, Entry entry) {
+        return store(form, entry, true);
+    }
+
+    /**
+     * As {@link #correct}, for what a file says: an item that is not asked at present takes it too, and is flagged.
+     */
+    void take(CaseForm form, Entry entry) {
+        store(form, entry, false);
+    }
+
+    private Saved store(CaseForm form, Entry entry, boolean typed) {
         FormJudge judge = surroundings.judge(form.scope(), form.seat());
         ItemDefinition item = judge.definition()
                 .findItem(entry.item())
                 .orElseThrow(() -> new NotFound("item", entry.item(), form.scope()));
-        ItemState entered = judge.read(item, form.document().item(item.oid()), entry);
+        ItemState held = form.document().item(item.oid());
+        ItemState entered = typed ? judge.read(item, held, entry) : judge.taken(item, held, entry);
         FormDocument before = form.correct(entry, entered, judge::judge, clock.instant());
         Difference difference = new Difference(judge.definition(), before, form, entry.reason());
         difference.facts().forEach(facts::fire);

@@ -39,6 +39,8 @@ public enum Permission {
     DOWNLOAD_DATASET(SPONSOR, DATA_MANAGER),
     VIEW_DATASETS(SPONSOR, DATA_MANAGER, INSPECTOR),
     LOAD_STUDY(BUILDER),
+    /** Bring clinical data from files into a test or training study; no role holds it where participants are. */
+    IMPORT_DATA(BUILDER),
     VIEW_SITES(ADMINISTRATOR, DATA_MANAGER, MONITOR, SPONSOR, INSPECTOR),
     MANAGE_SITES(ADMINISTRATOR),
     VIEW_ACCOUNTS(ADMINISTRATOR, INSPECTOR),

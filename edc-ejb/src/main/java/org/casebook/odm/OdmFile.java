@@ -41,15 +41,12 @@ public record OdmFile(byte[] content) {
      * @throws StudyFileIsFaulty at once when the file is too large, not well-formed or no XML at all
      */
     public Content read(Faults faults, Remarks remarks) {
-        refuseOddBytes();
+        refuseOddBytes(content, LARGEST);
         OdmTree tree = new OdmTree(new OwnSchema(faults), faults);
         try {
             parser().parse(new ByteArrayInputStream(content), tree);
         } catch (SAXParseException malformed) {
-            String sentence = String.valueOf(malformed.getMessage()).contains("DOCTYPE")
-                    ? "The file has a DOCTYPE, which is not permitted: a study file must not reach outside itself."
-                    : "The file is not well-formed XML: " + malformed.getMessage();
-            throw refused(malformed.getLineNumber(), sentence);
+            throw refused(malformed.getLineNumber(), sentence(malformed));
         } catch (SAXException | IOException | ParserConfigurationException unreadable) {
             throw refused(0, "The file cannot be read as XML: " + unreadable.getMessage());
         }
@@ -64,9 +61,15 @@ public record OdmFile(byte[] content) {
         OdmProfile.check(root, faults);
     }
 
-    private void refuseOddBytes() {
-        if (content.length > LARGEST) {
-            throw refused(0, "The file has more than 10 MB; a study definition is smaller. Is it the right file?");
+    static String sentence(SAXParseException malformed) {
+        return String.valueOf(malformed.getMessage()).contains("DOCTYPE")
+                ? "The file has a DOCTYPE, which is not permitted: a study file must not reach outside itself."
+                : "The file is not well-formed XML: " + malformed.getMessage();
+    }
+
+    static void refuseOddBytes(byte[] content, int largest) {
+        if (content.length > largest) {
+            throw refused(0, "The file has more than %d MB. Is it the right file?".formatted(largest / (1024 * 1024)));
         }
         FileEncoding.fault(content).ifPresent(sentence -> {
             throw refused(1, sentence);
@@ -76,7 +79,7 @@ public record OdmFile(byte[] content) {
         });
     }
 
-    private static SAXParser parser() throws ParserConfigurationException, SAXException {
+    static SAXParser parser() throws ParserConfigurationException, SAXException {
         SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
         factory.setXIncludeAware(false);
@@ -90,7 +93,7 @@ public record OdmFile(byte[] content) {
         return parser;
     }
 
-    private static StudyFileIsFaulty refused(int line, String sentence) {
+    static StudyFileIsFaulty refused(int line, String sentence) {
         return new StudyFileIsFaulty(List.of(new Fault("", "", line, sentence)));
     }
 }

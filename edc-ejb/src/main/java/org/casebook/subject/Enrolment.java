@@ -13,7 +13,6 @@ import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.Words;
 import org.casebook.site.SiteRegister;
-import org.casebook.site.SiteView;
 
 /** The screening log: who was added, and how each participation went and ended. */
 @Stateless
@@ -21,6 +20,9 @@ public class Enrolment {
 
     @Inject
     private Subjects subjects;
+
+    @Inject
+    private Admission admission;
 
     @Inject
     private SiteRegister sites;
@@ -39,13 +41,7 @@ public class Enrolment {
      */
     @Allowed(Permission.ENROL)
     public Participant add(Scope place) {
-        SiteView site = sites.get(place);
-        requireTaking(site);
-        String key = "%s-%03d".formatted(site.number(), subjects.nextNumber(place));
-        Subject subject = new Subject(place, key, site.versionId(), clock.instant());
-        subjects.add(subject);
-        facts.fire(new SubjectAdded(place, key, site.versionId()));
-        return subject.view();
+        return admission.admit(place);
     }
 
     /** Participants within the scope, by screening number. */
@@ -92,25 +88,6 @@ public class Enrolment {
         found.reinstate();
         facts.fire(new SubjectStatusChanged(found.scope(), subject, before, found.status(), reason.strip()));
         return found.view();
-    }
-
-    private void requireTaking(SiteView site) {
-        if (!site.active()) {
-            throw new SiteTakesNoParticipants("Site " + site.number() + " (" + site.name() + ") is "
-                    + site.status().words()
-                    + ", so no participant can be added there. An administrator can activate it.");
-        }
-        if (site.versionId() == null) {
-            throw new SiteTakesNoParticipants("Site " + site.number() + " has no study version in force yet, so no"
-                    + " participant can be added there. "
-                    + site.planned().stream()
-                            .findFirst()
-                            .map(next -> "One comes into force on " + next.from() + ".")
-                            .orElse("An administrator can assign one."));
-        }
-        subjects.enrolmentClosed(site.study()).ifPresent(sentence -> {
-            throw new SiteTakesNoParticipants(sentence);
-        });
     }
 
     private void requirePast(Subject subject, LocalDate date) {

@@ -71,6 +71,16 @@ class Subjects {
                 .intValue();
     }
 
+    /** Numbers given from now on are above this one. */
+    void countUpTo(Scope place, int number) {
+        em.createNativeQuery("insert into edc.subject_counter (study, site, last) values (?1, ?2, ?3)"
+                        + " on conflict (study, site) do update set last = greatest(edc.subject_counter.last, ?3)")
+                .setParameter(1, place.study())
+                .setParameter(2, place.site())
+                .setParameter(3, number)
+                .executeUpdate();
+    }
+
     /** Why nobody can be added to the study any more; empty while enrolment is open. */
     Optional<String> enrolmentClosed(String study) {
         return em.createNativeQuery("select reason from edc.enrolment_closed where study = ?1")

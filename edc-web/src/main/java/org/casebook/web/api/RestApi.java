@@ -45,6 +45,7 @@ public class RestApi extends Application {
                 AllocationResource.class,
                 DatasetResource.class,
                 FormResource.class,
+                ImportResource.class,
                 MonitoringResource.class,
                 ParticipantResource.class,
                 QueryResource.class,

@@ -16,6 +16,7 @@ import org.casebook.web.signature.SigningEntry;
 import org.casebook.web.site.SiteEntry;
 import org.casebook.web.study.PreviewEntry;
 import org.casebook.web.subject.SubjectEntry;
+import org.casebook.web.transfer.ImportEntry;
 
 /** The endpoints at {@code /entry}. Each is named here, so that none of {@code /api} slips in. */
 @ApplicationPath("/entry")
@@ -38,6 +39,7 @@ public class EntryApi extends Application {
                 LockEntry.class,
                 DatasetEntry.class,
                 AccountEntry.class,
+                ImportEntry.class,
                 SiteEntry.class);
     }
 }

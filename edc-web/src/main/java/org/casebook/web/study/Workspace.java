@@ -120,6 +120,11 @@ public class Workspace {
         return shell.may(Permission.LOAD_STUDY);
     }
 
+    /** Whether clinical data can be brought in from files here: in copies alone. */
+    public boolean isImporting() {
+        return shell.isCopy() && shell.may(Permission.IMPORT_DATA);
+    }
+
     public List<Tab> getTabs() {
         String here = request.getServletPath();
         return Arrays.stream(Side.values())

@@ -1,0 +1,82 @@
+package org.casebook.subject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.casebook.kernel.Fact;
+import org.casebook.kernel.RequestClock;
+import org.casebook.kernel.Scope;
+import org.casebook.site.SiteRegister;
+import org.casebook.site.SiteView;
+
+/** Gives participants their screening numbers. Not a boundary: whoever calls has passed a door. */
+@ApplicationScoped
+public class Admission {
+
+    private static final int MOST_DIGITS = 6;
+
+    @Inject
+    private Subjects subjects;
+
+    @Inject
+    private SiteRegister sites;
+
+    @Inject
+    private RequestClock clock;
+
+    @Inject
+    private Event<Fact> facts;
+
+    /**
+     * Adds a participant to the screening log of a site, with its next number.
+     *
+     * @param place one site; refused when it is not active or enrolment is closed
+     */
+    Participant admit(Scope place) {
+        return admit(place, null);
+    }
+
+    /**
+     * Adds a participant whom another system numbered. Its number stays where it is one of this site that nobody has;
+     * otherwise it gets the next. Numbers that are kept may leave gaps.
+     *
+     * @param wanted as the other system calls it; null: the next number
+     */
+    public Participant admit(Scope place, String wanted) {
+        SiteView site = sites.get(place);
+        requireTaking(site);
+        String key = key(place, wanted);
+        Subject subject = new Subject(place, key, site.versionId(), clock.instant());
+        subjects.add(subject);
+        facts.fire(new SubjectAdded(place, key, site.versionId()));
+        return subject.view();
+    }
+
+    private String key(Scope place, String wanted) {
+        String own = place.site() + "-";
+        boolean kept = wanted != null
+                && wanted.startsWith(own)
+                && wanted.substring(own.length()).matches("\\d{3," + MOST_DIGITS + "}")
+                && subjects.find(Scope.of(place.study()), wanted).isEmpty();
+        if (kept) {
+            subjects.countUpTo(place, Integer.parseInt(wanted.substring(own.length())));
+            return wanted;
+        }
+        return "%s%03d".formatted(own, subjects.nextNumber(place));
+    }
+
+    private void requireTaking(SiteView site) {
+        if (!site.active()) {
+            throw new SiteTakesNoParticipants("Site " + site.number() + " (" + site.name() + ") is "
+                    + site.status().words()
+                    + ", so no participant can be added there. An administrator can activate it.");
+        }
+        if (site.versionId() == null) {
+            throw new SiteTakesNoParticipants("Site " + site.number() + " has no study version in force yet, so no"
+                    + " participant can be added there. An administrator can assign one.");
+        }
+        subjects.enrolmentClosed(site.study()).ifPresent(sentence -> {
+            throw new SiteTakesNoParticipants(sentence);
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package org.casebook.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One participant as a file of clinical data gives it.
+ *
+ * @param line line in the file, from 1
+ * @param study StudyOID of the ClinicalData around it
+ * @param version MetaDataVersionOID of the ClinicalData around it
+ * @param key SubjectKey
+ * @param location LocationOID of its SiteRef; null when it has none
+ * @param transactional whether the file tells one change after the other; else it says how things stand
+ * @param groups its item groups with values, in the file's order
+ */
+record SourceSubject(
+        int line,
+        String study,
+        String version,
+        String key,
+        String location,
+        Act act,
+        boolean transactional,
+        List<Group> groups) {
+
+    SourceSubject {
+        groups = List.copyOf(groups);
+    }
+
+    /** The same participant with what the file says of it further on. */
+    SourceSubject followedBy(SourceSubject later) {
+        List<Group> all = new ArrayList<>(groups);
+        all.addAll(later.groups);
+        return new SourceSubject(
+                line,
+                study,
+                version,
+                key,
+                location == null ? later.location : location,
+                later.act == Act.REMOVE ? Act.REMOVE : act,
+                transactional,
+                all);
+    }
+
+    /** An element that holds others, with its OID and the key that tells its repeats apart; null: it has none. */
+    record Level(String oid, String repeat) {}
+
+    /**
+     * Values that stand together.
+     *
+     * @param event StudyEventData around them
+     * @param path FormData and ItemGroupData around them, outermost first; empty when a whole visit goes
+     * @param act what is to be done with the innermost of the path
+     */
+    record Group(int line, Level event, List<Level> path, Act act, List<Value> values) {
+
+        Group {
+            path = List.copyOf(path);
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * One value.
+     *
+     * @param text as it stands in the file; null when the file says that there is none
+     * @param unit OID of its unit; null when the file gives none
+     * @param leftBlank why there is none, where the file says so in Casebook's words; else null
+     */
+    record Value(int line, String item, String text, String unit, String leftBlank, Act act) {
+
+        /** This value as the end of a sequence that began with another: what was inserted and then updated was inserted. */
+        Value after(Value first) {
+            Act whole = first.act() == Act.INSERT && act != Act.REMOVE ? Act.INSERT : act;
+            return new Value(line, item, text, unit, leftBlank, whole);
+        }
+    }
+}

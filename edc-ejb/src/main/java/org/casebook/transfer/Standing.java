@@ -1,0 +1,71 @@
+package org.casebook.transfer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.casebook.capture.FormState;
+import org.casebook.definition.StudyDefinition;
+
+/**
+ * Where a participant of a file stands in the study.
+ *
+ * @param site number of the site
+ * @param subject its key here; null while it is to be added
+ * @param definition the version that holds for it
+ * @param locked whether its casebook is locked
+ * @param forms its forms and rows, void ones too
+ * @param rows id of the row of each log that an earlier file filled, by place and the file's key
+ */
+record Standing(
+        String site,
+        String subject,
+        StudyDefinition definition,
+        boolean locked,
+        List<FormState> forms,
+        Map<SourceRow, Long> rows) {
+
+    /**
+     * A row as files call it.
+     *
+     * @param event visit; null for logs that belong to none
+     */
+    record SourceRow(String event, String form, String key) {}
+
+    Standing {
+        forms = List.copyOf(forms);
+        rows = Map.copyOf(rows);
+    }
+
+    /** The form that stands here; void forms of visits do not count, void rows do. */
+    Optional<FormState> find(SubjectComparison.Seat seat) {
+        return seat.row() == null
+                ? forms.stream()
+                        .filter(form -> form.row() == null
+                                && form.form().equals(seat.form())
+                                && seat.event().equals(form.event())
+                                && form.state() != FormState.State.VOID)
+                        .findFirst()
+                : row(seat);
+    }
+
+    /** The visit at which the rows stand; null for logs that belong to none. */
+    String placeOf(SubjectComparison.Seat seat) {
+        return definition.event(seat.event()).isLog() ? null : seat.event();
+    }
+
+    private Optional<FormState> row(SubjectComparison.Seat seat) {
+        Long known = rows.get(new SourceRow(placeOf(seat), seat.form(), seat.row()));
+        return forms.stream()
+                .filter(form -> form.row() != null
+                        && form.form().equals(seat.form())
+                        && Objects.equals(form.event(), placeOf(seat)))
+                .filter(form -> known != null ? form.id() == known : isNumbered(form, seat.row()))
+                .findFirst();
+    }
+
+    /** A row that no file made goes by its number, as Casebook's own exports name it. */
+    private boolean isNumbered(FormState form, String key) {
+        return key.equals(String.valueOf(form.row())) && !rows.containsValue(form.id());
+    }
+}

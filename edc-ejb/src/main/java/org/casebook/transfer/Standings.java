@@ -1,0 +1,99 @@
+package org.casebook.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.casebook.capture.CaseBook;
+import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Scope;
+import org.casebook.kernel.StudyKey;
+import org.casebook.site.SiteRegister;
+import org.casebook.site.SiteView;
+import org.casebook.study.Definitions;
+import org.casebook.subject.Participant;
+import org.casebook.subject.Participants;
+
+/** Finds where the participants of a file stand in a study. */
+@ApplicationScoped
+class Standings {
+
+    private static final String OUR_LOCATION = "SITE.";
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private SiteRegister sites;
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private CaseBook caseBook;
+
+    @Inject
+    private ImportRuns runs;
+
+    /**
+     * @param scope the study, and the site into which participants come whose site the file does not name
+     * @throws Invalid when the participant cannot come into this study, or nobody can say to which site it belongs
+     */
+    Standing of(Scope scope, SourceSubject source) {
+        StudyKey study = StudyKey.parse(scope.study());
+        if (source.study() == null || !study.takesDataOf(source.study())) {
+            throw new Invalid(
+                    "The file holds data of the study “%s”; this is %s. Load that study as a copy and import there."
+                            .formatted(source.study(), study));
+        }
+        Optional<Participant> known = runs.subjectOf(scope.study(), source.key())
+                .or(() -> Optional.of(source.key()))
+                .flatMap(key -> participants.find(Scope.of(scope.study()), key));
+        return known.map(participant -> known(scope, participant)).orElseGet(() -> added(scope, source));
+    }
+
+    private Standing known(Scope scope, Participant participant) {
+        if (!scope.covers(participant.study(), participant.site())) {
+            throw new Invalid("The participant is at site %s, outside the site chosen.".formatted(participant.site()));
+        }
+        return new Standing(
+                participant.site(),
+                participant.key(),
+                definitions.get(participant.versionId()),
+                participant.locked(),
+                caseBook.ofSubject(participant.scope(), participant.key()),
+                runs.rowsOf(participant.study(), participant.key()));
+    }
+
+    private Standing added(Scope scope, SourceSubject source) {
+        SiteView site = site(scope, source.location());
+        if (site.versionId() == null) {
+            throw new Invalid(
+                    "Site " + site.number()
+                            + " has no study version in force, so nobody can be added there. An administrator can put one in force.");
+        }
+        return new Standing(site.number(), null, definitions.get(site.versionId()), false, List.of(), Map.of());
+    }
+
+    private SiteView site(Scope scope, String location) {
+        Map<String, SiteView> known =
+                sites.list(Scope.of(scope.study())).stream().collect(Collectors.toMap(SiteView::number, site -> site));
+        String bare = location != null && location.startsWith(OUR_LOCATION)
+                ? location.substring(OUR_LOCATION.length())
+                : location;
+        SiteView named = known.getOrDefault(bare, known.get(location));
+        if (named != null && !scope.covers(scope.study(), named.number())) {
+            throw new Invalid("The file puts it at site %s, outside the site chosen.".formatted(named.number()));
+        }
+        SiteView found = named != null ? named : known.get(scope.site());
+        if (found == null) {
+            throw new Invalid((location == null
+                            ? "The file names no site for it."
+                            : "The file puts it at “%s”, which is no site of the study.".formatted(location))
+                    + " Choose the site into which such participants come, and look at the file again.");
+        }
+        return found;
+    }
+}

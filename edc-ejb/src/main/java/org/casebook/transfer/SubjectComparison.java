@@ -1,0 +1,270 @@
+package org.casebook.transfer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.casebook.capture.FormState;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.SectionDefinition;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.transfer.Finding.Kind;
+import org.casebook.transfer.SourceSubject.Group;
+import org.casebook.transfer.SourceSubject.Level;
+import org.casebook.transfer.SourceSubject.Value;
+
+/** Holds one participant of a file against what the study has: findings for people, and steps to take. Pure. */
+final class SubjectComparison {
+
+    /** The form in which Casebook's own exports put the date of a visit. */
+    private static final String VISIT_FORM = "CASEBOOK.VISIT";
+
+    private final SourceSubject source;
+    private final Standing standing;
+    private final StudyDefinition study;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Seat, FormStep> steps = new LinkedHashMap<>();
+    private final Map<Place, Value> given = new LinkedHashMap<>();
+    private int passedOver;
+
+    SubjectComparison(SourceSubject source, Standing standing) {
+        this.source = source;
+        this.standing = standing;
+        this.study = standing.definition();
+        compare();
+    }
+
+    /**
+     * Where values belong.
+     *
+     * @param row what tells rows of a log apart in the file; null for forms of visits
+     */
+    record Seat(String event, String form, String row) {}
+
+    /**
+     * What is to be done with one form.
+     *
+     * @param event at which it stands; null for logs that belong to no visit
+     * @param form as it stands; null while it is to be started
+     * @param removedAt line that says that it goes; 0: it stays
+     */
+    record FormStep(Seat seat, String event, FormState form, int removedAt, List<ValueStep> values) {}
+
+    private record Place(Seat seat, String item) {}
+
+    /** One value to store; without text and left-blank reason the item is emptied. */
+    record ValueStep(int line, String item, String text, String unit, String leftBlank, boolean replaces) {}
+
+    Standing standing() {
+        return standing;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    List<FormStep> steps() {
+        return List.copyOf(steps.values());
+    }
+
+    /** Values of parts that belong to Casebook's own exports and are not taken. */
+    int passedOver() {
+        return passedOver;
+    }
+
+    private void compare() {
+        if (source.act() == Act.REMOVE) {
+            fault(source.line(), null, null, "A file does not remove participants. End the participation instead.");
+            return;
+        }
+        if (standing.locked()) {
+            fault(source.line(), null, null, "The participant is locked. Unlock it before data come in.");
+            return;
+        }
+        source.groups().forEach(this::compare);
+        given.forEach(
+                (place, value) -> judge(place.seat(), study.item(place.seat().form(), place.item()), value));
+    }
+
+    private void compare(Group group) {
+        if (group.path().isEmpty() || group.event() == null) {
+            fault(group.line(), null, null, "A file does not remove visits. Declare the visit not done instead.");
+            return;
+        }
+        if (group.path().get(0).oid().equals(VISIT_FORM)) {
+            passedOver += group.values().size();
+            return;
+        }
+        Optional<EventDefinition> event = study.findEvent(group.event().oid());
+        if (event.isEmpty()) {
+            fault(
+                    group.line(),
+                    null,
+                    null,
+                    "The study plans no visit %s.".formatted(group.event().oid()));
+            return;
+        }
+        List<FormDefinition> forms = forms(group);
+        if (forms.isEmpty()) {
+            String names =
+                    String.join(" / ", group.path().stream().map(Level::oid).toList());
+            fault(group.line(), null, null, "The study has no form %s.".formatted(names));
+        } else if (group.act() == Act.REMOVE && group.values().isEmpty()) {
+            remove(group, forms);
+        } else {
+            group.values().forEach(value -> compare(group, forms, value));
+        }
+    }
+
+    /** The forms around the values, innermost first: rows inside a form are a form of their own here. */
+    private List<FormDefinition> forms(Group group) {
+        List<FormDefinition> forms = new ArrayList<>();
+        for (Level level : group.path()) {
+            study.findForm(level.oid()).ifPresent(form -> forms.add(0, form));
+        }
+        return forms;
+    }
+
+    private void compare(Group group, List<FormDefinition> forms, Value value) {
+        Optional<FormDefinition> holder = forms.stream()
+                .filter(form -> form.findItem(value.item()).isPresent())
+                .findFirst();
+        if (holder.isEmpty()) {
+            Seat seat = new Seat(group.event().oid(), forms.get(0).oid(), null);
+            fault(value.line(), seat, value.item(), "The form has no item %s.".formatted(value.item()));
+            return;
+        }
+        seat(group, holder.get(), value.line(), value.item()).ifPresent(seat -> give(seat, value));
+    }
+
+    /** A sequence of transactions comes to what it ends with; a snapshot that says two things at once is at fault. */
+    private void give(Seat seat, Value value) {
+        if (value.act() == Act.CONTEXT) {
+            return;
+        }
+        Place place = new Place(seat, value.item());
+        Value first = given.get(place);
+        if (first == null) {
+            given.put(place, value);
+        } else if (source.transactional()) {
+            given.put(place, value.after(first));
+        } else if (!Objects.equals(first.text(), value.text())) {
+            fault(value.line(), seat, value.item(), "The file gives two values for it.");
+        }
+    }
+
+    private Optional<Seat> seat(Group group, FormDefinition form, int line, String item) {
+        Seat seat = new Seat(group.event().oid(), form.oid(), form.log() ? rowKey(group) : null);
+        if (study.event(group.event().oid()).findForm(form.oid()).isEmpty() && form.partOf() == null) {
+            fault(line, seat, item, "The form is not filled at this visit.");
+            return Optional.empty();
+        }
+        if (!form.log() && (repeats(group.event()) || group.path().stream().anyMatch(SubjectComparison::repeats))) {
+            fault(line, seat, item, "It stands in a repeat, but the study plans this form once at this visit.");
+            return Optional.empty();
+        }
+        return Optional.of(seat);
+    }
+
+    private static boolean repeats(Level level) {
+        return level.repeat() != null
+                && !level.repeat().equals("1")
+                && !level.repeat().isBlank();
+    }
+
+    /** The repeat keys from the visit inwards; mostly there is one. */
+    private static String rowKey(Group group) {
+        List<String> keys = new ArrayList<>();
+        if (repeats(group.event())) {
+            keys.add(group.event().repeat());
+        }
+        group.path().stream()
+                .map(Level::repeat)
+                .filter(key -> key != null && !key.isBlank())
+                .forEach(keys::add);
+        return keys.isEmpty() ? "1" : String.join("/", keys);
+    }
+
+    private void remove(Group group, List<FormDefinition> forms) {
+        Level innermost = group.path().get(group.path().size() - 1);
+        FormDefinition form = forms.get(0);
+        Optional<Seat> seat = seat(group, form, group.line(), null);
+        if (seat.isEmpty()) {
+            return;
+        }
+        if (form.oid().equals(innermost.oid()) || form.log()) {
+            standing.find(seat.get())
+                    .filter(held -> held.state() != FormState.State.VOID)
+                    .filter(held -> open(held, group.line(), seat.get(), null))
+                    .ifPresent(held -> {
+                        steps.put(
+                                seat.get(),
+                                new FormStep(
+                                        seat.get(),
+                                        standing.placeOf(seat.get()),
+                                        held,
+                                        group.line(),
+                                        new ArrayList<>()));
+                        findings.add(at(group.line(), seat.get(), null, Kind.REMOVED)
+                                .saying("form", null, "The form becomes void."));
+                    });
+            return;
+        }
+        form.sections().stream()
+                .filter(section -> innermost.oid().equals(section.oid()))
+                .map(SectionDefinition::items)
+                .forEach(items -> items.forEach(
+                        item -> give(seat.get(), new Value(group.line(), item.oid(), null, null, null, Act.REMOVE))));
+    }
+
+    private void judge(Seat seat, ItemDefinition item, Value value) {
+        FormState held = standing.find(seat).orElse(null);
+        if (held != null && !open(held, value.line(), seat, item.oid())) {
+            return;
+        }
+        Verdict verdict = new Verdict(study, item, value, held);
+        findings.add(at(value.line(), seat, item.oid(), verdict.kind())
+                .saying(verdict.before(), verdict.after(), verdict.sentence()));
+        if (verdict.isStored()) {
+            steps.computeIfAbsent(
+                            seat, place -> new FormStep(place, standing.placeOf(place), held, 0, new ArrayList<>()))
+                    .values()
+                    .add(verdict.step());
+        }
+    }
+
+    private boolean open(FormState held, int line, Seat seat, String item) {
+        if (held.locked()) {
+            fault(line, seat, item, "The form is locked. Unlock it before data come in.");
+            return false;
+        }
+        if (held.state() == FormState.State.VOID || held.state() == FormState.State.NOT_DONE) {
+            String state = held.state() == FormState.State.VOID ? "void" : "declared not done";
+            fault(line, seat, item, "The form is %s, so that nothing can be entered.".formatted(state));
+            return false;
+        }
+        return true;
+    }
+
+    private void fault(int line, Seat seat, String item, String sentence) {
+        findings.add(at(line, seat, item, Kind.FAULT).saying(sentence));
+    }
+
+    private Finding at(int line, Seat seat, String item, Kind kind) {
+        return new Finding(
+                line,
+                source.key(),
+                seat == null ? null : seat.event(),
+                seat == null ? null : seat.form(),
+                seat == null ? null : seat.row(),
+                item,
+                kind,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,116 @@
+package org.casebook.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.casebook.kernel.Invalid;
+import org.casebook.odm.StudyFileIsFaulty;
+import org.casebook.transfer.SourceSubject.Group;
+import org.casebook.transfer.SourceSubject.Level;
+import org.casebook.transfer.SourceSubject.Value;
+import org.junit.jupiter.api.Test;
+
+class ClinicalFileTest {
+
+    static final String OLD = """
+            <ODM xmlns="http://www.cdisc.org/ns/odm/v1.3" xmlns:x="urn:x" FileType="%s" FileOID="F" ODMVersion="1.3.2"
+                 CreationDateTime="2026-01-01T00:00:00Z">
+            <ClinicalData StudyOID="S" MetaDataVersionOID="V"><SubjectData SubjectKey="7"%s><SiteRef LocationOID="SITE.101"/>
+            %s
+            </SubjectData></ClinicalData></ODM>
+            """;
+
+    private static List<SourceSubject> read(String file) {
+        List<SourceSubject> subjects = new ArrayList<>();
+        ClinicalFile.read(file.getBytes(StandardCharsets.UTF_8), subjects::add);
+        return subjects;
+    }
+
+    @Test
+    void aSnapshotOfOdm13() {
+        SourceSubject subject = read(OLD.formatted("Snapshot", "", """
+                <StudyEventData StudyEventOID="SE.1" StudyEventRepeatKey="1"><FormData FormOID="F.1">
+                <ItemGroupData ItemGroupOID="IG.1" ItemGroupRepeatKey="2">
+                <ItemData ItemOID="A" Value="1"><MeasurementUnitRef MeasurementUnitOID="MU"/></ItemData>
+                <ItemData ItemOID="B" IsNull="Yes"><Annotation SeqNum="1"><Comment>Left blank: UNKNOWN</Comment></Annotation></ItemData>
+                <ItemDataDate ItemOID="C">2026-01-02</ItemDataDate>
+                <x:ItemData ItemOID="D" Value="foreign"/>
+                </ItemGroupData></FormData></StudyEventData>""")).get(0);
+        assertThat(subject.key()).isEqualTo("7");
+        assertThat(subject.location()).isEqualTo("SITE.101");
+        assertThat(subject.study()).isEqualTo("S");
+        Group group = subject.groups().get(0);
+        assertThat(group.event()).isEqualTo(new Level("SE.1", "1"));
+        assertThat(group.path()).containsExactly(new Level("F.1", null), new Level("IG.1", "2"));
+        assertThat(group.values())
+                .containsExactly(
+                        new Value(6, "A", "1", "MU", null, Act.UPSERT),
+                        new Value(7, "B", null, null, "UNKNOWN", Act.UPSERT),
+                        new Value(8, "C", "2026-01-02", null, null, Act.UPSERT));
+    }
+
+    @Test
+    void odm20WithGroupsInGroups() {
+        SourceSubject subject = read("""
+                <ODM xmlns="http://www.cdisc.org/ns/odm/v2.0" FileType="Snapshot" FileOID="F" ODMVersion="2.0"
+                     CreationDateTime="2026-01-01T00:00:00Z"><ClinicalData StudyOID="S" MetaDataVersionOID="V">
+                <SubjectData SubjectKey="7"><StudyEventData StudyEventOID="SE"><ItemGroupData ItemGroupOID="FORM">
+                <ItemData ItemOID="A"><Value>x</Value></ItemData>
+                <ItemGroupData ItemGroupOID="SECTION"><ItemData ItemOID="B"><Value>P</Value><Value>Q</Value></ItemData>
+                </ItemGroupData></ItemGroupData></StudyEventData></SubjectData></ClinicalData></ODM>
+                """).get(0);
+        assertThat(subject.groups()).hasSize(2);
+        assertThat(subject.groups())
+                .allSatisfy(group -> assertThat(group.path().get(0).oid()).isEqualTo("FORM"));
+        assertThat(subject.groups().stream().flatMap(group -> group.values().stream()))
+                .extracting(Value::text)
+                .containsExactlyInAnyOrder("x", "P,Q");
+    }
+
+    @Test
+    void transactionTypesHoldForWhatIsInside() {
+        SourceSubject subject = read(OLD.formatted("Transactional", " TransactionType=\"Context\"", """
+                <StudyEventData StudyEventOID="SE.1" TransactionType="Context"><FormData FormOID="F.1" TransactionType="Insert">
+                <ItemGroupData ItemGroupOID="IG.1"><ItemData ItemOID="A" Value="1"/><ItemData ItemOID="B" Value="2"
+                 TransactionType="Remove"/></ItemGroupData></FormData>
+                <FormData FormOID="F.2" TransactionType="Remove"/></StudyEventData>
+                <StudyEventData StudyEventOID="SE.2" TransactionType="Remove"/>"""))
+                .get(0);
+        assertThat(subject.act()).isEqualTo(Act.CONTEXT);
+        assertThat(subject.groups().get(0).values()).extracting(Value::act).containsExactly(Act.INSERT, Act.REMOVE);
+        assertThat(subject.groups().get(1).act()).isEqualTo(Act.REMOVE);
+        assertThat(subject.groups().get(1).path()).containsExactly(new Level("F.2", null));
+        assertThat(subject.groups().get(2).path()).isEmpty();
+    }
+
+    @Test
+    void recordsOfAuditAndQueriesArePassedOverWhereverTheyStand() {
+        SourceSubject subject = read(OLD.formatted("Snapshot", "", """
+                <StudyEventData StudyEventOID="SE.1"><FormData FormOID="F.1"><ItemGroupData ItemGroupOID="IG.1">
+                <ItemData ItemOID="A" Value="1"><AuditRecord><UserRef UserOID="U"/><LocationRef LocationOID="L"/>
+                <DateTimeStamp>2026-01-01T00:00:00Z</DateTimeStamp></AuditRecord></ItemData></ItemGroupData></FormData>
+                </StudyEventData><AuditRecord><UserRef UserOID="U"/><SiteRef LocationOID="ELSEWHERE"/></AuditRecord>""")).get(0);
+        assertThat(subject.location()).isEqualTo("SITE.101");
+        assertThat(subject.groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.values()).hasSize(1));
+    }
+
+    @Test
+    void badFilesAreRefusedWithTheirLine() {
+        assertThatThrownBy(() -> read("<!DOCTYPE ODM><ODM xmlns=\"http://www.cdisc.org/ns/odm/v1.3\"/>"))
+                .isInstanceOf(StudyFileIsFaulty.class)
+                .hasMessageContaining("DOCTYPE");
+        assertThatThrownBy(() -> read("<Study/>")).isInstanceOf(StudyFileIsFaulty.class);
+        assertThatThrownBy(() -> read(OLD.formatted("Snapshot", "", "<StudyEventData/>")))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("Line 4")
+                .hasMessageContaining("StudyEventOID");
+        assertThatThrownBy(() -> read(OLD.formatted("Transactional", " TransactionType=\"Merge\"", "")))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("Merge");
+    }
+}

@@ -1,0 +1,188 @@
+package org.casebook.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.casebook.capture.FormState;
+import org.casebook.capture.FormState.State;
+import org.casebook.capture.ItemState;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.StudyFiles;
+import org.casebook.transfer.Finding.Kind;
+import org.casebook.transfer.SourceSubject.Group;
+import org.casebook.transfer.SourceSubject.Level;
+import org.casebook.transfer.SourceSubject.Value;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubjectComparisonTest {
+
+    private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
+    private static StudyDefinition study;
+
+    @BeforeAll
+    static void read() throws IOException {
+        study = StudyFiles.read("cdash-starters.xml");
+    }
+
+    /** What is held against what the file gives: the file's act and text decide. */
+    @ParameterizedTest
+    @CsvSource({
+        "UPSERT,,120,NEW",
+        "UPSERT,120,120,SAME",
+        "UPSERT,120,120.0,SAME",
+        "UPSERT,120,121,DIFFERENT",
+        "UPSERT,120,,REMOVED",
+        "UPSERT,,,SAME",
+        "INSERT,,120,NEW",
+        "INSERT,120,120,SAME",
+        "INSERT,120,121,FAULT",
+        "UPDATE,,120,FAULT",
+        "UPDATE,120,121,DIFFERENT",
+        "UPDATE,120,120,SAME",
+        "REMOVE,120,120,REMOVED",
+        "REMOVE,,120,SAME"
+    })
+    void theActDecides(Act act, String held, String given, Kind expected) {
+        SubjectComparison comparison = compare(
+                held == null
+                        ? List.of()
+                        : List.of(form("SE_SCREEN", "VS", null, State.STARTED, false, "SYSBP_VSORRES", held)),
+                group("SE_SCREEN", "VS", null, value("SYSBP_VSORRES", given, act)));
+        assertThat(comparison.findings())
+                .singleElement()
+                .extracting(Finding::kind)
+                .isEqualTo(expected);
+        boolean stored = expected == Kind.NEW || expected == Kind.DIFFERENT || expected == Kind.REMOVED;
+        assertThat(comparison.steps()).hasSize(stored ? 1 : 0);
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptAndFlagged() {
+        SubjectComparison comparison =
+                compare(List.of(), group("SE_SCREEN", "VS", null, value("SYSBP_VSORRES", "high", Act.UPSERT)));
+        assertThat(comparison.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.NEW);
+            assertThat(finding.sentence()).contains("flagged").contains("high");
+        });
+    }
+
+    @Test
+    void whatTheStudyComputesIsNotTaken() {
+        SubjectComparison comparison =
+                compare(List.of(), group("SE_SCREEN", "VS", null, value("BMI_VSORRES", "22", Act.UPSERT)));
+        assertThat(comparison.findings()).extracting(Finding::kind).containsExactly(Kind.COMPUTED);
+        assertThat(comparison.steps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SE_NOWHERE,VS,SYSBP_VSORRES,no visit SE_NOWHERE",
+        "SE_SCREEN,XX,SYSBP_VSORRES,no form XX",
+        "SE_SCREEN,VS,AETERM,no item AETERM",
+        "SE_END,VS,SYSBP_VSORRES,not filled at this visit"
+    })
+    void whatTheStudyDoesNotKnowIsAtFault(String event, String form, String item, String sentence) {
+        assertThat(compare(List.of(), group(event, form, null, value(item, "1", Act.UPSERT)))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Kind.FAULT);
+                    assertThat(finding.sentence()).contains(sentence);
+                    assertThat(finding.line()).isBetween(8, 9);
+                });
+    }
+
+    @Test
+    void closedFormsAreAtFault() {
+        Group group = group("SE_SCREEN", "VS", null, value("SYSBP_VSORRES", "1", Act.UPSERT));
+        assertThat(compare(List.of(form("SE_SCREEN", "VS", null, State.STARTED, true, "SYSBP_VSORRES", "2")), group)
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.sentence()).contains("locked"));
+        assertThat(compare(List.of(form("SE_SCREEN", "VS", null, State.NOT_DONE, false, "SYSBP_VSORRES", null)), group)
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.sentence()).contains("not done"));
+    }
+
+    @Test
+    void rowsAreFoundAgainByTheKeyOfTheFileOrByTheirNumber() {
+        FormState first = form(null, "AE", 1, State.STARTED, false, "AETERM", "Headache");
+        Group again = group("SE_LOGS", "AE", "A7", value("AETERM", "Headache", Act.UPSERT));
+        Map<Standing.SourceRow, Long> known = Map.of(new Standing.SourceRow(null, "AE", "A7"), first.id());
+        assertThat(compare(List.of(first), known, again).findings())
+                .extracting(Finding::kind)
+                .containsExactly(Kind.SAME);
+        assertThat(compare(List.of(first), again).findings())
+                .extracting(Finding::kind)
+                .containsExactly(Kind.NEW);
+        Group numbered = group("SE_LOGS", "AE", "1", value("AETERM", "Headache", Act.UPSERT));
+        assertThat(compare(List.of(first), numbered).findings())
+                .extracting(Finding::kind)
+                .containsExactly(Kind.SAME);
+    }
+
+    @Test
+    void aSequenceOfTransactionsComesToItsEnd() {
+        Group group = group(
+                "SE_SCREEN",
+                "VS",
+                null,
+                value("SYSBP_VSORRES", "120", Act.INSERT),
+                value("SYSBP_VSORRES", "130", Act.UPDATE));
+        SubjectComparison fresh = compare(List.of(), group);
+        assertThat(fresh.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.NEW);
+            assertThat(finding.after()).isEqualTo("130");
+        });
+        FormState held = form("SE_SCREEN", "VS", null, State.STARTED, false, "SYSBP_VSORRES", "130");
+        assertThat(compare(List.of(held), group).findings())
+                .extracting(Finding::kind)
+                .containsExactly(Kind.SAME);
+    }
+
+    @Test
+    void aRemovedFormBecomesVoidOnce() {
+        Group removal =
+                new Group(9, new Level("SE_SCREEN", null), List.of(new Level("VS", null)), Act.REMOVE, List.of());
+        FormState held = form("SE_SCREEN", "VS", null, State.STARTED, false, "SYSBP_VSORRES", "120");
+        assertThat(compare(List.of(held), removal).steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.removedAt()).isEqualTo(9));
+        FormState gone = form("SE_SCREEN", "VS", null, State.VOID, false, "SYSBP_VSORRES", "120");
+        assertThat(compare(List.of(gone), removal).steps()).isEmpty();
+    }
+
+    private static SubjectComparison compare(List<FormState> forms, Group... groups) {
+        return compare(forms, Map.of(), groups);
+    }
+
+    private static SubjectComparison compare(
+            List<FormState> forms, Map<Standing.SourceRow, Long> rows, Group... groups) {
+        SourceSubject source =
+                new SourceSubject(1, "CDASH_STARTERS", "V", "7", null, Act.UPSERT, true, List.of(groups));
+        return new SubjectComparison(source, new Standing("101", "101-001", study, false, forms, rows));
+    }
+
+    private static Group group(String event, String form, String row, Value... values) {
+        return new Group(8, new Level(event, null), List.of(new Level(form, row)), Act.UPSERT, List.of(values));
+    }
+
+    private static Value value(String item, String text, Act act) {
+        return new Value(9, item, text, null, null, act);
+    }
+
+    private static FormState form(
+            String event, String form, Integer row, State state, boolean locked, String item, String text) {
+        Map<String, ItemState> items = new HashMap<>();
+        items.put(item, new ItemState(text, text, null, null, true, 1, List.of(), false));
+        return new FormState(77, "S~test", "101", "101-001", event, form, row, 1, state, locked, 1, THEN, THEN, items);
+    }
+}

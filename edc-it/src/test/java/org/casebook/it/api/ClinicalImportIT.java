@@ -1,0 +1,287 @@
+package org.casebook.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.casebook.it.Figures;
+import org.casebook.it.Trial;
+import org.casebook.runtime.Home;
+import org.casebook.runtime.demo.Refused;
+import org.casebook.runtime.demo.Rest;
+import org.casebook.runtime.demo.Tokens;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** Clinical data from files into training and test studies: looked at, taken whole, and the second time the same. */
+class ClinicalImportIT {
+
+    private static final String FILE = """
+            <ODM xmlns="http://www.cdisc.org/ns/odm/v1.3" FileType="%s" FileOID="F" ODMVersion="1.3.2"
+                 CreationDateTime="2026-01-01T00:00:00Z"><ClinicalData StudyOID="CDASH_STARTERS" MetaDataVersionOID="CDASH_STARTERS.1">
+            <SubjectData SubjectKey="P7">
+            %s
+            </SubjectData></ClinicalData></ODM>
+            """;
+    private static final String VITALS = """
+            <StudyEventData StudyEventOID="SE_SCREEN"><FormData FormOID="VS"><ItemGroupData ItemGroupOID="IG.VS">
+            <ItemData ItemOID="VSPERF" Value="Y"/><ItemData ItemOID="SYSBP_VSORRES" Value="%s"/>
+            <ItemData ItemOID="PULSE_VSORRES" Value="fast"/><ItemData ItemOID="BMI_VSORRES" Value="20"/>
+            </ItemGroupData></FormData></StudyEventData>
+            <StudyEventData StudyEventOID="SE_LOGS"><FormData FormOID="AE" FormRepeatKey="A7"><ItemGroupData ItemGroupOID="IG.AE">
+            <ItemData ItemOID="AETERM" Value="Headache"/><ItemData ItemOID="AEONGO" Value="Y"/>
+            <ItemData ItemOID="AEENDAT" Value="2026-01-05"/></ItemGroupData></FormData></StudyEventData>""";
+
+    private final Tokens tokens = new Tokens(Trial.target().issuer());
+    private final Rest builder = new Rest(Trial.target(), tokens, "builder");
+    private final Rest admin = new Rest(Trial.target(), tokens, "admin");
+
+    /** Loads a file as a copy and opens its site 01. */
+    private String study(String file, String oid, String kind, String copy) {
+        String study = oid + "~" + kind + "-" + copy;
+        JsonNode version = builder.postXml("/studies?kind=" + kind + "&copy=" + copy, file);
+        builder.post("/studies/" + study + "/versions/" + version.path("id").asLong() + "/release", null);
+        String sites = "/studies/" + study + "/sites";
+        admin.post(sites, Map.of("number", "01", "name", "One", "timeZone", "Europe/Berlin"));
+        admin.post(sites + "/01/version", Map.of("version", version.path("id").asLong()));
+        admin.post(sites + "/01/activation", null);
+        return "/studies/" + study;
+    }
+
+    private static Map<String, Integer> counts(JsonNode report) {
+        Map<String, Integer> counts = new HashMap<>();
+        report.path("outcome")
+                .path("counts")
+                .fields()
+                .forEachRemaining(
+                        field -> counts.put(field.getKey(), field.getValue().asInt()));
+        return counts;
+    }
+
+    @Test
+    void all_values_of_another_system_are_there_after_the_import() throws Exception {
+        Path folder = Home.current().root().resolve("../shared/data/openedc").normalize();
+        assumeTrue(Files.exists(folder), () -> folder + " is not there");
+        String study = study(Files.readString(folder.resolve("metadata.xml")), "S.1", "training", "import");
+        String file = Files.readString(folder.resolve("clinicaldata.xml"));
+
+        long start = System.nanoTime();
+        JsonNode looked = builder.postXml(study + "/imports?site=01&name=clinicaldata.xml", file);
+        double lookSeconds = (System.nanoTime() - start) / 1e9;
+        Map<String, Integer> counts = counts(looked);
+        assertThat(counts)
+                .containsEntry("subjects", 90)
+                .containsEntry("values", 1684)
+                .containsEntry("faults", 0);
+        assertThat(builder.get(study + "/participants?site=01")).isEmpty();
+
+        start = System.nanoTime();
+        JsonNode taken = builder.post(study + "/imports/" + looked.path("id").asLong() + "/taking?site=01", Map.of());
+        double takeSeconds = (System.nanoTime() - start) / 1e9;
+        assertThat(taken.path("state").asText()).isEqualTo("TAKEN");
+        Figures.atMost("clinical file of 1,684 values, looked at with a rehearsal", lookSeconds, "s", 60);
+        Figures.atMost("clinical file of 1,684 values, taken in one transaction", takeSeconds, "s", 60);
+
+        Map<String, String> expected = values(folder.resolve("clinicaldata.xml"), keys(taken));
+        assertThat(expected).hasSize(1684);
+        Map<String, JsonNode> stored = stored(study, keys(taken).values());
+        Set<String> computed = computed(taken);
+        List<String> different = new ArrayList<>();
+        expected.forEach((place, value) -> {
+            JsonNode item = stored.get(place);
+            boolean same = item != null && value.equals(item.path("text").asText());
+            boolean derived = item == null || item.path("derived").asBoolean();
+            if (computed.contains(place) ? !derived : !same) {
+                different.add(place + " " + value + " but " + item);
+            }
+        });
+        int typed = expected.size() - computed.size();
+        Figures.add("values of another system compared after import", typed, "values", "all not computed here", true);
+        Figures.atMost("values of another system that differ after import", different.size(), "values", 0);
+        assertThat(different).isEmpty();
+        assertThat(computed).as("values that the study computes itself").hasSize(counts.get("computed"));
+
+        Map<String, Integer> again = counts(builder.postXml(study + "/imports?site=01", file));
+        assertThat(again)
+                .containsEntry("fresh", 0)
+                .containsEntry("different", 0)
+                .containsEntry("removed", 0)
+                .containsEntry("forms", 0)
+                .containsEntry("added", 0)
+                .containsEntry("same", typed);
+    }
+
+    private static Map<String, String> keys(JsonNode report) {
+        Map<String, String> keys = new HashMap<>();
+        report.path("outcome")
+                .path("subjects")
+                .forEach(subject -> keys.put(
+                        subject.path("source").asText(), subject.path("subject").asText()));
+        return keys;
+    }
+
+    /** Where the study computes the value itself, so that the file's is not taken. */
+    private static Set<String> computed(JsonNode report) {
+        Set<String> places = new HashSet<>();
+        Map<String, String> keys = keys(report);
+        for (JsonNode finding : report.path("outcome").path("findings")) {
+            if (finding.path("kind").asText().equals("COMPUTED")) {
+                places.add(String.join(
+                        "/",
+                        keys.get(finding.path("subject").asText()),
+                        finding.path("event").asText(),
+                        finding.path("form").asText(),
+                        finding.path("item").asText()));
+            }
+        }
+        return places;
+    }
+
+    private static Map<String, String> values(Path file, Map<String, String> keys) throws Exception {
+        Map<String, String> values = new HashMap<>();
+        NodeList items = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(file.toFile())
+                .getElementsByTagName("ItemData");
+        for (int i = 0; i < items.getLength(); i++) {
+            Element item = (Element) items.item(i);
+            Element form = (Element) item.getParentNode().getParentNode();
+            Element event = (Element) form.getParentNode();
+            Element subject = (Element) event.getParentNode();
+            values.put(
+                    String.join(
+                            "/",
+                            keys.get(subject.getAttribute("SubjectKey")),
+                            event.getAttribute("StudyEventOID"),
+                            form.getAttribute("FormOID"),
+                            item.getAttribute("ItemOID")),
+                    item.getAttribute("Value"));
+        }
+        return values;
+    }
+
+    private Map<String, JsonNode> stored(String study, Iterable<String> subjects) {
+        Map<String, JsonNode> stored = new HashMap<>();
+        for (String subject : subjects) {
+            for (JsonNode header : builder.get(study + "/forms?site=01&subject=" + subject)) {
+                JsonNode form =
+                        builder.get(study + "/forms/" + header.path("id").asLong() + "?site=01");
+                form.path("items")
+                        .fields()
+                        .forEachRemaining(item -> stored.put(
+                                String.join(
+                                        "/",
+                                        subject,
+                                        header.path("event").asText(),
+                                        header.path("form").asText(),
+                                        item.getKey()),
+                                item.getValue()));
+            }
+        }
+        return stored;
+    }
+
+    @Test
+    void a_file_is_taken_whole_told_as_an_import_and_changes_need_a_reason() throws Exception {
+        String study = study(starters(), "CDASH_STARTERS", "test", "import");
+        String first = FILE.formatted("Snapshot", VITALS.formatted("120"));
+        JsonNode looked = builder.postXml(study + "/imports?site=01", first);
+        assertThat(counts(looked))
+                .containsEntry("fresh", 6)
+                .containsEntry("computed", 1)
+                .containsEntry("unreadable", 1)
+                .containsEntry("added", 1)
+                .containsEntry("faults", 0);
+        JsonNode taken = take(study, looked, null);
+        String subject = keys(taken).get("P7");
+        assertThat(subject).isEqualTo("01-001");
+        assertThat(counts(builder.postXml(study + "/imports?site=01", first)))
+                .containsEntry("same", 6)
+                .containsEntry("forms", 0);
+
+        Map<String, JsonNode> stored = stored(study, List.of(subject));
+        JsonNode pulse = stored.get(subject + "/SE_SCREEN/VS/PULSE_VSORRES");
+        assertThat(pulse.path("text").asText()).isEqualTo("fast");
+        assertThat(pulse.path("valid").asBoolean()).isFalse();
+
+        JsonNode changed =
+                builder.postXml(study + "/imports?site=01", FILE.formatted("Snapshot", VITALS.formatted("130")));
+        assertThat(counts(changed)).containsEntry("different", 1).containsEntry("same", 5);
+        refused(422, () -> take(study, changed, null));
+        take(study, changed, "Corrected at the source.");
+        refused(409, () -> take(study, changed, "Again."));
+        JsonNode history = history(study, subject);
+        assertThat(history).hasSize(2);
+        assertThat(history.get(1).path("newValue").asText()).contains("130");
+        assertThat(history.get(1).path("reason").asText()).isEqualTo("Corrected at the source.");
+        assertThat(history.get(1).path("who").path("origin").asText()).isEqualTo("import");
+        assertThat(history.get(1).path("who").path("username").asText()).isEqualTo("builder");
+    }
+
+    private JsonNode history(String study, String subject) {
+        for (JsonNode header : builder.get(study + "/forms?site=01&subject=" + subject)) {
+            if (header.path("form").asText().equals("VS")) {
+                return builder.get(
+                        study + "/forms/" + header.path("id").asLong() + "/items/SYSBP_VSORRES/history?site=01");
+            }
+        }
+        throw new AssertionError("no form VS");
+    }
+
+    @Test
+    void nothing_is_taken_of_a_file_with_a_fault_nor_in_a_production_study() throws Exception {
+        String study = study(starters(), "CDASH_STARTERS", "test", "import2");
+        String faulty = FILE.formatted(
+                "Snapshot", VITALS.formatted("120").replace("ItemOID=\"AETERM\"", "ItemOID=\"AETERMS\""));
+        JsonNode looked = builder.postXml(study + "/imports?site=01", faulty);
+        assertThat(counts(looked)).containsEntry("faults", 1);
+        JsonNode fault = looked.path("outcome").path("findings").get(0);
+        assertThat(fault.path("kind").asText()).isEqualTo("FAULT");
+        assertThat(fault.path("line").asInt()).isEqualTo(9);
+        assertThat(fault.path("sentence").asText()).contains("AETERMS");
+        refused(409, () -> take(study, looked, "x"));
+
+        // the rehearsal finds what the doors refuse
+        JsonNode siteless = builder.postXml(study + "/imports", FILE.formatted("Snapshot", VITALS.formatted("120")));
+        assertThat(counts(siteless)).containsEntry("faults", 1);
+        admin.post(study + "/sites/01/hold", Map.of("reason", "Closed for the test."));
+        JsonNode held =
+                builder.postXml(study + "/imports?site=01", FILE.formatted("Snapshot", VITALS.formatted("120")));
+        assertThat(held.path("outcome").path("findings").get(0).path("sentence").asText())
+                .contains("no participant can be added");
+        assertThat(builder.get(study + "/participants?site=01")).isEmpty();
+
+        refused(
+                409,
+                () -> builder.postXml(
+                        "/studies/CDASH_STARTERS/imports?site=01",
+                        FILE.formatted("Snapshot", VITALS.formatted("120"))));
+        Rest coordinator = new Rest(Trial.target(), tokens, "coordinator-101");
+        refused(403, () -> coordinator.postXml(study + "/imports?site=01", faulty));
+    }
+
+    private JsonNode take(String study, JsonNode looked, String reason) {
+        Map<String, String> body = reason == null ? Map.of() : Map.of("reason", reason);
+        return builder.post(study + "/imports/" + looked.path("id").asLong() + "/taking?site=01", body);
+    }
+
+    private static String starters() throws IOException {
+        return Files.readString(Home.current().root().resolve("config/studies/cdash-starters.xml"));
+    }
+
+    private static void refused(int status, Runnable call) {
+        assertThatThrownBy(call::run).isInstanceOf(Refused.class).hasMessageContaining(String.valueOf(status));
+    }
+}
