@@ -28,12 +28,11 @@ class RoutesIT {
     private static final int FIRST_ROLE = 3;
     private static final String STUDY = "BMMSC";
     private static final String NOTHING = "999999999";
-    private static final Set<String> FILES =
-            Set.of(
-                    "POST /api/v1/studies",
-                    "POST /api/v1/studies/dry-run",
-                    "POST /api/v1/test-runs",
-                    "POST /api/v1/studies/{study}/imports");
+    private static final Set<String> FILES = Set.of(
+            "POST /api/v1/studies",
+            "POST /api/v1/studies/dry-run",
+            "POST /api/v1/test-runs",
+            "POST /api/v1/studies/{study}/imports");
     private static final Set<String> KINDS = Set.of("page", "entry", "api");
 
     /** Account of each role, in the order of the file's columns. */
