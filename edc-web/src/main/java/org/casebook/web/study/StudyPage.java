@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.casebook.acceptance.Acceptance;
+import org.casebook.acceptance.RunView;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
@@ -34,6 +36,9 @@ public class StudyPage {
 
     @Inject
     private StudyPapers papers;
+
+    @Inject
+    private Acceptance acceptance;
 
     /**
      * A number of things, and the page that shows them.
@@ -103,6 +108,27 @@ public class StudyPage {
 
     private static void add(List<Count> counts, long number, String name, String href) {
         counts.add(new Count(number, Words.of(ROOM, name), number == 0 ? null : href));
+    }
+
+    /** What the newest run of the test participants came to, in a sentence. */
+    public String getTestRun() {
+        return acceptance
+                .latest(workspace.scope(), workspace.getVersion().id())
+                .map(StudyPage::told)
+                .orElseGet(() -> Words.of("acceptance", "notRun"));
+    }
+
+    private static String told(RunView run) {
+        String signed =
+                run.signed() ? " " + Words.of(ROOM, "signedBy", run.signature().name()) : "";
+        return run.result().isEmpty()
+                ? Words.of("acceptance", "ranNothing") + signed
+                : Words.of(
+                                "acceptance",
+                                run.green() ? "ranGreen" : "ranRed",
+                                run.result().steps(),
+                                run.result().failures())
+                        + signed;
     }
 
     /** The sites of this person that follow this version today. */

@@ -125,6 +125,11 @@ public class Workspace {
         return shell.isCopy() && shell.may(Permission.IMPORT_DATA);
     }
 
+    /** Whether the person may see which site follows which version. */
+    public boolean isSitesShown() {
+        return shell.may(Permission.VIEW_SITES);
+    }
+
     public List<Tab> getTabs() {
         String here = request.getServletPath();
         return Arrays.stream(Side.values())
