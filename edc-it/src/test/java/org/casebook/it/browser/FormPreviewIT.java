@@ -41,7 +41,7 @@ class FormPreviewIT {
         type(page, "ODI1", "nonsense");
         page.waitForSelector("#item-ODI1 .message.severity-HARD");
         for (int i = 1; i <= 10; i++) {
-            page.locator("#item-ODI" + i + " input[value='2']").check();
+            type(page, "ODI" + i, "2");
         }
         Locator score = page.locator("#item-ODISCORE output");
         page.waitForCondition(() -> score.innerText().equals("40.0"));
@@ -65,14 +65,14 @@ class FormPreviewIT {
         open(page, version, "DM", "");
         Locator potential = page.locator("#item-CHILDPOT");
         assertThat(potential.isVisible()).isFalse();
-        page.locator("#item-SEX input[value=F]").check();
+        press(page, "SEX", "F");
         potential.waitFor();
         page.locator("a.language[lang=de]").click();
         page.waitForURL("**language=de");
         page.waitForSelector("#case-form[data-ready]");
         assertThat(page.locator("#item-SEX input[value=F]").isChecked()).isTrue();
         assertThat(potential.isVisible()).isTrue();
-        page.locator("#item-SEX input[value=M]").check();
+        press(page, "SEX", "M");
         page.waitForCondition(() -> !potential.isVisible());
     }
 
@@ -120,9 +120,16 @@ class FormPreviewIT {
     }
 
     private static void type(Page page, String item, String text) {
-        // what a pasted or scripted text does: the page's own fields offer codes alone
-        page.evaluate(
-                "([item, text]) => window.CaseForm.queue.put(item, { text, leftBlank: null })", List.of(item, text));
+        Locator field = page.locator("#item-" + item + " input").first();
+        field.fill(text);
+        field.press("Tab");
+    }
+
+    /** Clicks the words beside the box, as people do; the box itself is drawn and not real. */
+    private static void press(Page page, String item, String code) {
+        String id =
+                page.locator("#item-" + item + " input[value='" + code + "']").getAttribute("id");
+        page.locator("label[for='" + id + "']").click();
     }
 
     /** Every form, value, participant and entry of the audit trail that this study has. */
