@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.rules.Values;
+import org.casebook.subject.Participants;
 
 /** The case forms as they stand, for later rooms; and the lock that they push down. */
 @ApplicationScoped
@@ -17,6 +20,15 @@ public class CaseBook {
 
     @Inject
     private Recording recording;
+
+    @Inject
+    private Surroundings surroundings;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private Consequences consequences;
 
     @Inject
     private RequestClock clock;
@@ -59,6 +71,25 @@ public class CaseBook {
         entries.forEach(entry -> recording.take(form, entry));
     }
 
+    /**
+     * Where a form stands from which a participant's data are looked at.
+     *
+     * @param event OID of the visit; null for rows of a log that stands at none
+     * @param row number of the row; null for what is no log
+     */
+    public record Spot(String event, String form, Integer row) {}
+
+    /**
+     * What expressions of a form see of a participant.
+     *
+     * @param versionId the version whose names are meant; the participant may follow another
+     * @param spot null for expressions that belong to no form
+     * @param names as expressions call them
+     */
+    public Values seenFrom(Scope scope, String subject, long versionId, Spot spot, Set<String> names) {
+        return surroundings.seenFrom(participants.get(scope, subject).scope(), subject, versionId, spot, names);
+    }
+
     /** Closes the form on every path; refuses when it is closed already. */
     public void lock(Scope scope, long formId, String reason) {
         facts.fire(forms.hold(scope, formId).lock(reason, clock.instant()));
@@ -66,6 +97,8 @@ public class CaseBook {
 
     /** Opens a locked form again; the reason is needed. */
     public void unlock(Scope scope, long formId, String reason) {
-        facts.fire(forms.hold(scope, formId).unlock(reason, clock.instant()));
+        CaseForm form = forms.hold(scope, formId);
+        facts.fire(form.unlock(reason, clock.instant()));
+        consequences.catchUp(form);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.casebook.capture.FormChanged.Act;
@@ -217,14 +218,26 @@ public class CaseForm {
         return new Seat(subject, event, form, row, versionId);
     }
 
-    /** Whether it is the form of this event whose data count. */
-    boolean standsAt(String eventOid, String formOid) {
-        return eventOid.equals(event) && formOid.equals(form) && state != State.VOID;
+    /** Whether it is the form of this seat, whatever version the seat names, and not void. */
+    boolean standsAt(Seat seat) {
+        return !isVoid()
+                && Objects.equals(event, seat.event())
+                && form.equals(seat.form())
+                && Objects.equals(row, seat.row());
     }
 
-    /** What is held about the item as far as it counts: nothing once the form is void. */
-    ItemState counting(String item) {
-        return state == State.VOID ? ItemState.EMPTY : document.item(item);
+    boolean isVoid() {
+        return state == State.VOID;
+    }
+
+    /** The value of the item as far as it counts elsewhere; null when it does not, and once the form is void. */
+    String countingValue(ItemDefinition item) {
+        return isVoid() ? null : document.item(item.oid()).countingValue(item);
+    }
+
+    /** Whether anything was entered on it that counts elsewhere. */
+    boolean isFilled(FormDefinition definition) {
+        return !isVoid() && document.isFilled(definition);
     }
 
     Scope scope() {

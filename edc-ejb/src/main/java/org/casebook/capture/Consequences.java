@@ -5,10 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -22,6 +22,8 @@ import org.casebook.kernel.RequestClock;
  */
 @ApplicationScoped
 class Consequences {
+
+    private static final int MOST_ROUNDS = 20;
 
     @Inject
     private CaseForms forms;
@@ -47,7 +49,8 @@ class Consequences {
     }
 
     /**
-     * How a change spreads to forms whose rules look at it, and from these to others; each form is judged again once.
+     * How a change spreads to forms whose rules look at it, and from these to others, or back. What is computed never goes in
+     * a circle; hard checks of several forms that look at each other might, and are left as they stand after so many rounds.
      *
      * @param dependents the participant's forms that look at what changed
      * @param judgeAgain what a change elsewhere makes of a form; empty when nothing changes
@@ -59,14 +62,13 @@ class Consequences {
             BiFunction<CaseForm, Difference, Optional<Difference>> judgeAgain) {
         Deque<Difference> open = new ArrayDeque<>(List.of(first));
         List<Difference> told = new ArrayList<>();
-        Set<CaseForm> judged = Collections.newSetFromMap(new IdentityHashMap<>());
-        judged.add(first.form());
+        Map<CaseForm, Integer> judged = new IdentityHashMap<>();
         while (!open.isEmpty()) {
             Difference difference = open.remove();
             if (!difference.valuesChanged().isEmpty()) {
                 told.add(difference);
                 dependents.apply(difference).stream()
-                        .filter(other -> other.isCorrectable() && judged.add(other))
+                        .filter(other -> other.isCorrectable() && judged.merge(other, 1, Integer::sum) <= MOST_ROUNDS)
                         .forEach(other -> judgeAgain.apply(other, difference).ifPresent(open::add));
             }
         }
@@ -94,6 +96,19 @@ class Consequences {
             difference.facts().forEach(facts::fire);
             return difference;
         });
+    }
+
+    /** Applies the rules to a form that was closed while others changed. */
+    void catchUp(CaseForm form) {
+        FormJudge judge = surroundings.judge(form.scope(), form.seat());
+        FormDocument before = form.document();
+        form.follow(judge::judge, "After the form was opened again", clock.instant())
+                .ifPresent(fact -> {
+                    Difference difference = new Difference(judge.definition(), before, form, null);
+                    facts.fire(fact);
+                    difference.facts().forEach(facts::fire);
+                    follow(difference);
+                });
     }
 
     static String why(Difference cause) {

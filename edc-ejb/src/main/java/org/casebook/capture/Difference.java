@@ -40,14 +40,19 @@ record Difference(FormDefinition definition, FormDocument before, CaseForm form,
         return facts;
     }
 
-    /** The items, as {@code EVENT/FORM/ITEM}, whose value reads or counts otherwise than before. */
+    /**
+     * The items, as {@code EVENT/FORM/ITEM}, whose value reads or counts otherwise than before; and {@code EVENT/FORM/} when
+     * the form has its first value, or has none any more.
+     */
     Set<String> valuesChanged() {
-        return definition.items().stream()
-                .filter(item -> !Objects.equals(
-                        before.item(item.oid()).countingValue(),
-                        form.counting(item.oid()).countingValue()))
+        Set<String> changed = definition.items().stream()
+                .filter(item -> !Objects.equals(before.item(item.oid()).countingValue(item), form.countingValue(item)))
                 .map(this::nameOf)
                 .collect(Collectors.toSet());
+        if (before.isFilled(definition) != form.isFilled(definition)) {
+            changed.add(Entanglements.filling(form.seat().event(), definition.oid()));
+        }
+        return changed;
     }
 
     /** By this name other forms look at the item. */

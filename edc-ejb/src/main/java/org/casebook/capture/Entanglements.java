@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyRules;
 import org.casebook.definition.StudyRules.ItemPath;
@@ -36,12 +37,14 @@ class Entanglements {
         static Net of(StudyDefinition study, StudyRules rules) {
             Map<String, Set<String>> forms = new HashMap<>();
             for (String form : study.forms().keySet()) {
-                rules.foreignItems(form)
-                        .forEach(path -> forms.computeIfAbsent(name(path), item -> new HashSet<>())
+                rules.foreignItems(form).stream()
+                        .flatMap(path -> names(rules, path))
+                        .forEach(item -> forms.computeIfAbsent(item, key -> new HashSet<>())
                                 .add(form));
             }
-            Set<String> criteria =
-                    rules.criteriaItems().stream().map(Entanglements::name).collect(Collectors.toSet());
+            Set<String> criteria = rules.criteriaItems().stream()
+                    .flatMap(path -> names(rules, path))
+                    .collect(Collectors.toSet());
             return new Net(forms, criteria);
         }
 
@@ -58,8 +61,23 @@ class Entanglements {
         }
     }
 
-    static String name(ItemPath path) {
-        return name(path.eventOid(), path.formOid(), path.itemOid());
+    /** All that may change what this path leads to: which form is the first or last filled too, and which rows there are. */
+    private static Stream<String> names(StudyRules rules, ItemPath path) {
+        if (path.which() == ItemPath.Which.AT) {
+            return Stream.of(name(path.eventOid(), path.formOid(), path.itemOid()));
+        }
+        Stream<String> visits =
+                path.eventOid() == null ? rules.visits(path.formOid()).stream() : Stream.of(path.eventOid());
+        // rows of a log that is open all through the study stand at no visit
+        return Stream.concat(visits, Stream.of((String) null))
+                .flatMap(event -> path.itemOid() == null
+                        ? Stream.of(filling(event, path.formOid()))
+                        : Stream.of(filling(event, path.formOid()), name(event, path.formOid(), path.itemOid())));
+    }
+
+    /** Stands for whether a form has any value. */
+    static String filling(String event, String form) {
+        return name(event, form, "");
     }
 
     static String name(String event, String form, String item) {

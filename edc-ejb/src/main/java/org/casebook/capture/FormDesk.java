@@ -96,7 +96,9 @@ public class FormDesk {
     @Allowed(Permission.ENTER_DATA)
     public FormState reopen(Scope scope, long formId, String reason) {
         CaseForm form = forms.hold(scope, formId);
-        return told(form, form.reopen(reason, clock.instant()));
+        facts.fire(form.reopen(reason, clock.instant()));
+        consequences.catchUp(form);
+        return form.toState();
     }
 
     /** Says that the form will not be filled; it must hold no data. */

@@ -50,6 +50,12 @@ record FormDocument(Map<String, ItemState> items) {
                 .toList();
     }
 
+    /** Whether anything was entered that counts elsewhere; what is computed was not entered. */
+    boolean isFilled(FormDefinition definition) {
+        return definition.items().stream()
+                .anyMatch(item -> !item.isDerived() && item(item.oid()).countingValue(item) != null);
+    }
+
     /** Whether nobody typed anything or gave a reason for a blank. */
     boolean isEmpty() {
         return items.values().stream().allMatch(ItemState::isUnanswered);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
@@ -14,6 +15,7 @@ import org.casebook.rules.FormFindings;
 import org.casebook.rules.FormRules;
 import org.casebook.rules.Reading;
 import org.casebook.rules.TypedValue;
+import org.casebook.rules.Values;
 import org.casebook.rules.Visibility;
 
 /**
@@ -22,10 +24,43 @@ import org.casebook.rules.Visibility;
  *
  * @param foreign values that the rules ask for beyond the form's own items, as far as there are any
  */
-record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rules, Map<String, TypedValue> foreign) {
+record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rules, Values foreign) {
 
+    /** Applies all rules. */
     FormDocument judge(FormDocument document) {
-        FormFindings findings = rules.judge(values(document), foreign);
+        return apply(rules.judge(values(document), foreign), document);
+    }
+
+    /**
+     * Applies the rules that depend on a change; the rest stands in the document as it was judged before.
+     *
+     * @param document with the change, and otherwise as it was left
+     */
+    FormDocument judgeAgain(FormDocument document, ItemDefinition changed) {
+        Set<String> names = Set.of(changed.nameInExpressions());
+        return apply(rules.judgeAgain(values(document), foreign, names, standing(document)), document);
+    }
+
+    /** What was found when the document was judged last, as it stands in it. */
+    private FormFindings standing(FormDocument document) {
+        Map<String, Visibility> visibility = new HashMap<>();
+        Map<String, TypedValue> derived = new HashMap<>();
+        List<FormFindings.FiredCheck> fired = new ArrayList<>();
+        for (ItemDefinition item : definition.items()) {
+            String name = item.nameInExpressions();
+            ItemState held = document.item(item.oid());
+            boolean superfluous = held.checks().contains(ItemState.SUPERFLUOUS);
+            Visibility shown = superfluous ? Visibility.SUPERFLUOUS : Visibility.SHOWN;
+            visibility.put(name, held.hidden() ? Visibility.HIDDEN : shown);
+            if (item.isDerived() && held.value() != null) {
+                derived.put(name, new TypedValue(item.type(), held.value()));
+            }
+            held.checks().forEach(check -> fired.add(new FormFindings.FiredCheck(name, check)));
+        }
+        return new FormFindings(visibility, derived, Set.of(), fired, 0);
+    }
+
+    private FormDocument apply(FormFindings findings, FormDocument document) {
         Map<String, List<String>> fired = new HashMap<>();
         findings.fired()
                 .forEach(one -> fired.computeIfAbsent(one.item(), item -> new ArrayList<>())
@@ -79,6 +114,19 @@ record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rul
             ItemState held = document.item(item.oid());
             if (held.value() != null) {
                 values.put(item.nameInExpressions(), value(study, item, held));
+            }
+        }
+        return values;
+    }
+
+    /** What counts elsewhere of a form's values, by the names that expressions on it give them. */
+    static Map<String, TypedValue> counting(StudyDefinition study, CaseForm form) {
+        Map<String, TypedValue> values = new HashMap<>();
+        for (ItemDefinition item : study.form(form.seat().form()).items()) {
+            if (form.countingValue(item) != null) {
+                values.put(
+                        item.nameInExpressions(),
+                        value(study, item, form.document().item(item.oid())));
             }
         }
         return values;

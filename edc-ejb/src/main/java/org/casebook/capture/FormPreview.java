@@ -29,6 +29,7 @@ import org.casebook.rules.FormRules;
 import org.casebook.rules.Reading;
 import org.casebook.rules.TypedValue;
 import org.casebook.rules.ValueShape;
+import org.casebook.rules.Values;
 import org.casebook.study.Definitions;
 import org.casebook.study.StudyDesign;
 
@@ -216,6 +217,7 @@ public class FormPreview {
                 }
             }
             rules.paths(names).stream()
+                    .filter(path -> path.which() != ItemPath.Which.ROWS)
                     .sorted(Comparator.comparing(ItemPath::name))
                     .map(this::elsewhere)
                     .forEach(values::add);
@@ -225,11 +227,10 @@ public class FormPreview {
         private Elsewhere elsewhere(ItemPath path) {
             FormDefinition there = study.form(path.formOid());
             ItemDefinition item = there.item(path.itemOid());
-            String visit = study.event(path.eventOid()).name().in(language);
             return new Elsewhere(
                     path.name(),
                     item.question().in(language),
-                    visit + " · " + there.name().in(language),
+                    path.place(study, language),
                     item.type(),
                     new CaseFormView.Drawing(there, language).options(item),
                     null);
@@ -250,7 +251,7 @@ public class FormPreview {
                             foreign.put(value.name(), reading.value());
                         }
                     });
-            return new FormJudge(study, form, own, foreign);
+            return new FormJudge(study, form, own, Values.of(foreign));
         }
 
         private ValueShape shape(String name) {

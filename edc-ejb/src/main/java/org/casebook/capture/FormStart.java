@@ -34,6 +34,9 @@ class FormStart {
     private Surroundings surroundings;
 
     @Inject
+    private Consequences consequences;
+
+    @Inject
     private RequestClock clock;
 
     @Inject
@@ -75,9 +78,9 @@ class FormStart {
         CaseForm form = new CaseForm(participant.scope(), seat, judge::judge, clock.instant());
         forms.add(form);
         facts.fire(form.started());
-        new Difference(judge.definition(), FormDocument.EMPTY, form, null)
-                .facts()
-                .forEach(facts::fire);
+        Difference difference = new Difference(judge.definition(), FormDocument.EMPTY, form, null);
+        difference.facts().forEach(facts::fire);
+        consequences.follow(difference);
         return form.id();
     }
 }

@@ -15,7 +15,7 @@ import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyRules;
 import org.casebook.kernel.PartialDate;
 import org.casebook.kernel.Truth;
-import org.casebook.rules.TypedValue;
+import org.casebook.rules.Values;
 import org.casebook.schedule.Anchor;
 import org.casebook.schedule.Visits;
 import org.casebook.study.Definitions;
@@ -69,7 +69,7 @@ class GateNews {
     /** How each criterion of the study stands for a participant. */
     static List<CriterionResult> judged(Surroundings.Outlook outlook) {
         StudyRules rules = outlook.rules();
-        Map<String, TypedValue> values = outlook.items(rules.criteriaItems());
+        Values values = outlook.items(rules.criteriaItems());
         return outlook.study().criteria().stream()
                 .map(criterion -> result(criterion, rules.met(criterion, values)))
                 .toList();
@@ -96,7 +96,7 @@ class GateNews {
             for (ItemDefinition item : difference.definition().items()) {
                 Anchor anchor = new Anchor(form.seat().event(), form.seat().form(), item.oid());
                 if (item.type().isDate() && changed.contains(difference.nameOf(item)) && anchor.isUsedBy(study)) {
-                    anchors.put(anchor, date(form.counting(item.oid())));
+                    anchors.put(anchor, date(form.countingValue(item)));
                 }
             }
             return anchors;
@@ -116,22 +116,22 @@ class GateNews {
             List<ItemDefinition> items = difference.definition().items();
             boolean refused = items.stream()
                     .filter(item -> item.role() == Role.CONSENT_GIVEN)
-                    .anyMatch(item -> !"true".equals(form.counting(item.oid()).countingValue()));
+                    .anyMatch(item -> !"true".equals(form.countingValue(item)));
             return refused
                     ? null
                     : items.stream()
                             .filter(item -> item.role() == Role.CONSENT_DATE)
-                            .map(item -> date(form.counting(item.oid())))
+                            .map(item -> date(form.countingValue(item)))
                             .filter(Objects::nonNull)
                             .findFirst()
                             .orElse(null);
         }
 
-        private static LocalDate date(ItemState state) {
-            if (state.countingValue() == null) {
+        private static LocalDate date(String value) {
+            if (value == null) {
                 return null;
             }
-            PartialDate date = PartialDate.parse(state.countingValue());
+            PartialDate date = PartialDate.parse(value);
             return date.isComplete() ? date.toLocalDate() : null;
         }
     }

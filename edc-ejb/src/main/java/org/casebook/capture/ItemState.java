@@ -2,6 +2,7 @@ package org.casebook.capture;
 
 import java.util.List;
 import java.util.Objects;
+import org.casebook.definition.ItemDefinition;
 
 /**
  * What a case form holds about one item. Immutable.
@@ -61,8 +62,12 @@ public record ItemState(
         return text == null && leftBlank == null;
     }
 
-    /** The value as far as it counts for rules elsewhere; null when there is none, or the form does not ask for it. */
-    String countingValue() {
-        return hidden || checks.contains(SUPERFLUOUS) ? null : value;
+    /**
+     * The value as far as it counts elsewhere; null when there is none, when the form does not ask for it, or when it fails a
+     * hard check.
+     */
+    String countingValue(ItemDefinition item) {
+        boolean fails = item.checks().stream().anyMatch(check -> check.isHard() && checks.contains(check.oid()));
+        return hidden || fails || checks.contains(SUPERFLUOUS) ? null : value;
     }
 }

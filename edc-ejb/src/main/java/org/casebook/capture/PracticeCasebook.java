@@ -94,12 +94,16 @@ public final class PracticeCasebook {
         ItemDefinition item = study.form(place.form())
                 .findItem(place.item())
                 .orElseThrow(() -> new NotFound("item", place.item(), form.scope()));
-        FormJudge judge = outlook.judge(form.seat());
+        FormJudge judge = outlook.judge(form.seat(), item);
         ItemState held = form.document().item(item.oid());
         Entry entry = new Entry(
                 "practice", item.oid(), typed.text(), typed.unit(), typed.leftBlank(), held.revision(), "practice");
-        FormDocument before = form.correct(entry, judge.read(item, held, entry), judge::judge, now());
-        Difference difference = new Difference(judge.definition(), before, form, null);
+        FormDocument before =
+                form.correct(entry, judge.read(item, held, entry), after -> judge.judgeAgain(after, item), now());
+        follow(new Difference(judge.definition(), before, form, null));
+    }
+
+    private void follow(Difference difference) {
         Consequences.spread(difference, this::dependents, this::judgeAgain).forEach(this::tell);
     }
 
@@ -160,8 +164,10 @@ public final class PracticeCasebook {
             if (seat.row() != null) {
                 requireNext(seat);
             }
-            CaseForm form = new CaseForm(scope(), seat, outlook.judge(seat)::judge, now());
+            FormJudge judge = outlook.judge(seat);
+            CaseForm form = new CaseForm(scope(), seat, judge::judge, now());
             forms.add(form);
+            follow(new Difference(judge.definition(), FormDocument.EMPTY, form, null));
             return form;
         });
     }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Fact;
-import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
 
 /** The one way by which what was typed comes into a form: read, judged, told, and followed up. */
@@ -40,13 +39,11 @@ class Recording {
     }
 
     private Saved store(CaseForm form, Entry entry, boolean typed) {
-        FormJudge judge = surroundings.judge(form.scope(), form.seat());
-        ItemDefinition item = judge.definition()
-                .findItem(entry.item())
-                .orElseThrow(() -> new NotFound("item", entry.item(), form.scope()));
+        FormJudge judge = surroundings.judge(form.scope(), form.seat(), entry.item());
+        ItemDefinition item = judge.definition().item(entry.item());
         ItemState held = form.document().item(item.oid());
         ItemState entered = typed ? judge.read(item, held, entry) : judge.taken(item, held, entry);
-        FormDocument before = form.correct(entry, entered, judge::judge, clock.instant());
+        FormDocument before = form.correct(entry, entered, after -> judge.judgeAgain(after, item), clock.instant());
         Difference difference = new Difference(judge.definition(), before, form, entry.reason());
         difference.facts().forEach(facts::fire);
         consequences.follow(difference);

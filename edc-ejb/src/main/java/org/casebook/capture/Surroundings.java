@@ -3,23 +3,29 @@ package org.casebook.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casebook.definition.EventDefinition;
+import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyRules;
 import org.casebook.definition.StudyRules.ItemPath;
+import org.casebook.definition.StudyRules.ItemPath.Which;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.PartialDate;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.rules.Expression;
-import org.casebook.rules.FormRules;
 import org.casebook.rules.TypedValue;
+import org.casebook.rules.Values;
 import org.casebook.schedule.Visits;
 import org.casebook.site.SiteRegister;
 import org.casebook.study.Definitions;
@@ -61,39 +67,38 @@ class Surroundings {
 
         /** The judge of the form at this seat, with the values that its rules ask for. */
         FormJudge judge(CaseForm.Seat seat) {
-            FormRules form = rules.form(seat.form());
-            return new FormJudge(study, study.form(seat.form()), form, values(seat, form.foreignNames()));
+            return judge(seat, rules.form(seat.form()).foreignNames());
+        }
+
+        /** The judge of the form at this seat after a change of one item, with the values that what follows asks for. */
+        FormJudge judge(CaseForm.Seat seat, ItemDefinition changed) {
+            return judge(seat, rules.form(seat.form()).foreignNames(Set.of(changed.nameInExpressions())));
+        }
+
+        private FormJudge judge(CaseForm.Seat seat, Set<String> names) {
+            return new FormJudge(study, study.form(seat.form()), rules.form(seat.form()), values(seat, names));
         }
 
         /** The values of these names, as far as there are any: {@code today}, {@code visitDate}, items elsewhere. */
-        private Map<String, TypedValue> values(CaseForm.Seat seat, Set<String> names) {
-            Map<String, TypedValue> values = items(rules.paths(names));
+        Values values(CaseForm.Seat seat, Set<String> names) {
+            Values items = items(seat, rules.paths(names));
+            Map<String, TypedValue> single = new HashMap<>(items.single());
             if (names.contains(Expression.TODAY)) {
-                put(values, Expression.TODAY, records.today());
+                put(single, Expression.TODAY, records.today());
             }
-            if (names.contains(Expression.VISIT_DATE) && seat.event() != null) {
-                records.dateOf(seat.event()).ifPresent(date -> put(values, Expression.VISIT_DATE, date));
+            if (names.contains(Expression.VISIT_DATE) && seat != null && seat.event() != null) {
+                records.dateOf(seat.event()).ifPresent(date -> put(single, Expression.VISIT_DATE, date));
             }
-            return values;
+            return new Values(single, items.rows());
         }
 
-        /** The values of these items, by the names that expressions give them; void forms count nowhere. */
-        Map<String, TypedValue> items(List<ItemPath> paths) {
-            Map<String, TypedValue> values = new HashMap<>();
-            if (paths.isEmpty()) {
-                return values;
-            }
-            List<CaseForm> forms = records.forms();
-            for (ItemPath path : paths) {
-                forms.stream()
-                        .filter(form -> form.standsAt(path.eventOid(), path.formOid()))
-                        .map(form -> form.counting(path.itemOid()))
-                        .filter(state -> state.countingValue() != null)
-                        .findFirst()
-                        .map(state -> FormJudge.value(study, study.item(path.formOid(), path.itemOid()), state))
-                        .ifPresent(value -> values.put(path.name(), value));
-            }
-            return values;
+        /** The values of these items as they are seen from no form, by the names that expressions give them. */
+        Values items(List<ItemPath> paths) {
+            return items(null, paths);
+        }
+
+        private Values items(CaseForm.Seat from, List<ItemPath> paths) {
+            return paths.isEmpty() ? Values.NONE : new OtherForms(study, records.forms(), from).values(paths);
         }
 
         /**
@@ -121,6 +126,112 @@ class Surroundings {
         }
     }
 
+    /**
+     * The forms of one participant as rules see them from one form. Void forms count nowhere, nor does a form see itself among
+     * them: not its own values of another visit's name, and of its own log the other rows.
+     *
+     * @param forms all of them, oldest first
+     * @param from where the form stands that asks; null for what belongs to no form
+     */
+    record OtherForms(StudyDefinition study, List<CaseForm> forms, CaseForm.Seat from) {
+
+        /** The values at these places, by the names that expressions give them, as far as there are any. */
+        Values values(List<ItemPath> paths) {
+            Map<String, TypedValue> single = new HashMap<>();
+            Map<String, List<Map<String, TypedValue>>> rows = new HashMap<>();
+            for (ItemPath path : paths) {
+                if (path.which() != Which.ROWS) {
+                    find(path)
+                            .flatMap(form -> value(form, path.itemOid()))
+                            .ifPresent(value -> single.put(path.name(), value));
+                }
+            }
+            paths.stream()
+                    .filter(path -> path.which() == Which.ROWS)
+                    .map(ItemPath::list)
+                    .distinct()
+                    .forEach(list -> rows.put(
+                            list,
+                            rows(paths.stream()
+                                    .filter(path -> path.which() == Which.ROWS
+                                            && path.list().equals(list))
+                                    .toList())));
+            return new Values(single, rows);
+        }
+
+        private Optional<CaseForm> find(ItemPath path) {
+            Stream<CaseForm> standing = others().filter(form ->
+                    path.formOid().equals(form.seat().form()) && form.seat().row() == null);
+            return switch (path.which()) {
+                case AT ->
+                    standing.filter(form -> path.eventOid().equals(form.seat().event()))
+                            .findFirst();
+                case FIRST -> filled(standing, false).min(Comparator.comparingInt(this::order));
+                case PREVIOUS -> filled(standing, true).max(Comparator.comparingInt(this::order));
+                case LAST -> filled(standing, false).max(Comparator.comparingInt(this::order));
+                case ROWS -> Optional.empty();
+            };
+        }
+
+        /** At planned visits up to the one at hand; visits out of plan have no place in the order. */
+        private Stream<CaseForm> filled(Stream<CaseForm> standing, boolean before) {
+            int here = from == null || order(from.event()) < 0 ? Integer.MAX_VALUE : order(from.event());
+            return standing.filter(form -> order(form) >= 0 && (before ? order(form) < here : order(form) <= here))
+                    .filter(form -> form.isFilled(study.form(form.seat().form())));
+        }
+
+        private int order(CaseForm form) {
+            return order(form.seat().event());
+        }
+
+        private int order(String event) {
+            List<EventDefinition> visits = study.scheduledEvents();
+            for (int i = 0; i < visits.size(); i++) {
+                if (visits.get(i).oid().equals(event)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private Stream<CaseForm> others() {
+            return forms.stream().filter(form -> !form.isVoid() && (from == null || !form.standsAt(from)));
+        }
+
+        /** Each filled row with the items that are asked for. */
+        private List<Map<String, TypedValue>> rows(List<ItemPath> asked) {
+            ItemPath list = asked.get(0);
+            List<Map<String, TypedValue>> rows = new ArrayList<>();
+            others().filter(form -> isRowOf(list, form.seat()))
+                    .filter(form -> form.isFilled(study.form(list.formOid())))
+                    .forEach(form -> rows.add(row(form, asked)));
+            return rows;
+        }
+
+        private static boolean isRowOf(ItemPath log, CaseForm.Seat seat) {
+            return seat.row() != null
+                    && seat.form().equals(log.formOid())
+                    && (log.eventOid() == null || log.eventOid().equals(seat.event()));
+        }
+
+        private Map<String, TypedValue> row(CaseForm form, List<ItemPath> asked) {
+            Map<String, TypedValue> row = new LinkedHashMap<>();
+            asked.stream()
+                    .filter(path -> path.itemOid() != null)
+                    .forEach(path -> value(form, path.itemOid())
+                            .ifPresent(value -> row.put(
+                                    study.item(path.formOid(), path.itemOid()).nameInExpressions(), value)));
+            return row;
+        }
+
+        private Optional<TypedValue> value(CaseForm form, String itemOid) {
+            ItemDefinition item = study.item(form.seat().form(), itemOid);
+            return form.countingValue(item) == null
+                    ? Optional.empty()
+                    : Optional.of(FormJudge.value(study, item, form.document().item(itemOid)));
+        }
+    }
+
     /** What the rules that hold for the form at this seat can see of its participant. */
     Outlook of(Scope scope, CaseForm.Seat seat) {
         return new Outlook(
@@ -132,6 +243,29 @@ class Surroundings {
     /** The judge of this form, with the values that its rules ask for. */
     FormJudge judge(Scope scope, CaseForm.Seat seat) {
         return of(scope, seat).judge(seat);
+    }
+
+    /** The judge of this form after a change of one item. */
+    FormJudge judge(Scope scope, CaseForm.Seat seat, String item) {
+        Outlook outlook = of(scope, seat);
+        ItemDefinition changed =
+                outlook.study().form(seat.form()).findItem(item).orElseThrow(() -> new NotFound("item", item, scope));
+        return outlook.judge(seat, changed);
+    }
+
+    /** What expressions see from this spot, the form's own values with those of others. */
+    Values seenFrom(Scope scope, String subject, long versionId, CaseBook.Spot spot, Set<String> names) {
+        CaseForm.Seat seat =
+                spot == null ? null : new CaseForm.Seat(subject, spot.event(), spot.form(), spot.row(), versionId);
+        Outlook outlook =
+                new Outlook(definitions.get(versionId), definitions.rules(versionId), new Stored(scope, subject));
+        Values seen = outlook.values(seat, names);
+        Map<String, TypedValue> single = new HashMap<>(seen.single());
+        outlook.records().forms().stream()
+                .filter(form -> seat != null && form.standsAt(seat))
+                .forEach(form -> single.putAll(FormJudge.counting(outlook.study(), form)));
+        single.keySet().retainAll(names);
+        return new Values(single, seen.rows());
     }
 
     private final class Stored implements Records {

@@ -13,35 +13,68 @@ import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.Truth;
-import org.casebook.rules.DataType;
 import org.casebook.rules.Expression;
 import org.casebook.rules.ExpressionIsFaulty;
 import org.casebook.rules.ExpressionName;
 import org.casebook.rules.FormRules;
 import org.casebook.rules.ItemRule;
+import org.casebook.rules.Names;
 import org.casebook.rules.TypedValue;
+import org.casebook.rules.Values;
 
 /**
  * All expressions of one study version, compiled once. Immutable and safe to share.
  *
- * <p>OIDs go by their {@link ExpressionName}. On a form, its own items go by their name. Items of other forms are {@code FORM.ITEM} where the form is filled at one
- * visit only, and {@code EVENT.FORM.ITEM} always. Rows of logs cannot be asked for from elsewhere.
+ * <p>OIDs go by their {@link ExpressionName}. On a form, its own items go by their name. Items of other forms are {@code
+ * FORM.ITEM} where the form is filled at one visit only, {@code EVENT.FORM.ITEM} always, and {@code first.FORM.ITEM}, {@code
+ * previous.FORM.ITEM} and {@code last.FORM.ITEM} seen from the visit of the form that asks. The rows of a log are {@code
+ * rows.LOG}, the values of one item in all of them {@code rows.LOG.ITEM}.
  */
 public final class StudyRules {
 
     private final StudyDefinition study;
     private final Problems problems;
-    private final Map<String, ItemPath> paths = new LinkedHashMap<>();
-    private final Map<String, DataType> foreignNames = new HashMap<>();
+    private final StudyNames names;
     private final Map<String, FormRules> forms = new HashMap<>();
     private final Map<String, Expression> studyConditions = new HashMap<>();
 
     /**
-     * Where an item of another form is found.
+     * Where that is found which an expression calls by a name.
      *
-     * @param name as expressions call it
+     * @param name as expressions call it, for example {@code SE_MONTH3.PAIN.NRSBACK} or {@code previous.PAIN.NRSBACK}
+     * @param eventOid the visit; null where {@code which} tells it, and for all rows of a log
+     * @param formOid the form
+     * @param itemOid the item; null where the rows themselves are meant
      */
-    public record ItemPath(String name, String eventOid, String formOid, String itemOid) {}
+    public record ItemPath(String name, Which which, String eventOid, String formOid, String itemOid) {
+
+        /** Which of the visits where a form is filled. */
+        public enum Which {
+            /** The one that is named. */
+            AT,
+            /** The earliest where the form is filled, up to the visit of the form that asks. */
+            FIRST,
+            /** The latest before the visit of the form that asks. */
+            PREVIOUS,
+            /** The latest where the form is filled, up to the visit of the form that asks. */
+            LAST,
+            /** Not one, but every row of a log. */
+            ROWS
+        }
+
+        /** Visit and form in words; {@code previous} and its like name no visit, so that their own word stands for it. */
+        public String place(StudyDefinition study, String language) {
+            String visit = eventOid == null
+                    ? name.substring(0, name.indexOf('.'))
+                    : study.event(eventOid).name().in(language);
+            return visit + " · " + study.form(formOid).name().in(language);
+        }
+
+        /** The name of the list of rows of which this is a part: {@code rows.AE} of {@code rows.AE.AETERM}. */
+        public String list() {
+            return itemOid == null ? name : name.substring(0, name.lastIndexOf('.'));
+        }
+    }
 
     /** Told of each fault. */
     @FunctionalInterface
@@ -71,8 +104,12 @@ public final class StudyRules {
     StudyRules(StudyDefinition study, Problems problems) {
         this.study = study;
         this.problems = problems;
-        collectPaths();
-        study.forms().values().forEach(form -> compile(form).ifPresent(rules -> forms.put(form.oid(), rules)));
+        this.names = new StudyNames(study);
+        names.requireUnambiguous(problems);
+        Map<String, Map<String, ItemRule>> items = new HashMap<>();
+        study.forms().values().forEach(form -> items.put(form.oid(), compile(form)));
+        new Circles(study, names, items).find(problems);
+        items.forEach(this::join);
         study.criteria().forEach(criterion -> compileForStudy(criterion.conditionOid()));
         study.events().stream()
                 .flatMap(event -> event.forms().stream())
@@ -80,73 +117,36 @@ public final class StudyRules {
                 .forEach(ref -> compileForStudy(ref.conditionOid()));
     }
 
-    private void collectPaths() {
-        Map<String, Integer> places = new HashMap<>();
-        List<EventDefinition> visits = study.scheduledEvents();
-        visits.forEach(event -> event.forms().forEach(ref -> places.merge(ref.formOid(), 1, Integer::sum)));
-        for (EventDefinition event : visits) {
-            for (EventDefinition.FormRef ref : event.forms()) {
-                if (study.form(ref.formOid()).log()) {
-                    continue;
-                }
-                for (ItemDefinition item : study.form(ref.formOid()).items()) {
-                    String name = ExpressionName.of(ref.formOid()) + "." + item.nameInExpressions();
-                    addPath(ExpressionName.of(event.oid()) + "." + name, event, ref, item);
-                    if (places.get(ref.formOid()) == 1) {
-                        addPath(name, event, ref, item);
-                    }
-                }
-            }
-        }
-    }
-
-    private void addPath(String name, EventDefinition event, EventDefinition.FormRef ref, ItemDefinition item) {
-        ItemPath path = new ItemPath(name, event.oid(), ref.formOid(), item.oid());
-        ItemPath other = paths.putIfAbsent(name, path);
-        if (other != null) {
-            problems.tell(
-                    DefinitionChecks.EVENT,
-                    event.oid(),
-                    "In expressions %s would mean %s of %s at %s, and %s of %s at %s. Change an OID."
-                            .formatted(
-                                    name,
-                                    other.itemOid(),
-                                    other.formOid(),
-                                    other.eventOid(),
-                                    path.itemOid(),
-                                    path.formOid(),
-                                    path.eventOid()));
-        }
-        foreignNames.put(name, item.type());
-    }
-
-    private Optional<FormRules> compile(FormDefinition form) {
-        Map<String, DataType> names = new HashMap<>(foreignNames);
+    /** The rules of the form's items, by item; none where two items share a name. */
+    private Map<String, ItemRule> compile(FormDefinition form) {
         Map<String, String> owners = new HashMap<>();
         for (ItemDefinition item : form.items()) {
-            String name = item.nameInExpressions();
-            names.put(name, item.type());
-            String other = owners.putIfAbsent(name, item.oid());
+            String other = owners.putIfAbsent(item.nameInExpressions(), item.oid());
             if (other != null) {
                 problems.tell(
                         DefinitionChecks.FORM,
                         form.oid(),
                         "In expressions %s would mean the items %s and %s. Change an OID."
-                                .formatted(name, other, item.oid()));
-                return Optional.empty();
+                                .formatted(item.nameInExpressions(), other, item.oid()));
+                return Map.of();
             }
         }
-        List<ItemRule> rules = new ArrayList<>();
-        form.items().forEach(item -> rules.add(compile(item, names)));
+        Names known = names.of(form);
+        Map<String, ItemRule> rules = new LinkedHashMap<>();
+        form.items().forEach(item -> rules.put(item.oid(), compile(item, known)));
+        return rules;
+    }
+
+    private void join(String form, Map<String, ItemRule> rules) {
         try {
-            return Optional.of(new FormRules(rules));
+            forms.put(form, new FormRules(new ArrayList<>(rules.values())));
         } catch (Invalid circle) {
-            problems.tell(DefinitionChecks.FORM, form.oid(), circle.getMessage());
-            return Optional.empty();
+            // told before, with its place
+            forms.remove(form);
         }
     }
 
-    private ItemRule compile(ItemDefinition item, Map<String, DataType> names) {
+    private ItemRule compile(ItemDefinition item, Names names) {
         Expression exception = item.isConditional() ? condition(item.conditionOid(), names) : null;
         Expression derivation = item.isDerived()
                 ? compiled(
@@ -158,6 +158,7 @@ public final class StudyRules {
         List<ItemRule.CheckRule> checks = item.checks().stream()
                 .map(check -> new ItemRule.CheckRule(
                         check.oid(),
+                        check.isHard(),
                         check.range(),
                         check.expression() == null
                                 ? null
@@ -172,10 +173,10 @@ public final class StudyRules {
     }
 
     private void compileForStudy(String conditionOid) {
-        studyConditions.computeIfAbsent(conditionOid, oid -> condition(oid, foreignNames));
+        studyConditions.computeIfAbsent(conditionOid, oid -> condition(oid, names.ofStudy()));
     }
 
-    private Expression condition(String oid, Map<String, DataType> names) {
+    private Expression condition(String oid, Names names) {
         return compiled(
                 DefinitionChecks.CONDITION,
                 oid,
@@ -209,7 +210,21 @@ public final class StudyRules {
 
     /** Where these names are found; names such as {@code today} that are no items are left out. */
     public List<ItemPath> paths(Set<String> names) {
-        return names.stream().filter(paths::containsKey).map(paths::get).toList();
+        return names.stream().flatMap(name -> this.names.path(name).stream()).toList();
+    }
+
+    /**
+     * What names mean in the rules of a form.
+     *
+     * @param formOid null for what belongs to no form, as criteria
+     */
+    public Names names(String formOid) {
+        return formOid == null ? names.ofStudy() : names.of(study.form(formOid));
+    }
+
+    /** The visits where a form is filled, in the order of the schedule. */
+    public List<String> visits(String formOid) {
+        return names.visits(formOid).stream().map(EventDefinition::oid).toList();
     }
 
     /** Where the values are found that the rules of this form ask for beyond the form itself. */
@@ -245,9 +260,14 @@ public final class StudyRules {
      *
      * @param values by the names of {@link #criteriaItems}
      */
-    public Truth met(CriterionDefinition criterion, Map<String, TypedValue> values) {
+    public Truth met(CriterionDefinition criterion, Values values) {
         Truth statement = studyConditions.get(criterion.conditionOid()).test(values);
         return criterion.inclusion() ? statement : statement.not();
+    }
+
+    /** As {@link #met(CriterionDefinition, Values)}, of single values only. */
+    public Truth met(CriterionDefinition criterion, Map<String, TypedValue> values) {
+        return met(criterion, Values.of(values));
     }
 
     /** Where the values are found that decide whether forms of this event are collected. */
@@ -265,7 +285,7 @@ public final class StudyRules {
      *
      * @param values by the names of {@link #collectionItems}
      */
-    public Truth collected(EventDefinition.FormRef ref, Map<String, TypedValue> values) {
+    public Truth collected(EventDefinition.FormRef ref, Values values) {
         return ref.conditionOid() == null
                 ? Truth.TRUE
                 : studyConditions.get(ref.conditionOid()).test(values).not();

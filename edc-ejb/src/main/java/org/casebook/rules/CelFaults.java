@@ -33,7 +33,11 @@ final class CelFaults {
             "list",
             "a list",
             "list(string)",
-            "several codes");
+            "several codes",
+            "list(double)",
+            "several numbers",
+            "list(date)",
+            "several dates");
     private static final Set<String> EQUALITY = Set.of("_==_", "_!=_", "@in");
 
     private final String text;
@@ -50,6 +54,19 @@ final class CelFaults {
                 issues.stream()
                         .map(issue -> at(issue.getExprId(), plain(issue.getMessage())))
                         .toList());
+    }
+
+    /**
+     * @param sentences what is wrong, by node
+     */
+    void refuse(Map<Long, String> sentences) {
+        if (!sentences.isEmpty()) {
+            throw new ExpressionIsFaulty(
+                    text,
+                    sentences.entrySet().stream()
+                            .map(one -> at(one.getKey(), one.getValue()))
+                            .toList());
+        }
     }
 
     ExpressionIsFaulty atStart(String sentence) {
@@ -106,18 +123,24 @@ final class CelFaults {
         }
         Matcher overload = NO_OVERLOAD.matcher(message);
         if (overload.matches()) {
-            String operator = overload.group(1).replace("_", "").replace("@", "");
-            return "“%s” does not work on (%s).".formatted(operator, words(overload.group(2)));
+            return "“%s” does not work on (%s).".formatted(operator(overload.group(1)), words(overload.group(2)));
         }
         return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 
+    /** As people write it; what {@code sum} and its like expand to goes by what they look at. */
+    private static String operator(String function) {
+        return CelFunctions.NUMBERS_IN.equals(function)
+                ? "sum, mean, min or max"
+                : function.replaceAll("[_@]", "").replaceAll("^(.+)Of$", "$1");
+    }
+
     private static String words(String types) {
-        String[] parts = types.replaceAll("^\\(|\\)$", "").split(", ");
+        String[] parts = types.replaceAll("^\\((.*)\\)$", "$1").split(", ");
         return String.join(", ", List.of(parts).stream().map(CelFaults::word).toList());
     }
 
     static String word(String celType) {
-        return WORDS.getOrDefault(celType, celType);
+        return celType.startsWith("list(" + CelNames.ROWS) ? "rows" : WORDS.getOrDefault(celType, celType);
     }
 }

@@ -12,10 +12,14 @@ import dev.cel.parser.CelMacro;
 import dev.cel.parser.CelMacroExprFactory;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelUnknownSet;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.PartialDate;
 import org.casebook.kernel.Truth;
@@ -27,6 +31,9 @@ final class CelFunctions {
     static final CelType DATE = OpaqueType.create("date");
 
     static final String DATE_LITERAL = "date";
+
+    /** A number, or a list of numbers, as a list. */
+    static final String NUMBERS_IN = "numbersIn";
 
     private static final CelType NUMBERS = ListType.create(SimpleType.DOUBLE);
 
@@ -40,8 +47,20 @@ final class CelFunctions {
                 declare("sameDay", SimpleType.BOOL, DATE, DATE),
                 declare("daysBetween", SimpleType.DOUBLE, DATE, DATE),
                 declare("age", SimpleType.DOUBLE, DATE, DATE),
+                declare("year", SimpleType.DOUBLE, DATE),
+                declare("month", SimpleType.DOUBLE, DATE),
+                declare("day", SimpleType.DOUBLE, DATE),
+                declare("isComplete", SimpleType.BOOL, DATE),
+                declare("hasMonth", SimpleType.BOOL, DATE),
+                declare("hasDay", SimpleType.BOOL, DATE),
+                CelFunctionDecl.newFunctionDeclaration(
+                        NUMBERS_IN,
+                        CelOverloadDecl.newGlobalOverload("casebook_number", NUMBERS, SimpleType.DOUBLE),
+                        CelOverloadDecl.newGlobalOverload("casebook_numbers", NUMBERS, NUMBERS)),
                 declare("sumOf", SimpleType.DOUBLE, NUMBERS),
-                declare("meanOf", SimpleType.DOUBLE, NUMBERS));
+                declare("meanOf", SimpleType.DOUBLE, NUMBERS),
+                declare("minOf", SimpleType.DOUBLE, NUMBERS),
+                declare("maxOf", SimpleType.DOUBLE, NUMBERS));
     }
 
     private static CelFunctionDecl declare(String name, CelType result, CelType... arguments) {
@@ -57,9 +76,32 @@ final class CelFunctions {
                 dates("sameDay", (one, other) -> known(one.sameDay(other))),
                 dates("daysBetween", (from, to) -> known(from.daysUntil(to))),
                 dates("age", (birth, at) -> known(birth.yearsUntil(at))),
-                CelFunctionBinding.from("casebook_sumOf", List.class, list -> sum(list)),
-                CelFunctionBinding.from(
-                        "casebook_meanOf", List.class, list -> list.isEmpty() ? unknown() : sum(list) / list.size()));
+                part("year", date -> (double) date.year()),
+                part("month", date -> number(date.month())),
+                part("day", date -> number(date.day())),
+                part("isComplete", PartialDate::isComplete),
+                part("hasMonth", date -> date.month() != null),
+                part("hasDay", date -> date.day() != null),
+                CelFunctionBinding.from("casebook_number", Double.class, List::of),
+                CelFunctionBinding.from("casebook_numbers", List.class, list -> list),
+                CelFunctionBinding.from("casebook_sumOf", List.class, list -> exactSum(list)),
+                ofNumbers("meanOf", CelFunctions::mean),
+                ofNumbers("minOf", list -> numbers(list).min().getAsDouble()),
+                ofNumbers("maxOf", list -> numbers(list).max().getAsDouble()));
+    }
+
+    private static CelFunctionBinding part(String name, Function<PartialDate, Object> function) {
+        return CelFunctionBinding.from("casebook_" + name, PartialDate.class, function::apply);
+    }
+
+    /** Of no numbers there is no mean, smallest or largest. */
+    private static CelFunctionBinding ofNumbers(String name, Function<List<?>, Object> function) {
+        return CelFunctionBinding.from(
+                "casebook_" + name, List.class, list -> list.isEmpty() ? unknown() : function.apply(list));
+    }
+
+    private static Object number(Integer part) {
+        return part == null ? unknown() : Double.valueOf(part);
     }
 
     private interface OfDates {
@@ -90,19 +132,36 @@ final class CelFunctions {
         return CelUnknownSet.create(0L);
     }
 
-    private static double sum(List<?> numbers) {
-        return numbers.stream()
-                .mapToDouble(number -> ((Number) number).doubleValue())
-                .sum();
+    private static DoubleStream numbers(List<?> numbers) {
+        return numbers.stream().mapToDouble(number -> ((Number) number).doubleValue());
+    }
+
+    /** Summed in decimals as they were typed: ten times 0.1 is 1, in any order. */
+    private static double exactSum(List<?> numbers) {
+        return decimalSum(numbers).doubleValue();
+    }
+
+    private static double mean(List<?> numbers) {
+        return decimalSum(numbers)
+                .divide(BigDecimal.valueOf(numbers.size()), MathContext.DECIMAL64)
+                .doubleValue();
+    }
+
+    private static BigDecimal decimalSum(List<?> numbers) {
+        return numbers(numbers).mapToObj(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     static List<CelMacro> macros() {
         return List.of(
                 CelMacro.newGlobalMacro(
                         "isMissing", 1, (factory, target, args) -> Optional.of(missing(factory, args.get(0)))),
+                CelMacro.newGlobalMacro("size", 1, (factory, target, args) -> Optional.of(size(factory, args.get(0)))),
+                CelMacro.newReceiverMacro("size", 0, (factory, target, args) -> Optional.of(size(factory, target))),
                 ofItems("count", CelFunctions::count),
                 ofItems("sum", (factory, items) -> factory.newGlobalCall("sumOf", present(factory, items))),
-                ofItems("mean", (factory, items) -> factory.newGlobalCall("meanOf", present(factory, items))));
+                ofItems("mean", (factory, items) -> factory.newGlobalCall("meanOf", present(factory, items))),
+                ofItems("min", (factory, items) -> factory.newGlobalCall("minOf", present(factory, items))),
+                ofItems("max", (factory, items) -> factory.newGlobalCall("maxOf", present(factory, items))));
     }
 
     private static CelMacro ofItems(String name, BiFunction<CelMacroExprFactory, List<CelExpr>, CelExpr> expansion) {
@@ -114,26 +173,49 @@ final class CelFunctions {
                                 : expansion.apply(factory, items)));
     }
 
-    /** {@code 0.0 + (missing.A ? 0.0 : 1.0) + …}: items of any types can be counted together. */
+    /** All numbers are decimals, this one too. */
+    private static CelExpr size(CelMacroExprFactory factory, CelExpr list) {
+        return factory.newGlobalCall("double", factory.newGlobalCall("size", list));
+    }
+
+    /** {@code 0.0 + (missing.A ? 0.0 : 1.0) + …}: items of any types can be counted together; of a list its length. */
     private static CelExpr count(CelMacroExprFactory factory, List<CelExpr> items) {
         CelExpr all = factory.newDoubleLiteral(0);
         for (CelExpr item : items) {
-            CelExpr one = factory.newGlobalCall(
-                    "_?_:_", missing(factory, item), factory.newDoubleLiteral(0), factory.newDoubleLiteral(1));
+            CelExpr one = isItem(item) && !isOfRows(item)
+                    ? factory.newGlobalCall(
+                            "_?_:_", missing(factory, item), factory.newDoubleLiteral(0), factory.newDoubleLiteral(1))
+                    : size(factory, item);
             all = factory.newGlobalCall("_+_", all, one);
         }
         return all;
     }
 
-    /** {@code (missing.A ? [] : [A]) + (missing.B ? [] : [B])}: the list of the values that there are. */
+    /**
+     * {@code (missing.A ? [] : numbers(A)) + (missing.B ? [] : numbers(B))}: the list of the numbers that there are. A name
+     * may mean a list of numbers; what is computed counts as it is, unknown when any part of it is.
+     */
     private static CelExpr present(CelMacroExprFactory factory, List<CelExpr> items) {
         CelExpr all = factory.newList();
         for (CelExpr item : items) {
-            CelExpr one =
-                    factory.newGlobalCall("_?_:_", missing(factory, item), factory.newList(), factory.newList(item));
+            CelExpr numbers = factory.newGlobalCall(NUMBERS_IN, item);
+            CelExpr one = isItem(item)
+                    ? factory.newGlobalCall("_?_:_", missing(factory, item), factory.newList(), numbers)
+                    : numbers;
             all = factory.newGlobalCall("_+_", all, one);
         }
         return all;
+    }
+
+    private static boolean isItem(CelExpr item) {
+        return item.getKind() == Kind.IDENT
+                || item.getKind() == Kind.SELECT && isItem(item.select().operand());
+    }
+
+    private static boolean isOfRows(CelExpr item) {
+        return item.getKind() == Kind.SELECT
+                ? isOfRows(item.select().operand())
+                : item.ident().name().equals(CelNames.ROWS);
     }
 
     private static CelExpr missing(CelMacroExprFactory factory, CelExpr item) {

@@ -2,37 +2,32 @@ package org.casebook.rules;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
-import dev.cel.common.CelMutableAst;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
-import dev.cel.common.ast.CelConstant;
-import dev.cel.common.ast.CelExpr.ExprKind.Kind;
-import dev.cel.common.ast.CelReference;
-import dev.cel.common.navigation.CelNavigableMutableAst;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The expression language set up for a set of names: what CEL offers, our functions, and no more. */
+/** The expression language: what CEL offers, our functions, and no more. */
 final class CelLanguage {
 
     /** Prefix of the name that tells whether another name has no value. */
     static final String MISSING = "missing";
 
-    private static final String EMPTY = "empty";
+    static final String EMPTY = "empty";
     private static final int LONGEST_TEXT = 10_000;
     private static final int MOST_ITERATIONS = 10_000;
     private static final int DEEPEST = 60;
@@ -50,26 +45,15 @@ final class CelLanguage {
             .addFunctionBindings(CelFunctions.bindings())
             .build();
 
-    private final CelCompiler compiler;
+    private static final CelParser PARSER = CelParserFactory.standardCelParserBuilder()
+            .setOptions(OPTIONS)
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .addMacros(CelFunctions.macros())
+            .build();
 
-    CelLanguage(Map<String, DataType> names) {
-        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(OPTIONS)
-                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .addMacros(CelFunctions.macros())
-                .addFunctionDeclarations(CelFunctions.declarations())
-                .addVar(EMPTY, SimpleType.DYN);
-        declare(builder, Expression.TODAY, DataType.DATE);
-        declare(builder, Expression.VISIT_DATE, DataType.DATE);
-        names.forEach((name, type) -> declare(builder, name, type));
-        this.compiler = builder.build();
-    }
+    private CelLanguage() {}
 
-    private static void declare(CelCompilerBuilder builder, String name, DataType type) {
-        builder.addVar(name, celType(type)).addVar(MISSING + "." + name, SimpleType.BOOL);
-    }
-
-    private static CelType celType(DataType type) {
+    static CelType celType(DataType type) {
         return switch (type) {
             case INTEGER, DECIMAL, VAS, CALCULATED -> SimpleType.DOUBLE;
             case DATE, PARTIAL_DATE -> CelFunctions.DATE;
@@ -79,26 +63,60 @@ final class CelLanguage {
         };
     }
 
-    CelAbstractSyntaxTree compile(String text, DataType result) {
+    /**
+     * An expression without faults.
+     *
+     * @param names the names that it asks for
+     */
+    record Checked(CelAbstractSyntaxTree tree, Set<String> names) {}
+
+    /** Parses and checks an expression of any type. */
+    static Checked compile(String text, Names names) {
         CelAbstractSyntaxTree parsed = parse(text);
         CelFaults faults = new CelFaults(text, parsed);
-        CelValidationResult checked = compiler.check(withDecimals(parsed));
+        CelNames used = new CelNames(names);
+        CelAbstractSyntaxTree settled = used.settle(parsed);
+        faults.refuse(used.unknown());
+        CelValidationResult checked = checker(used).check(settled);
         if (checked.hasError()) {
             throw faults.of(checked.getErrors());
         }
         CelAbstractSyntaxTree tree = tree(checked);
         faults.refuseDateMistakes(tree);
-        CelType wanted = celType(result);
-        CelType given = tree.getResultType();
-        if (!given.equals(SimpleType.DYN) && !given.equals(wanted)) {
-            throw faults.atStart("It gives %s where %s is needed."
-                    .formatted(CelFaults.word(given.name()), CelFaults.word(wanted.name())));
-        }
-        return tree;
+        return new Checked(tree, used.in(tree));
     }
 
-    CelAbstractSyntaxTree parse(String text) {
-        CelValidationResult parsed = compiler.parse(text);
+    /** Parses and checks an expression that must give a value of this type. */
+    static Checked compile(String text, Names names, DataType result) {
+        Checked checked = compile(text, names);
+        CelType wanted = celType(result);
+        CelType given = checked.tree().getResultType();
+        if (!given.equals(SimpleType.DYN) && !given.equals(wanted)) {
+            throw new CelFaults(text, checked.tree())
+                    .atStart("It gives %s where %s is needed."
+                            .formatted(CelFaults.word(given.name()), CelFaults.word(wanted.name())));
+        }
+        return checked;
+    }
+
+    private static CelCompiler checker(CelNames used) {
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setTypeProvider(used.rowTypes())
+                .addFunctionDeclarations(CelFunctions.declarations())
+                .addVar(EMPTY, SimpleType.DYN);
+        declare(builder, Expression.TODAY, CelFunctions.DATE);
+        declare(builder, Expression.VISIT_DATE, CelFunctions.DATE);
+        used.variables().forEach((name, type) -> declare(builder, name, type));
+        return builder.build();
+    }
+
+    private static void declare(CelCompilerBuilder builder, String name, CelType type) {
+        builder.addVar(name, type).addVar(MISSING + "." + name, SimpleType.BOOL);
+    }
+
+    static CelAbstractSyntaxTree parse(String text) {
+        CelValidationResult parsed = PARSER.parse(text);
         if (parsed.hasError()) {
             List<ExpressionIsFaulty.Place> places =
                     parsed.getErrors().stream().map(CelLanguage::place).toList();
@@ -120,39 +138,31 @@ final class CelLanguage {
         }
     }
 
-    /** Whole numbers become decimals, so that nobody has to write 2.0 for 2. */
-    private static CelAbstractSyntaxTree withDecimals(CelAbstractSyntaxTree parsed) {
-        CelMutableAst tree = CelMutableAst.fromCelAst(parsed);
-        CelNavigableMutableAst.fromAst(tree)
-                .getRoot()
-                .allNodes()
-                .map(node -> node.expr())
-                .filter(node -> node.getKind() == Kind.CONSTANT)
-                .filter(node -> node.constant().getKind() == CelConstant.Kind.INT64_VALUE)
-                .toList()
-                .forEach(node -> node.setConstant(
-                        CelConstant.ofValue((double) node.constant().int64Value())));
-        return tree.toParsedAst();
-    }
-
-    /** The names that a checked tree asks for, without the language's own. */
-    static Set<String> namesIn(CelAbstractSyntaxTree tree) {
-        return tree.getReferenceMap().values().stream()
-                .map(CelReference::name)
-                .filter(name -> !name.isEmpty() && !name.equals(EMPTY))
-                .map(name -> name.startsWith(MISSING + ".") ? name.substring(MISSING.length() + 1) : name)
-                .collect(Collectors.toSet());
-    }
-
     /** What a name stands for at evaluation; empty (unknown) when there is no value. */
-    static Optional<Object> resolve(String name, Map<String, TypedValue> values) {
+    static Optional<Object> resolve(String name, Values values) {
         if (name.startsWith(MISSING + ".")) {
-            return Optional.of(!values.containsKey(name.substring(MISSING.length() + 1)));
+            String asked = name.substring(MISSING.length() + 1);
+            return Optional.of(!isOfRows(asked) && !values.single().containsKey(asked));
         }
-        return Optional.ofNullable(values.get(name)).map(CelLanguage::celValue);
+        if (isOfRows(name) && !values.single().containsKey(name)) {
+            return Optional.of(ofRows(name, values));
+        }
+        return Optional.ofNullable(values.single().get(name)).map(CelLanguage::celValue);
     }
 
-    private static Object celValue(TypedValue value) {
+    private static boolean isOfRows(String name) {
+        return name.startsWith(CelNames.ROWS + ".");
+    }
+
+    private static List<?> ofRows(String name, Values values) {
+        if (values.rows().containsKey(name)) {
+            return CelRow.rows(values.rows().get(name));
+        }
+        int dot = name.lastIndexOf('.');
+        return CelRow.column(values.rows().getOrDefault(name.substring(0, dot), List.of()), name.substring(dot + 1));
+    }
+
+    static Object celValue(TypedValue value) {
         return switch (value.type()) {
             case INTEGER, DECIMAL, VAS, CALCULATED -> value.number().doubleValue();
             case DATE, PARTIAL_DATE -> value.date();

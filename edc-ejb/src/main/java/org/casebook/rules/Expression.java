@@ -1,6 +1,5 @@
 package org.casebook.rules;
 
-import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.UnknownContext;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.casebook.kernel.PartialDate;
 import org.casebook.kernel.Truth;
 
@@ -43,11 +41,16 @@ public final class Expression {
     /**
      * Compiles an expression that is true or false.
      *
-     * @param names the names that it may use, with their types; names of other forms have dots
+     * @param names what its names mean
      * @throws ExpressionIsFaulty with line and character of each fault
      */
+    public static Expression condition(String text, Names names) {
+        return of(text, CelLanguage.compile(text, names, DataType.BOOLEAN));
+    }
+
+    /** As {@link #condition(String, Names)}, of single values only. */
     public static Expression condition(String text, Map<String, DataType> names) {
-        return compile(text, names, DataType.BOOLEAN);
+        return condition(text, Names.of(names));
     }
 
     /**
@@ -56,15 +59,25 @@ public final class Expression {
      *
      * @throws ExpressionIsFaulty with line and character of each fault
      */
-    public static Expression derivation(String text, Map<String, DataType> names, DataType result) {
-        Expression expression = compile(text, names, result);
+    public static Expression derivation(String text, Names names, DataType result) {
+        Expression expression = of(text, CelLanguage.compile(text, names, result));
         if (expression.names.contains(TODAY)) {
             throw new ExpressionIsFaulty(
                     text,
-                    List.of(new ExpressionIsFaulty.Place(
-                            1, 1, "A derived value may not use “today”; use a date that was entered.")));
+                    List.of(ExpressionText.place(
+                            text, TODAY, "A derived value may not use “today”; use a date that was entered.")));
         }
         return expression;
+    }
+
+    /** As {@link #derivation(String, Names, DataType)}, of single values only. */
+    public static Expression derivation(String text, Map<String, DataType> names, DataType result) {
+        return derivation(text, Names.of(names), result);
+    }
+
+    /** Compiles an expression of any type, to look at what it gives. */
+    public static Expression any(String text, Names names) {
+        return of(text, CelLanguage.compile(text, names));
     }
 
     /**
@@ -73,35 +86,44 @@ public final class Expression {
      * @throws ExpressionIsFaulty with line and character of each fault of the language
      */
     public static void requireReadable(String text) {
-        new CelLanguage(Map.of()).parse(text);
+        CelLanguage.parse(text);
     }
 
-    private static Expression compile(String text, Map<String, DataType> names, DataType result) {
-        // a study has thousands of names; only those that the text mentions need to be declared
-        Map<String, DataType> mentioned = names.entrySet().stream()
-                .filter(name -> text.contains(name.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        CelLanguage language = new CelLanguage(mentioned);
-        CelAbstractSyntaxTree tree = language.compile(text, result);
+    private static Expression of(String text, CelLanguage.Checked checked) {
         try {
-            return new Expression(text, CelLanguage.namesIn(tree), CelLanguage.RUNTIME.createProgram(tree));
+            return new Expression(text, checked.names(), CelLanguage.RUNTIME.createProgram(checked.tree()));
         } catch (CelEvaluationException fault) {
             throw new ExpressionIsFaulty(text, List.of(new ExpressionIsFaulty.Place(1, 1, fault.getMessage())));
         }
     }
 
-    /** The names that it uses, of items and of {@code today} and {@code visitDate}. */
+    /** Where it uses this name first. */
+    public ExpressionIsFaulty.Place placeOf(String name, String sentence) {
+        return ExpressionText.place(text, name, sentence);
+    }
+
+    /** The names that it uses, of items and of {@code today} and {@code visitDate}; of a list which items of its rows too. */
     public Set<String> names() {
         return names;
     }
 
     /** Whether it is true of these values; unknown when they do not decide it. */
-    public Truth test(Map<String, TypedValue> values) {
+    public Truth test(Values values) {
         return evaluate(values) instanceof Boolean known ? Truth.of(known) : Truth.UNKNOWN;
     }
 
-    /** What it computes from these values; empty when they do not suffice, or for a number without end. */
+    /** As {@link #test(Values)}, of single values only. */
+    public Truth test(Map<String, TypedValue> values) {
+        return test(Values.of(values));
+    }
+
+    /** As {@link #value(Values)}, of single values only. */
     public Optional<TypedValue> value(Map<String, TypedValue> values) {
+        return value(Values.of(values));
+    }
+
+    /** What it computes from these values; empty when they do not suffice, or for a number without end. */
+    public Optional<TypedValue> value(Values values) {
         Object result = evaluate(values);
         if (result instanceof Boolean yes) {
             return Optional.of(TypedValue.yesNo(yes));
@@ -118,7 +140,8 @@ public final class Expression {
                 : Optional.empty();
     }
 
-    private Object evaluate(Map<String, TypedValue> values) {
+    /** The language's own value: a Boolean, Double, String, date, list; anything else when it is not known. */
+    Object evaluate(Values values) {
         try {
             return program.advanceEvaluation(
                     UnknownContext.create(name -> CelLanguage.resolve(name, values), List.of()));

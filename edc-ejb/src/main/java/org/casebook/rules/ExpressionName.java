@@ -50,7 +50,11 @@ public final class ExpressionName {
             "visitDate",
             "empty",
             "missing",
-            "date");
+            "date",
+            "first",
+            "previous",
+            "last",
+            "rows");
 
     private ExpressionName() {}
 

@@ -13,12 +13,14 @@ import java.util.Set;
  * @param derived for each computed item that is collected, its value; a missing key means that it cannot be computed
  * @param derivedItems the items that are computed, so that a value which can no longer be computed is taken away
  * @param fired the checks that fail, in the order of the form; all others are silent
+ * @param evaluated how many visibilities, derivations and checks were evaluated to find this out
  */
 public record FormFindings(
         Map<String, Visibility> visibility,
         Map<String, TypedValue> derived,
         Set<String> derivedItems,
-        List<FiredCheck> fired) {
+        List<FiredCheck> fired,
+        int evaluated) {
 
     public FormFindings {
         visibility = Collections.unmodifiableMap(new LinkedHashMap<>(visibility));

@@ -1,35 +1,57 @@
 package org.casebook.rules;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casebook.kernel.Invalid;
-import org.casebook.kernel.Truth;
 
 /**
  * The rules of one form, compiled once and safe to share. Items are settled in the order in which they need each other, so
- * that a score of scores, or a question that depends on a hidden question, comes out right in one pass.
+ * that a score of scores, or a question that depends on a hidden question, comes out right in one pass. A value that fails a
+ * hard check of its item is unknown to everything else; see {@link NeedOrder} for checks that go in circles.
  */
 public final class FormRules {
 
+    /** These change without any change of a form. */
+    private static final Set<String> OF_THE_DAY = Set.of(Expression.TODAY, Expression.VISIT_DATE);
+
     private final List<ItemRule> inFormOrder;
-    private final List<ItemRule> inNeedOrder;
+    private final List<Settling> inNeedOrder = new ArrayList<>();
+    private final Map<String, BitSet> readers = new HashMap<>();
     private final Set<String> foreignNames;
     private final Set<String> derivedItems;
+
+    /**
+     * One item in the order of needs.
+     *
+     * @param excluding its hard checks: a value that fails one does not count elsewhere
+     * @param telling its other checks
+     * @param together itself, and the items that wait for it and for which it waits by way of hard checks
+     */
+    record Settling(
+            ItemRule rule, List<ItemRule.CheckRule> excluding, List<ItemRule.CheckRule> telling, Set<String> together) {
+
+        String item() {
+            return rule.item();
+        }
+    }
 
     /**
      * @throws Invalid when items need each other in a circle; the sentence names them
      */
     public FormRules(List<ItemRule> items) {
         this.inFormOrder = List.copyOf(items);
-        this.inNeedOrder = inNeedOrder(items);
+        NeedOrder needs = new NeedOrder(items);
+        needs.order().forEach(rule -> inNeedOrder.add(settling(rule, needs)));
+        for (int i = 0; i < inNeedOrder.size(); i++) {
+            note(inNeedOrder.get(i).rule(), i);
+        }
         Set<String> own = items.stream().map(ItemRule::item).collect(Collectors.toSet());
         this.foreignNames = items.stream()
                 .flatMap(rule -> rule.names().stream())
@@ -41,9 +63,49 @@ public final class FormRules {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    private static Settling settling(ItemRule rule, NeedOrder needs) {
+        List<ItemRule.CheckRule> excluding = rule.checks().stream()
+                .filter(check -> check.hard() && !needs.looksAtConsequence(rule, check))
+                .toList();
+        List<ItemRule.CheckRule> telling = rule.checks().stream()
+                .filter(check -> !excluding.contains(check))
+                .toList();
+        Set<String> together = rule.checkNeeds().stream()
+                .filter(other -> needs.inOneCircle(rule.item(), other))
+                .collect(Collectors.toCollection(HashSet::new));
+        together.add(rule.item());
+        return new Settling(rule, excluding, telling, together);
+    }
+
+    private void note(ItemRule rule, int place) {
+        rule.names()
+                .forEach(name ->
+                        readers.computeIfAbsent(name, key -> new BitSet()).set(place));
+        readers.computeIfAbsent(rule.item(), key -> new BitSet()).set(place);
+    }
+
     /** The names that it asks for beyond its own items: items of other forms, {@code today}, {@code visitDate}. */
     public Set<String> foreignNames() {
         return foreignNames;
+    }
+
+    /** Of {@link #foreignNames()} those that matter when these names change, and what depends on them. */
+    public Set<String> foreignNames(Set<String> changed) {
+        BitSet concerned = new BitSet();
+        Set<String> names = new HashSet<>();
+        List<String> open = new ArrayList<>(changed);
+        open.addAll(OF_THE_DAY);
+        while (!open.isEmpty()) {
+            BitSet more = (BitSet) readersOf(open.remove(open.size() - 1)).clone();
+            more.andNot(concerned);
+            concerned.or(more);
+            more.stream().mapToObj(inNeedOrder::get).forEach(one -> {
+                open.add(one.item());
+                names.addAll(one.rule().names());
+            });
+        }
+        names.retainAll(foreignNames);
+        return names;
     }
 
     /**
@@ -52,96 +114,48 @@ public final class FormRules {
      * @param own the values of its items that were understood, by item; what is missing has no key
      * @param foreign the values of {@link #foreignNames()}, as far as there are any
      */
+    public FormFindings judge(Map<String, TypedValue> own, Values foreign) {
+        Judging judging = new Judging(this, own, foreign);
+        judging.settleAll();
+        return judging.findings();
+    }
+
+    /** As {@link #judge(Map, Values)}, with single values only. */
     public FormFindings judge(Map<String, TypedValue> own, Map<String, TypedValue> foreign) {
-        Map<String, TypedValue> counting = new HashMap<>(foreign);
-        counting.putAll(own);
-        Map<String, Visibility> visibility = new HashMap<>();
-        Map<String, TypedValue> derived = new HashMap<>();
-        for (ItemRule rule : inNeedOrder) {
-            Visibility seen = visibility(rule, counting);
-            visibility.put(rule.item(), seen);
-            if (rule.derivation() != null) {
-                counting.remove(rule.item());
-                if (seen.isCollected()) {
-                    derive(rule, counting).ifPresent(value -> derived.put(rule.item(), value));
-                }
-            }
-            if (!seen.isCollected()) {
-                counting.remove(rule.item());
-            } else if (derived.containsKey(rule.item())) {
-                counting.put(rule.item(), derived.get(rule.item()));
-            }
-        }
-        return new FormFindings(inFormOrder(visibility), derived, derivedItems, fired(counting, visibility));
+        return judge(own, Values.of(foreign));
     }
 
-    private static Visibility visibility(ItemRule rule, Map<String, TypedValue> values) {
-        if (rule.exception() == null) {
-            return Visibility.SHOWN;
-        }
-        boolean filled = values.containsKey(rule.item());
-        return switch (rule.exception().test(values)) {
-            case FALSE -> Visibility.SHOWN;
-            case TRUE -> filled ? Visibility.SUPERFLUOUS : Visibility.HIDDEN;
-            // not known yet: what is there stays visible and counts, what is not there waits
-            case UNKNOWN -> filled ? Visibility.SHOWN : Visibility.HIDDEN;
-        };
+    /**
+     * Judges the form again after a change. Evaluates only what depends on the change, {@code today} and {@code visitDate};
+     * the rest stays as it was.
+     *
+     * @param foreign the values of {@link #foreignNames(Set)} of the change
+     * @param changed own items and foreign names whose value may have changed
+     * @param before what was found before the change
+     */
+    public FormFindings judgeAgain(
+            Map<String, TypedValue> own, Values foreign, Set<String> changed, FormFindings before) {
+        Judging judging = new Judging(this, own, foreign);
+        Set<String> touched = new LinkedHashSet<>(changed);
+        touched.addAll(OF_THE_DAY);
+        judging.settle(touched, before);
+        return judging.findings();
     }
 
-    private static Optional<TypedValue> derive(ItemRule rule, Map<String, TypedValue> values) {
-        return rule.derivation().value(values).map(value -> finish(rule, value));
+    List<Settling> inNeedOrder() {
+        return inNeedOrder;
     }
 
-    private static TypedValue finish(ItemRule rule, TypedValue value) {
-        if (!rule.type().isNumber()) {
-            return new TypedValue(rule.type(), value.text());
-        }
-        Integer digits = rule.type() == DataType.INTEGER ? Integer.valueOf(0) : rule.significantDigits();
-        String text = digits == null
-                ? value.number().stripTrailingZeros().toPlainString()
-                : value.number().setScale(digits, RoundingMode.HALF_UP).toPlainString();
-        return new TypedValue(rule.type(), text);
+    List<ItemRule> inFormOrder() {
+        return inFormOrder;
     }
 
-    private List<FormFindings.FiredCheck> fired(Map<String, TypedValue> values, Map<String, Visibility> visibility) {
-        List<FormFindings.FiredCheck> fired = new ArrayList<>();
-        for (ItemRule rule : inFormOrder) {
-            if (visibility.get(rule.item()).isCollected()) {
-                rule.checks().stream()
-                        .filter(check -> holds(check, rule.item(), values).isFalse())
-                        .forEach(check -> fired.add(new FormFindings.FiredCheck(rule.item(), check.oid())));
-            }
-        }
-        return fired;
+    Set<String> derivedItems() {
+        return derivedItems;
     }
 
-    private static Truth holds(ItemRule.CheckRule check, String item, Map<String, TypedValue> values) {
-        return check.range() == null
-                ? check.expression().test(values)
-                : check.range().holds(values.get(item));
-    }
-
-    private Map<String, Visibility> inFormOrder(Map<String, Visibility> visibility) {
-        Map<String, Visibility> ordered = new LinkedHashMap<>();
-        inFormOrder.forEach(rule -> ordered.put(rule.item(), visibility.get(rule.item())));
-        return ordered;
-    }
-
-    private static List<ItemRule> inNeedOrder(List<ItemRule> items) {
-        Map<String, ItemRule> waiting = new LinkedHashMap<>();
-        items.forEach(rule -> waiting.put(rule.item(), rule));
-        List<ItemRule> settled = new ArrayList<>();
-        while (!waiting.isEmpty()) {
-            List<ItemRule> ready = waiting.values().stream()
-                    .filter(rule -> rule.needs().stream().noneMatch(waiting::containsKey))
-                    .toList();
-            if (ready.isEmpty()) {
-                throw new Invalid("The items %s need each other in a circle, so none of them can be settled first."
-                        .formatted(String.join(", ", new LinkedHashSet<>(waiting.keySet()))));
-            }
-            ready.forEach(rule -> waiting.remove(rule.item()));
-            settled.addAll(ready);
-        }
-        return List.copyOf(settled);
+    /** The places in the order of needs of the items that look at this name. */
+    BitSet readersOf(String name) {
+        return readers.getOrDefault(name, new BitSet());
     }
 }

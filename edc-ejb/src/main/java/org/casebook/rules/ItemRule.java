@@ -30,8 +30,15 @@ public record ItemRule(
      * One compiled check: a simple comparison or an expression, never both.
      *
      * @param oid name of the check
+     * @param hard whether a value that fails it does not count elsewhere
      */
-    public record CheckRule(String oid, RangeCheck range, Expression expression) {}
+    public record CheckRule(String oid, boolean hard, RangeCheck range, Expression expression) {
+
+        /** The names that it asks for; a comparison looks at its own item alone. */
+        Set<String> names() {
+            return expression == null ? Set.of() : expression.names();
+        }
+    }
 
     /** What must be settled before this item: the names that its visibility and its derivation ask for. */
     public Set<String> needs() {
@@ -48,9 +55,15 @@ public record ItemRule(
     /** All names that it asks for, those of its checks included. */
     public Set<String> names() {
         Set<String> names = new HashSet<>(needs());
-        checks.stream()
-                .filter(check -> check.expression() != null)
-                .forEach(check -> names.addAll(check.expression().names()));
+        checks.forEach(check -> names.addAll(check.names()));
+        return names;
+    }
+
+    /** The names that its hard checks ask for beyond the item itself. */
+    Set<String> checkNeeds() {
+        Set<String> names = new HashSet<>();
+        checks.stream().filter(CheckRule::hard).forEach(check -> names.addAll(check.names()));
+        names.remove(item);
         return names;
     }
 }

@@ -43,7 +43,7 @@ final class CaseFormFixture {
     }
 
     static FormJudge judge() {
-        return new FormJudge(study(), definition(), rules(), Map.of());
+        return new FormJudge(study(), definition(), rules(), org.casebook.rules.Values.NONE);
     }
 
     static FormDefinition definition() {
@@ -70,7 +70,7 @@ final class CaseFormFixture {
 
     static FormRules rules() {
         return new FormRules(List.of(
-                rule("AGE", DataType.INTEGER, null, null, new CheckRule("ADULT", ADULT, null)),
+                rule("AGE", DataType.INTEGER, null, null, new CheckRule("ADULT", true, ADULT, null)),
                 rule("SEX", DataType.TEXT, null, null),
                 rule("PREG", DataType.BOOLEAN, Expression.condition("SEX != 'F'", NAMES), null),
                 rule(
@@ -78,7 +78,7 @@ final class CaseFormFixture {
                         DataType.DECIMAL,
                         null,
                         null,
-                        new CheckRule("BELOW", null, Expression.condition("A <= OTHER.LIMIT", NAMES))),
+                        new CheckRule("BELOW", false, null, Expression.condition("A <= OTHER.LIMIT", NAMES))),
                 rule("B", DataType.DECIMAL, null, null),
                 rule("SUM", DataType.CALCULATED, null, Expression.derivation("A + B", NAMES, DataType.CALCULATED))));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.casebook.kernel.Fact;
 import org.casebook.rules.TypedValue;
+import org.casebook.rules.Values;
 import org.junit.jupiter.api.Test;
 
 /** What the rules make of a document, and which facts tell it. */
@@ -64,7 +65,7 @@ class FormJudgeTest {
         assertThat(pregnant.text()).isEqualTo("yes");
         assertThat(pregnant.hidden()).isFalse();
         assertThat(pregnant.checks()).containsExactly(ItemState.SUPERFLUOUS);
-        assertThat(pregnant.countingValue()).isNull();
+        assertThat(pregnant.countingValue(definition().item("PREG"))).isNull();
         type(form, "PREG", null, null);
         assertThat(form.document().item("PREG").hidden()).isTrue();
     }
@@ -72,8 +73,8 @@ class FormJudgeTest {
     @Test
     void rules_see_items_of_other_forms() {
         FormDocument document = FormDocument.EMPTY.with("A", ItemState.EMPTY.typed("5", "5", null, null, true));
-        FormJudge loose = new FormJudge(study(), definition(), rules(), Map.of("OTHER.LIMIT", number(9)));
-        FormJudge strict = new FormJudge(study(), definition(), rules(), Map.of("OTHER.LIMIT", number(4)));
+        FormJudge loose = new FormJudge(study(), definition(), rules(), Values.of(Map.of("OTHER.LIMIT", number(9))));
+        FormJudge strict = new FormJudge(study(), definition(), rules(), Values.of(Map.of("OTHER.LIMIT", number(4))));
         assertThat(loose.judge(document).item("A").checks()).isEmpty();
         assertThat(strict.judge(document).item("A").checks()).containsExactly("BELOW");
         assertThat(CaseFormFixture.judge().judge(document).item("A").checks()).isEmpty();

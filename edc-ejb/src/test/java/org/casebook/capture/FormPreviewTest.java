@@ -105,7 +105,7 @@ class FormPreviewTest {
         Random random = new Random(20260302);
         int entries = 0;
         for (FormDefinition form : study.forms().values()) {
-            FormJudge judge = new FormJudge(study, form, rules.form(form.oid()), Map.of());
+            FormJudge judge = new FormJudge(study, form, rules.form(form.oid()), org.casebook.rules.Values.NONE);
             CaseForm stored = new CaseForm(
                     Scope.of("BMMSC", "101"), new CaseForm.Seat("101-001", null, form.oid(), 1, 1), judge::judge, NOON);
             Page page = new Page(form.oid());

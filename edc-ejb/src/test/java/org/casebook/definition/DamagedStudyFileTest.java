@@ -225,8 +225,9 @@ class DamagedStudyFileTest {
     void circlesAreRefused() throws IOException {
         String bad = StudyFiles.text("bmmsc-dmso.xml").replace("<Code>!INJYN</Code>", "<Code>isMissing(INJTIM)</Code>");
         assertThat(faults(bad)).anySatisfy(fault -> {
-            assertThat(fault.oid()).isEqualTo("INJ");
-            assertThat(fault.sentence()).contains("circle");
+            assertThat(fault.element()).isEqualTo("ConditionDef");
+            assertThat(fault.oid()).isEqualTo("C_NOT_INJECTED");
+            assertThat(fault.sentence()).contains("Line 1, character 11: “INJ.INJTIM” needs itself");
         });
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.casebook.definition.EventDefinition.Timing;
+import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.kernel.Truth;
 import org.casebook.rules.DataType;
 import org.casebook.rules.FormFindings.FiredCheck;
@@ -178,7 +179,7 @@ class ShippedStudiesTest {
                         .visibility())
                 .containsEntry("PREGSER", Visibility.SHOWN);
         assertThat(rules.foreignItems("IE"))
-                .extracting(StudyRules.ItemPath::name)
+                .extracting(ItemPath::name)
                 .containsExactlyInAnyOrder("DM.SEX", "DM.CHILDPOT", "ICF.ICFDAT");
         assertThat(rules.dependents("DM")).containsExactlyInAnyOrder("IE", "INJ");
     }
@@ -210,7 +211,7 @@ class ShippedStudiesTest {
         assertThat(rules.met(criteria.get("E1"), opioid)).isEqualTo(Truth.TRUE);
         Map<String, TypedValue> steroid = Map.of("IE.IEE3", TypedValue.yesNo(true));
         assertThat(rules.met(criteria.get("E3"), steroid)).isEqualTo(Truth.FALSE);
-        assertThat(rules.criteriaItems()).extracting(StudyRules.ItemPath::name).contains("IE.OPIOID", "DM.SEX");
+        assertThat(rules.criteriaItems()).extracting(ItemPath::name).contains("IE.OPIOID", "DM.SEX");
     }
 
     private static Map<String, TypedValue> months(String months) {

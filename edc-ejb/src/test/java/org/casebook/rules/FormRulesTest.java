@@ -55,11 +55,11 @@ class FormRulesTest {
     }
 
     private static CheckRule range(String oid, Comparator comparator, String value) {
-        return new CheckRule(oid, new RangeCheck(comparator, List.of(new BigDecimal(value))), null);
+        return new CheckRule(oid, false, new RangeCheck(comparator, List.of(new BigDecimal(value))), null);
     }
 
     private static CheckRule check(String oid, String expression) {
-        return new CheckRule(oid, null, Expression.condition(expression, NAMES));
+        return new CheckRule(oid, false, null, Expression.condition(expression, NAMES));
     }
 
     private static FormFindings judge(String... itemsAndValues) {

@@ -89,6 +89,7 @@ public final class TestEar {
                         "bmmsc-dmso.xml")
                 .addAsResource("studies/oids.xml")
                 .addAsResource("studies/rows.xml")
+                .addAsResource("studies/pain.xml")
                 .addAsResource(
                         Home.current().root().resolve("docs/permissions.csv").toFile(), "permissions.csv")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")

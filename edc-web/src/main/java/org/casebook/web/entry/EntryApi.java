@@ -14,6 +14,7 @@ import org.casebook.web.refusal.WholeBody;
 import org.casebook.web.signature.LockEntry;
 import org.casebook.web.signature.SigningEntry;
 import org.casebook.web.site.SiteEntry;
+import org.casebook.web.study.ExpressionEntry;
 import org.casebook.web.study.PreviewEntry;
 import org.casebook.web.subject.SubjectEntry;
 import org.casebook.web.transfer.ImportEntry;
@@ -40,6 +41,7 @@ public class EntryApi extends Application {
                 DatasetEntry.class,
                 AccountEntry.class,
                 ImportEntry.class,
+                ExpressionEntry.class,
                 SiteEntry.class);
     }
 }
