@@ -36,23 +36,35 @@ final class OwnStudy {
         this.oid = oid;
     }
 
+    /** Opens the demonstration's study, with lists for randomisation. */
     void open() throws IOException, InterruptedException {
+        Tokens tokens = open(Files.readString(Trial.target().studies().resolve("bmmsc-dmso.xml"))
+                .replace("<Study OID=\"BMMSC\"", "<Study OID=\"" + oid + "\""));
+        Rest pharmacist = new Rest(Trial.target(), tokens, "pharmacist");
+        for (String site : SITES) {
+            pharmacist.post("/studies/" + oid + "/allocation-lists?site=" + site, Map.of("slots", 4));
+        }
+    }
+
+    /**
+     * Opens a study at both sites.
+     *
+     * @param file the study file, with this study's OID
+     */
+    Tokens open(String file) throws IOException, InterruptedException {
         grant();
-        String file = Files.readString(Trial.target().studies().resolve("bmmsc-dmso.xml"))
-                .replace("<Study OID=\"BMMSC\"", "<Study OID=\"" + oid + "\"");
         Tokens tokens = new Tokens(Trial.target().issuer());
         Rest builder = new Rest(Trial.target(), tokens, "builder");
         long version = builder.postXml("/studies", file).path("id").asLong();
         String study = "/studies/" + oid;
         DemoTrial.release(Trial.target(), oid, String.valueOf(version), null);
         Rest admin = new Rest(Trial.target(), tokens, "admin");
-        Rest pharmacist = new Rest(Trial.target(), tokens, "pharmacist");
         for (String site : SITES) {
             admin.post(study + "/sites", Map.of("number", site, "name", "Site " + site, "timeZone", "UTC"));
             admin.post(study + "/sites/" + site + "/version", Map.of("version", version));
             admin.post(study + "/sites/" + site + "/activation", null);
-            pharmacist.post(study + "/allocation-lists?site=" + site, Map.of("slots", 4));
         }
+        return tokens;
     }
 
     private void grant() throws IOException, InterruptedException {
