@@ -16,6 +16,11 @@ public record FormCell(SubjectOverview.FormLine form, String event, boolean ente
         return form.formId() != null && reads;
     }
 
+    /** Whether there is something whose state can be told: not so of a row that may be added. */
+    public boolean standing() {
+        return !form.adds();
+    }
+
     public boolean startable() {
         return form.formId() == null && enters;
     }
