@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.casebook.capture.ItemState;
 import org.casebook.capture.PracticeCasebook;
 import org.casebook.definition.StudyDefinition;
@@ -94,10 +93,8 @@ record Observation(StudyDefinition study, PracticeCasebook book) {
     private static void checks(ExpectItems wanted, List<String> standing, Comparison comparison) {
         boolean holds = standing.containsAll(wanted.checks())
                 && (!wanted.only() || wanted.checks().containsAll(standing));
-        comparison.add(
-                (wanted.only() ? "checks only " : "checks ") + list(wanted.checks()),
-                "checks " + list(standing),
-                holds);
+        String how = wanted.only() ? "checks only " : "checks ";
+        comparison.add(list(how, wanted.checks()), list("checks ", standing), holds);
     }
 
     RunResult.Step visit(ExpectVisit wanted) {
@@ -186,12 +183,12 @@ record Observation(StudyDefinition study, PracticeCasebook book) {
         return text.isEmpty() ? "no value" : "value “" + text + "”";
     }
 
-    private static String list(List<String> checks) {
-        return checks.isEmpty() ? "none" : checks.stream().collect(Collectors.joining(" "));
+    private static String list(String how, List<String> checks) {
+        return checks.isEmpty() ? "no checks" : how + String.join(" ", checks);
     }
 
     /** {@code NOT_YET} as {@code not yet}. */
-    private static String word(String constant) {
+    static String word(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

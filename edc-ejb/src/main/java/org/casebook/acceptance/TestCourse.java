@@ -84,7 +84,7 @@ final class TestCourse {
     private void enter(Enter enter) {
         String typed = enter.value() == null ? "" : enter.value();
         String how = (enter.unit() == null ? "" : " " + enter.unit())
-                + (enter.leftBlank() == null ? "" : " left blank: " + enter.leftBlank());
+                + (enter.leftBlank() == null ? "" : " left blank: " + Observation.word(enter.leftBlank()));
         attempt(
                 enter,
                 Observation.text(enter.place()) + " ← “" + typed + "”" + how,

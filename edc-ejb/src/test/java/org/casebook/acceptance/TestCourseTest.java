@@ -3,6 +3,7 @@ package org.casebook.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.casebook.acceptance.RunResult.Step;
 import org.casebook.definition.DefinitionReader;
@@ -25,7 +26,7 @@ class TestCourseTest {
                 "<cb:Expect ItemGroupOID='DM' ItemOID='SEX' Value='F'/> | value “F” | value “M”",
                 "<cb:Expect ItemGroupOID='DM' ItemOID='SEX' Value=''/> | no value | value “M”",
                 "<cb:Expect ItemGroupOID='DM' ItemOID='SEX' Readable='No'/> | not understood | understood",
-                "<cb:Expect ItemGroupOID='DM' ItemOID='BRTHDAT' Only='Yes'/> | checks only none | checks CK_DM_ADULT",
+                "<cb:Expect ItemGroupOID='DM' ItemOID='BRTHDAT' Only='Yes'/> | no checks | checks CK_DM_ADULT",
                 "<cb:Expect ItemGroupOID='DM' Checks='CK_DM_FUTURE'/> | checks CK_DM_FUTURE | checks CK_DM_ADULT",
                 "<cb:Expect ItemGroupOID='DM' Shown='No'/> | not collected | collected",
                 "<cb:Expect CriterionOID='CR_I1' Criterion='NotYet'/> | not yet | met",
@@ -50,6 +51,60 @@ class TestCourseTest {
         assertThat(last.passed()).isFalse();
         assertThat(last.what()).isEqualTo("DM.CHILDPOT ← “yes”");
         assertThat(last.actual()).startsWith("refused: ").contains("not asked at present");
+    }
+
+    /** The file is wrong on purpose: its score forgets an item, and its test participant knows better. */
+    @Test
+    void a_study_that_does_not_do_what_it_should_is_red_where_it_does_not() throws IOException {
+        StudyDefinition study;
+        try (InputStream file = TestCourseTest.class.getResourceAsStream("red-study.xml")) {
+            study = new DefinitionReader().read(file.readAllBytes());
+        }
+        RunResult result = TestCourse.run(study, new StudyRules(study));
+        assertThat(result.participants())
+                .extracting(RunResult.Participant::passed)
+                .containsExactly(true, false);
+        assertThat(result.participants().get(1).steps())
+                .filteredOn(step -> !step.passed())
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.line()).isEqualTo(40);
+                    assertThat(step.what()).isEqualTo("PAIN.TOTAL");
+                    assertThat(step.expected()).isEqualTo("value “9”");
+                    assertThat(step.actual()).isEqualTo("value “7”");
+                });
+    }
+
+    /** 50 test participants of 20 steps are run in well under a second, once the study is compiled. */
+    @Test
+    void many_test_participants_take_no_time_to_speak_of() throws IOException {
+        StudyDefinition study = many(50);
+        StudyRules rules = new StudyRules(study);
+        TestCourse.run(study, rules);
+        long start = System.nanoTime();
+        RunResult result = TestCourse.run(study, rules);
+        assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+        assertThat(result.steps()).isEqualTo(50 * 20);
+        assertThat(result.passed()).isTrue();
+    }
+
+    private static StudyDefinition many(int participants) throws IOException {
+        StringBuilder written = new StringBuilder();
+        for (int i = 1; i <= participants; i++) {
+            written.append("<cb:TestParticipant OID='TP_%d' Name='One of many' Today='2026-03-02'>".formatted(i))
+                    .append("<cb:Visit StudyEventOID='SE_SCREEN' Date='2026-03-02'>");
+            for (int item = 1; item <= 9; item++) {
+                written.append("<cb:Enter ItemGroupOID='ODI' ItemOID='ODI%d' Value='2'/>".formatted(item))
+                        .append("<cb:Expect ItemGroupOID='ODI' ItemOID='ODI%d' Value='2' Only='Yes'/>".formatted(item));
+            }
+            written.append(
+                    "<cb:Expect ItemGroupOID='ODI' ItemOID='ODISCORE' Value='40.0'/></cb:Visit></cb:TestParticipant>");
+        }
+        String whole = StudyFiles.text("bmmsc-dmso.xml");
+        String file = whole.substring(0, whole.indexOf("<cb:TestParticipant"))
+                + written
+                + whole.substring(whole.lastIndexOf("</MetaDataVersion>"));
+        return new DefinitionReader().read(file.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
