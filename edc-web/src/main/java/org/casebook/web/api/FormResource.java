@@ -44,7 +44,7 @@ public class FormResource {
     /**
      * What to start.
      *
-     * @param event OID of the visit; left out for a row of a log
+     * @param event OID of the visit, where a form with rows gets its next one; left out for a row of a log
      */
     public record NewForm(String subject, String event, String form) {}
 
