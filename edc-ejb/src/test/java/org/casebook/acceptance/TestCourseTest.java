@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import org.casebook.acceptance.RunResult.Step;
 import org.casebook.definition.DefinitionReader;
@@ -81,9 +83,12 @@ class TestCourseTest {
         StudyDefinition study = many(50);
         StudyRules rules = new StudyRules(study);
         TestCourse.run(study, rules);
-        long start = System.nanoTime();
+        // of this thread alone: what else the machine does is not the run's
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         RunResult result = TestCourse.run(study, rules);
-        assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+        long cpu = threads.getCurrentThreadCpuTime() - start;
+        assertThat(cpu).isLessThan(1_000_000_000L);
         assertThat(result.steps()).isEqualTo(50 * 20);
         assertThat(result.passed()).isTrue();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebook.it.Figures;
 import org.casebook.it.Trial;
 import org.casebook.runtime.Home;
@@ -25,27 +26,33 @@ class AcceptanceApiIT {
     private static final int TIMES = 9;
 
     @Test
-    void fifty_test_participants_of_twenty_steps_are_tried_within_a_second() throws IOException {
+    void fifty_test_participants_of_twenty_steps_are_run_in_well_under_a_second() throws IOException {
         Rest builder = Trial.as("builder");
-        String file = file(many());
+        String file = file(many()).replace(OID, OID + "-MANY");
+        long tried = median(() -> builder.postXml("/test-runs", file));
+        long version = builder.postXml("/studies?kind=test", file).path("id").asLong();
+        String address = "/studies/" + OID + "-MANY~test/versions/" + version + "/acceptance";
+        long run = median(() -> builder.post(address, null));
+        Figures.atMost("50 test participants of 20 steps, run and kept, request to answer", run, "ms", 1000);
+        Figures.atMost("the same from a file that is read and compiled first", tried, "ms", 2000);
+        // the figures tell how long it takes; what fails here is out of all proportion
+        assertThat(run).isLessThan(5000);
+        assertThat(tried).isLessThan(10_000);
+    }
+
+    private static long median(Supplier<JsonNode> act) {
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
             long start = System.nanoTime();
-            JsonNode tried = builder.postXml("/test-runs", file);
+            JsonNode answer = act.get();
             millis.add((System.nanoTime() - start) / 1_000_000);
-            assertThat(tried.path("green").asBoolean()).isTrue();
-            assertThat(tried.path("result").path("participants")).hasSize(PARTICIPANTS);
-            assertThat(tried.path("result").path("participants").path(0).path("steps"))
-                    .hasSize(2 * PAIRS_OF_STEPS);
+            assertThat(answer.path("green").asBoolean()).isTrue();
+            JsonNode participants = answer.path("result").path("participants");
+            assertThat(participants).hasSize(PARTICIPANTS);
+            assertThat(participants.path(0).path("steps")).hasSize(2 * PAIRS_OF_STEPS);
         }
         Collections.sort(millis);
-        long median = millis.get(TIMES / 2);
-        Figures.atMost(
-                "50 test participants of 20 steps, file to answer, first trial read and compiled each time",
-                median,
-                "ms",
-                1000);
-        assertThat(median).isLessThan(5000);
+        return millis.get(TIMES / 2);
     }
 
     @Test
