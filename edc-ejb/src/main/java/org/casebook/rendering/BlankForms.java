@@ -5,6 +5,7 @@ import java.util.List;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.StudyKey;
 
 /**
  * The blank case report forms of a study version as one PDF (A4): cover, schedule, then each form as a form reads. Text is
@@ -24,12 +25,22 @@ public final class BlankForms {
      * @throws Invalid when the study has no such language
      */
     public static byte[] write(StudyDefinition study, String sha256, Instant loaded, String language) {
+        return write(study, sha256, loaded, language, StudyKey.Kind.PRODUCTION);
+    }
+
+    /**
+     * The same for a study of this kind: on each page of a copy stands that it is none of participants.
+     *
+     * @throws Invalid when the study has no such language
+     */
+    public static byte[] write(
+            StudyDefinition study, String sha256, Instant loaded, String language, StudyKey.Kind kind) {
         List<String> languages = study.languages();
         if (!languages.contains(language)) {
             throw new Invalid("Study %s has no texts in the language “%s”. Choose one of: %s."
                     .formatted(study.oid(), language, String.join(", ", languages)));
         }
-        Sheet sheet = new Sheet(study, sha256, loaded, language);
+        Sheet sheet = new Sheet(study, sha256, loaded, language, kind);
         new CoverPage(sheet).write();
         new SchedulePage(sheet).write();
         for (FormDefinition form : study.forms().values()) {

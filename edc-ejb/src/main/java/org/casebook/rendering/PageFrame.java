@@ -13,6 +13,7 @@ import com.lowagie.text.pdf.PdfWriter;
 import java.awt.Color;
 import java.util.HashMap;
 import java.util.Map;
+import org.casebook.kernel.StudyKey;
 
 /** Header and footer of each page: study, version and form; fingerprint and page x of y. */
 final class PageFrame extends PdfPageEventHelper {
@@ -61,6 +62,16 @@ final class PageFrame extends PdfPageEventHelper {
         }
         rule(canvas, left, right, 36);
         text(canvas, Element.ALIGN_LEFT, sheet.words.of("footer", sheet.fingerprint()), font, left, 24);
+        if (sheet.kind != StudyKey.Kind.PRODUCTION) {
+            String warning = sheet.words.of("kind." + sheet.kind);
+            text(
+                    canvas,
+                    Element.ALIGN_CENTER,
+                    warning,
+                    sheet.letters.bold(SIZE),
+                    (left + right) / 2,
+                    page.getHeight() - 22);
+        }
         String number = sheet.words.of("page", writer.getPageNumber());
         text(canvas, Element.ALIGN_RIGHT, number, font, right - 18, 24);
         canvas.addTemplate(total, right - 16, 24);

@@ -23,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.TranslatedText;
+import org.casebook.kernel.StudyKey;
 
 /** The document being written: pages with header and footer, bookmarks, and the study's texts in its language. */
 final class Sheet {
@@ -36,17 +37,19 @@ final class Sheet {
     final String language;
     final Lettering letters = new Lettering();
     final SheetWords words;
+    final StudyKey.Kind kind;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Document document = new Document(PageSize.A4, 42, 42, 62, 48);
     private final PdfWriter writer;
     private final PageFrame frame;
 
-    Sheet(StudyDefinition study, String sha256, Instant loaded, String language) {
+    Sheet(StudyDefinition study, String sha256, Instant loaded, String language, StudyKey.Kind kind) {
         this.study = study;
         this.sha256 = sha256;
         this.loaded = loaded;
         this.language = language;
+        this.kind = kind;
         this.words = new SheetWords(language);
         this.frame = new PageFrame(this);
         try {

@@ -9,6 +9,7 @@ import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.StudyKey;
 import org.casebook.odm.Remark;
 import org.casebook.rendering.BlankForms;
 import org.casebook.rendering.CanonicalFile;
@@ -37,7 +38,8 @@ public class StudyPapers {
         StudyDefinition definition = definitions.get(versionId);
         String spoken =
                 language == null || language.isBlank() ? definition.languages().get(0) : language.strip();
-        byte[] content = BlankForms.write(definition, version.sha256(), version.loadedAt(), spoken);
+        StudyKey.Kind kind = StudyKey.parse(version.study()).kind();
+        byte[] content = BlankForms.write(definition, version.sha256(), version.loadedAt(), spoken, kind);
         return new StudyPaper(name(version, "blank-forms_" + spoken + ".pdf"), content);
     }
 

@@ -20,6 +20,7 @@ import org.casebook.definition.DefinitionReader;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyFiles;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.StudyKey;
 import org.casebook.odm.StudyFileIsFaulty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,17 @@ class BlankFormsTest {
             assertThat(squeezed(pages.get(i))).contains("Page" + (i + 1) + "of" + pages.size());
         }
         assertThat(pages.get(0)).contains("illustrative", SHA256.substring(0, 40));
+    }
+
+    @Test
+    void everyPageOfACopySaysThatItIsNoneOfParticipants() throws IOException {
+        StudyDefinition study = StudyFiles.read("bmmsc-dmso.xml");
+        List<String> test = pages(BlankForms.write(study, SHA256, LOADED, "en", StudyKey.Kind.TEST));
+        assertThat(test).allSatisfy(page -> assertThat(squeezed(page)).contains("TESTSTUDY:notforparticipants"));
+        List<String> german = pages(BlankForms.write(study, SHA256, LOADED, "de", StudyKey.Kind.TRAINING));
+        assertThat(german).allSatisfy(page -> assertThat(squeezed(page)).contains("SCHULUNGSSTUDIE:"));
+        assertThat(pages(BlankForms.write(study, SHA256, LOADED, "en")))
+                .noneSatisfy(page -> assertThat(page).contains("STUDY:"));
     }
 
     @Test

@@ -64,6 +64,7 @@ class StudyKindPageIT {
             page.navigate(link.toString());
             sayso(page);
         }
+        fromADate(page);
         page.navigate(Running.system().url("/subject/subject.xhtml?study=" + COPY + "&site=001&subject=" + subject));
         sayso(page);
         Visitors.picture(page, "test-study");
@@ -73,6 +74,28 @@ class StudyKindPageIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".kind-banner").isVisible()).as("in print").isTrue();
         assertThat(page.locator(".topbar").isVisible()).isFalse();
+    }
+
+    /** Puts the version in force again from a date to come, at all sites and then at the one. */
+    private static void fromADate(Page page) {
+        page.navigate(Running.system().url("/site/sites.xhtml?study=" + COPY));
+        assertThat(page.locator("#site-001").innerText()).contains("BMMSC.1").contains("since");
+        Locator everywhere = page.locator("form[data-url^='/entry/sites/version?study=']:not([data-url*='site='])");
+        everywhere.locator("input[name=from]").fill("2099-01-31");
+        everywhere.locator("button").click();
+        page.locator("#site-001 .next-version").getByText("from 2099-01-31").waitFor();
+        Locator here = page.locator("#site-001 details");
+        here.locator("summary").click();
+        here.locator("input[name=from]").fill("2098-12-24");
+        here.locator("form").first().locator("button").click();
+        page.locator("#site-001 .next-version").getByText("from 2098-12-24").waitFor();
+        assertThat(page.locator("#site-001 .next-version").count()).isEqualTo(1);
+        axe(page);
+        Visitors.picture(page, "sites-versions");
+        page.setViewportSize(390, 844);
+        axe(page);
+        Visitors.picture(page, "sites-versions-phone");
+        page.setViewportSize(1366, 900);
     }
 
     @Test
