@@ -121,9 +121,10 @@ public class ClinicalImport {
                                         + looked.outcome().counts().removed()))
                 : reason == null || reason.isBlank() ? null : reason.strip();
         ImportOutcome came = done(run, looked, why);
-        run.taken(came, currentActor.get(), why, clock.instant());
-        facts.fire(new ClinicalDataTaken(run.scope(), looked.fileName(), looked.sha256(), came.counts(), why));
-        return run.report();
+        ImportRun kept = runs.get(scope, id);
+        kept.taken(came, currentActor.get(), why, clock.instant());
+        facts.fire(new ClinicalDataTaken(kept.scope(), looked.fileName(), looked.sha256(), came.counts(), why));
+        return kept.report();
     }
 
     private ImportOutcome done(ImportRun run, ImportReport looked, String why) {

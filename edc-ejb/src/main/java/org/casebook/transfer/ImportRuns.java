@@ -45,6 +45,15 @@ class ImportRuns {
                 .toList();
     }
 
+    /**
+     * Writes what was done and forgets it: what is held grows no slower with each participant, and each query looks through
+     * all that is held. Runs read before are to be read again.
+     */
+    void settle() {
+        em.flush();
+        em.clear();
+    }
+
     private ImportRun find(Scope scope, long id, LockModeType lock) {
         String jpql = "select r from ImportRun r where r.study = :study and r.id = :id";
         return em.createQuery(jpql, ImportRun.class)

@@ -133,6 +133,7 @@ class ImportWork {
                         null);
                 take(participant, step, run, reason);
             }
+            runs.settle();
             return participant.key();
         } catch (Refusal refused) {
             throw new Stopped(at.saying(refused.getMessage()), refused);

@@ -119,7 +119,15 @@ public class ImportPage {
         return getReport().reasonDue() ? "required" : "optional";
     }
 
+    /** What was passed over; asked for by the page before it knows whether it shows a report, as the two that follow. */
+    public List<String> getNotes() {
+        return isChosen() ? getReport().outcome().notes() : List.of();
+    }
+
     public List<Count> getCounts() {
+        if (!isChosen()) {
+            return List.of();
+        }
         Counts counts = getReport().outcome().counts();
         return Stream.of(
                         count(null, counts.values()),
@@ -150,6 +158,9 @@ public class ImportPage {
     }
 
     public List<Line> getLines() {
+        if (!isChosen()) {
+            return List.of();
+        }
         Finding.Kind wanted = kind();
         return getReport().outcome().findings().stream()
                 .filter(finding -> wanted == null || finding.kind() == wanted)
