@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Studies in ODM 1.3, as other systems write them. */
 class OldStudiesTest {
 
-    private static final String SMALL = """
+    static final String SMALL = """
             <?xml version="1.0" encoding="UTF-8"?>
             <ODM xmlns="http://www.cdisc.org/ns/odm/v1.3" xmlns:x="urn:other" FileType="Snapshot" FileOID="F" ODMVersion="1.3.2"
                  CreationDateTime="2026-01-01T00:00:00Z">
