@@ -285,7 +285,7 @@ class Surroundings {
 
         @Override
         public LocalDate today() {
-            return clock.today(sites.get(scope).zone());
+            return clock.today(sites.zone(scope));
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.casebook.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.casebook.kernel.Invalid;
@@ -21,12 +22,25 @@ public class SiteRegister {
 
     /** The site of this place; refused when no site is named or there is none. */
     public SiteView get(Scope place) {
-        if (place.wholeStudy()) {
-            throw new Invalid("No site was named. Choose one site of " + place.study() + " first.");
-        }
+        requireSite(place);
         return list(place).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("site", place.site(), Scope.of(place.study())));
+    }
+
+    /** The time zone of the site of this place, which each save asks for; refused as {@link #get}. */
+    public ZoneId zone(Scope place) {
+        requireSite(place);
+        return sites.list(place).stream()
+                .findFirst()
+                .map(site -> site.view(VersionPlan.NONE, clock).zone())
+                .orElseThrow(() -> new NotFound("site", place.site(), Scope.of(place.study())));
+    }
+
+    private static void requireSite(Scope place) {
+        if (place.wholeStudy()) {
+            throw new Invalid("No site was named. Choose one site of " + place.study() + " first.");
+        }
     }
 
     /** The sites within the scope, by number, with the version that is in force today. */
