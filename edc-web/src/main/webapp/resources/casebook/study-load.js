@@ -283,6 +283,7 @@
     const from = Math.max(1, number - AROUND);
     const around = chosen.lines.slice(from - 1, number + AROUND);
     const pre = make("pre", "excerpt");
+    pre.tabIndex = 0; // long lines scroll, by keyboard too
     around.forEach((text, index) => {
       const line = make(from + index === number ? "mark" : "span", "", String(from + index).padStart(6) + "  " + text.slice(0, 400) + "\n");
       pre.append(line);
