@@ -1,0 +1,84 @@
+package org.casebook.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import org.casebook.it.Running;
+import org.casebook.it.Trial;
+import org.casebook.it.Visitors;
+import org.casebook.runtime.Home;
+import org.casebook.runtime.demo.Rest;
+import org.casebook.runtime.demo.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A builder brings data into a test study: chooses a file, reads what it would change, takes it. */
+class ImportPageIT {
+
+    private static final String STUDY = "CDASH_STARTERS~test-page";
+    private static final String FILE = """
+            <ODM xmlns="http://www.cdisc.org/ns/odm/v1.3" FileType="Snapshot" FileOID="F" ODMVersion="1.3.2"
+                 CreationDateTime="2026-01-01T00:00:00Z"><ClinicalData StudyOID="CDASH_STARTERS" MetaDataVersionOID="CDASH_STARTERS.1">
+            <SubjectData SubjectKey="P7"><SiteRef LocationOID="01"/>
+            <StudyEventData StudyEventOID="SE_SCREEN"><FormData FormOID="VS"><ItemGroupData ItemGroupOID="IG.VS">
+            <ItemData ItemOID="VSPERF" Value="Y"/><ItemData ItemOID="%s" Value="#{1+1}&lt;b&gt;"/>
+            </ItemGroupData></FormData></StudyEventData></SubjectData></ClinicalData></ODM>
+            """;
+
+    @RegisterExtension
+    private final Visitors visitors = new Visitors();
+
+    @Test
+    void a_builder_looks_at_a_file_and_takes_it() throws IOException {
+        open();
+        Page page = visitors.signedIn("builder");
+        page.navigate(Running.system().url("/transfer/import.xhtml?study=" + STUDY));
+        choose(page, FILE.formatted("NOPE"));
+        page.waitForSelector("#import-findings");
+        assertThat(page.locator("#import-findings tbody tr").first().innerText())
+                .contains("At fault")
+                .contains("NOPE");
+        assertThat(page.locator("[data-url*=taking]").count()).isZero();
+
+        choose(page, FILE.formatted("PULSE_VSORRES"));
+        page.locator("[data-url*=taking]").waitFor();
+        assertThat(page.locator("#import-findings").innerText())
+                .contains("#{1+1}<b>")
+                .contains("flagged");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        Visitors.picture(page, "import-report");
+        page.locator("[data-url*=taking]").click();
+        page.locator("#reason-ok").click();
+        page.waitForFunction("document.getElementById('import-next').innerText.includes('Taken by')");
+        page.setViewportSize(390, 844);
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+        Visitors.picture(page, "import-taken-phone");
+    }
+
+    private static void choose(Page page, String file) {
+        page.locator("#import-file")
+                .setInputFiles(new FilePayload("data.xml", "application/xml", file.getBytes(StandardCharsets.UTF_8)));
+        page.waitForNavigation(() -> page.locator("#import-look button").click());
+    }
+
+    private static void open() throws IOException {
+        Tokens tokens = new Tokens(Trial.target().issuer());
+        Rest builder = new Rest(Trial.target(), tokens, "builder");
+        Rest admin = new Rest(Trial.target(), tokens, "admin");
+        String file = Files.readString(Home.current().root().resolve("config/studies/cdash-starters.xml"));
+        JsonNode version = builder.postXml("/studies?kind=test&copy=page", file);
+        builder.post("/studies/" + STUDY + "/versions/" + version.path("id").asLong() + "/release", null);
+        String sites = "/studies/" + STUDY + "/sites";
+        admin.post(sites, Map.of("number", "01", "name", "One", "timeZone", "Europe/Berlin"));
+        admin.post(sites + "/01/version", Map.of("version", version.path("id").asLong()));
+        admin.post(sites + "/01/activation", null);
+    }
+}
