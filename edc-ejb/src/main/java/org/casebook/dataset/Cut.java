@@ -15,17 +15,19 @@ import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.StudyKey;
 
 /**
- * What is cut: one locked study with its versions, sites and signature meanings.
+ * What is cut: one locked study, or a test or training copy as it stands, with its versions, sites and signature meanings.
  *
  * @param study key of the study; a copy for tests or training has its kind in it
- * @param lockedAt when the lock closed, UTC; the dataset's time
+ * @param at the dataset's time, UTC: when the lock closed; of a copy that is not locked, the moment of the cut
+ * @param locked false only for a test or training copy that is not locked
  * @param software version of Casebook that writes
  * @param versions the versions in use, oldest first; at least one
  * @param meanings meanings of all signatures, sorted
  */
 record Cut(
         String study,
-        Instant lockedAt,
+        Instant at,
+        boolean locked,
         String software,
         List<Version> versions,
         List<SiteRow> sites,

@@ -34,7 +34,15 @@ class Cuts {
                 .findFirst();
     }
 
-    Cut of(Scope scope, Instant lockedAt, Sql sql) {
+    /**
+     * Lets every query of this transaction see the same moment, whatever is entered meanwhile; to be called before any of
+     * them. A copy for tests or training is cut without a lock, since nothing of it is evidence.
+     */
+    void holdMoment(Sql sql) {
+        sql.run("set transaction isolation level repeatable read");
+    }
+
+    Cut of(Scope scope, Instant at, boolean locked, Sql sql) {
         List<Cut.SiteRow> places = sites.list(Scope.of(scope.study())).stream()
                 .map(site ->
                         new Cut.SiteRow(site.number(), site.name(), site.zone().getId()))
@@ -43,7 +51,8 @@ class Cuts {
         Cut.Blinding blinding = new Cut.Blinding(true);
         return new Cut(
                 scope.study(),
-                lockedAt,
+                at,
+                locked,
                 Software.version(),
                 versions(scope, sql),
                 places,

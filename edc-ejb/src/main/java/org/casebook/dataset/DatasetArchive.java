@@ -87,7 +87,7 @@ final class DatasetArchive {
      */
     private void file(String name, ToLongFunction<Member> content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(LocalDateTime.ofInstant(cut.lockedAt(), ZoneOffset.UTC));
+        entry.setTimeLocal(LocalDateTime.ofInstant(cut.at(), ZoneOffset.UTC));
         zip.putNextEntry(entry);
         Member member = new Member(zip);
         long rows = content.applyAsLong(member);

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param sha256 of the zip, hexadecimal, lower case
  * @param size bytes of the zip
  * @param versionOid newest study version in it
- * @param lockedAt when the lock closed that it was cut under, UTC
+ * @param lockedAt when the lock closed that it was cut under, UTC; of a copy without a lock the moment of the cut
  * @param releasedAt UTC
  * @param releasedBy full name
  */

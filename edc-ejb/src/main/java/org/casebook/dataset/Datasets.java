@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.Allowed;
@@ -67,7 +68,8 @@ public class Datasets {
     }
 
     /**
-     * Writes the dataset of the locked study and keeps it.
+     * Writes the dataset of the locked study and keeps it. A test or training copy needs no lock: it is cut as it stands, and
+     * says so.
      *
      * @param scope the whole study
      * @throws StudyNotLocked with what still blocks the lock
@@ -100,9 +102,14 @@ public class Datasets {
     }
 
     private DatasetRelease write(Scope scope, Sql sql) {
-        Instant lockedAt =
-                cuts.holdLock(scope, sql).orElseThrow(() -> new StudyNotLocked(scope.study(), locks.overview(scope)));
-        Cut cut = cuts.of(scope, lockedAt, sql);
+        if (scope.isCopy()) {
+            cuts.holdMoment(sql);
+        }
+        Optional<Instant> lockedAt = cuts.holdLock(scope, sql);
+        if (lockedAt.isEmpty() && !scope.isCopy()) {
+            throw new StudyNotLocked(scope.study(), locks.overview(scope));
+        }
+        Cut cut = cuts.of(scope, lockedAt.orElse(clock.instant()), lockedAt.isPresent(), sql);
         try {
             Path zip = Files.createTempFile("casebook-dataset-", ".zip");
             try {
@@ -131,7 +138,7 @@ public class Datasets {
                 written.sha256(),
                 written.size(),
                 cut.newest().versionOid(),
-                cut.lockedAt(),
+                cut.at(),
                 clock.instant(),
                 person.fullName());
         releases.store(scope, release, person.id(), zip);
@@ -139,7 +146,7 @@ public class Datasets {
     }
 
     private static String nameOf(Cut cut) {
-        String time = cut.lockedAt().toString().replaceAll("\\.\\d+", "").replace(":", "");
+        String time = cut.at().toString().replaceAll("\\.\\d+", "").replace(":", "");
         String kind = cut.key().isProduction() ? "" : cut.key().kind() + "-";
         return "%s%s-dataset-%s.zip".formatted(kind, cut.study().replaceAll("[^A-Za-z0-9._-]", "_"), time);
     }

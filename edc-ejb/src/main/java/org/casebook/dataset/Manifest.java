@@ -31,10 +31,14 @@ final class Manifest {
             String words = new String(text.readAllBytes(), StandardCharsets.UTF_8);
             String guard = FormulaGuard.RULE.replaceAll("(.{60,110}) ", "$1\n");
             String warning = cut.warning().isEmpty() ? "" : cut.warning() + "\n\n";
-            return warning + words.formatted(cut.study(), cut.newest().name(), cut.lockedAt(), cut.software(), guard);
+            return warning + words.formatted(cut.study(), cut.newest().name(), state(), cut.software(), guard);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String state() {
+        return (cut.locked() ? "locked " : "not locked, as it stood at ") + cut.at();
     }
 
     String json(List<Member.Written> files) {
@@ -59,7 +63,8 @@ final class Manifest {
                 .add("study", cut.study())
                 .add("studyKind", cut.key().kind().name())
                 .add("studyVersions", versions)
-                .add("lockedAt", cut.lockedAt().toString())
+                .add("at", cut.at().toString())
+                .add("locked", cut.locked())
                 .add("software", "Casebook " + cut.software())
                 .add("filters", filters())
                 .add("formulaGuard", FormulaGuard.RULE)

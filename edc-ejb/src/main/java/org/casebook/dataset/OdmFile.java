@@ -26,7 +26,7 @@ final class OdmFile {
 
     XmlOut open(FileType type, List<Cut.Person> people) {
         // the time of the lock, not of the writing: the same locked state gives the same bytes
-        Instant time = cut.lockedAt();
+        Instant time = cut.at();
         xml.start("ODM").attr("xmlns", NAMESPACE).attr("FileType", type);
         xml.attr("FileOID", "%s.%s.%s".formatted(cut.study(), type, time));
         xml.attr("CreationDateTime", time).attr("AsOfDateTime", time).attr("ODMVersion", "1.3.2");

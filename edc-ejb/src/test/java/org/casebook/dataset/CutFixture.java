@@ -52,6 +52,7 @@ final class CutFixture {
         return new Cut(
                 "TRIAL",
                 LOCKED,
+                true,
                 "0.1.0",
                 List.of(new Cut.Version(VERSION, LocalDate.of(2025, 1, 1), study())),
                 List.of(new Cut.SiteRow("101", "North", "Europe/Berlin")),

@@ -20,7 +20,7 @@ class ManifestTest {
         Manifest manifest = new Manifest(CutFixture.cut(true));
         JsonObject json = Json.createReader(new StringReader(manifest.json(List.of(member.done("a.csv", 3)))))
                 .readObject();
-        assertThat(json.getString("lockedAt")).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(json.getString("at")).isEqualTo("2026-03-01T10:00:00Z");
         assertThat(json.getJsonArray("studyVersions").getString(0)).isEqualTo("V1");
         assertThat(json.getJsonObject("filters")
                         .getJsonArray("itemsWithheldByBlinding")

@@ -23,6 +23,7 @@ import org.casebook.it.AuditRebuild;
 import org.casebook.it.Figures;
 import org.casebook.it.Running;
 import org.casebook.it.Visitors;
+import org.casebook.it.Zip;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,4 +1,4 @@
-package org.casebook.it.job;
+package org.casebook.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,37 +21,41 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** A downloaded dataset, read by other means than those that wrote it. */
-final class Zip {
+public final class Zip {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    Zip(Path path) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(path))) {
+    public Zip(Path path) throws IOException {
+        this(Files.newInputStream(path));
+    }
+
+    public Zip(InputStream bytes) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 files.put(entry.getName(), in.readAllBytes());
             }
         }
     }
 
-    Map<String, byte[]> files() {
+    public Map<String, byte[]> files() {
         return files;
     }
 
-    String text(String name) {
+    public String text(String name) {
         assertThat(files).containsKey(name);
         return new String(files.get(name), StandardCharsets.UTF_8);
     }
 
-    List<NamedCsvRecord> table(String name) {
+    public List<NamedCsvRecord> table(String name) {
         return CsvReader.builder().ofNamedCsvRecord(text(name)).stream().toList();
     }
 
-    Document xml(String name) throws Exception {
+    public Document xml(String name) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(files.get(name)));
     }
 
-    /** The values of an ODM snapshot: {@code subject/event/form/item} to value. */
-    static Map<String, String> values(Document snapshot) {
+    /** The values of clinical data in ODM 1.3: {@code subject/event/form/item} to value. */
+    public static Map<String, String> values(Document snapshot) {
         Map<String, String> values = new LinkedHashMap<>();
         NodeList items = snapshot.getElementsByTagName("ItemData");
         for (int i = 0; i < items.getLength(); i++) {
