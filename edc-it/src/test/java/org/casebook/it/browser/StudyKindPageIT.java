@@ -38,9 +38,11 @@ class StudyKindPageIT {
         byte[] file = Files.readString(Home.current().root().resolve("config/studies/bmmsc-dmso.xml"))
                 .replace("<Study OID=\"BMMSC\"", "<Study OID=\"" + OID + "\"")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        page.locator("#study-file").setInputFiles(new FilePayload("study.xml", "application/xml", file));
         page.locator("#study-kind").selectOption("test");
-        page.locator("#study-load button").click();
+        page.locator("#study-file").setInputFiles(new FilePayload("study.xml", "application/xml", file));
+        page.locator("#study-take").click();
+        page.waitForURL("**/study/study.xhtml**");
+        page.navigate(Running.system().url("/study/studies.xhtml"));
         Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(COPY));
         row.waitFor();
         assertThat(row.innerText()).contains("Test study");
