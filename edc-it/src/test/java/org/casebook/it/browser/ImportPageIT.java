@@ -56,7 +56,7 @@ class ImportPageIT {
         Visitors.picture(page, "import-report");
         page.locator("[data-url*=taking]").click();
         page.locator("#reason-ok").click();
-        page.waitForFunction("document.getElementById('import-next').innerText.includes('Taken by')");
+        page.locator("#import-next").getByText("Taken by").waitFor();
         page.setViewportSize(390, 844);
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
