@@ -73,7 +73,11 @@ public class Admission {
         }
         if (site.versionId() == null) {
             throw new SiteTakesNoParticipants("Site " + site.number() + " has no study version in force yet, so no"
-                    + " participant can be added there. An administrator can assign one.");
+                    + " participant can be added there. "
+                    + site.planned().stream()
+                            .map(next -> "One comes into force on " + next.from() + ".")
+                            .findFirst()
+                            .orElse("An administrator can assign one."));
         }
         subjects.enrolmentClosed(site.study()).ifPresent(sentence -> {
             throw new SiteTakesNoParticipants(sentence);
