@@ -126,6 +126,8 @@ final class FormCsv {
         boolean text = !cell.valid()
                 || switch (item.type()) {
                     case TEXT, LONG_TEXT -> true;
+                    // codes are the study's text; those that are numbers stay numbers
+                    case CHOICE, MULTI_CHOICE -> !cell.shown().matches("[+-]?\\d+(\\.\\d+)?");
                     default -> false;
                 };
         return text ? FormulaGuard.guard(cell.shown()) : cell.shown();

@@ -35,6 +35,9 @@ final class CelFunctions {
     /** A number, or a list of numbers, as a list. */
     static final String NUMBERS_IN = "numbersIn";
 
+    /** Most items that one call may name; more would take the compiler longer than a person waits. */
+    private static final int MOST_ITEMS = 100;
+
     private static final CelType NUMBERS = ListType.create(SimpleType.DOUBLE);
 
     private CelFunctions() {}
@@ -168,8 +171,8 @@ final class CelFunctions {
         return CelMacro.newGlobalVarArgMacro(
                 name,
                 (factory, target, items) -> Optional.of(
-                        items.isEmpty()
-                                ? factory.reportError("“%s” needs the items to look at", name)
+                        items.isEmpty() || items.size() > MOST_ITEMS
+                                ? factory.reportError("“%s” needs 1 to %d items to look at".formatted(name, MOST_ITEMS))
                                 : expansion.apply(factory, items)));
     }
 

@@ -228,7 +228,8 @@ final class OidReturns {
         String own = unit.attributes().get("OID");
         String standard = unit.attributes().getOrDefault("Standard", own);
         List<String> parts = new ArrayList<>();
-        parts.add(words(unit.attributes().getOrDefault("Symbol", "")));
+        // mm and Mm are two units
+        parts.add(unit.attributes().getOrDefault("Symbol", "").strip());
         if (!standard.equals(own)) {
             parts.add("× " + number(unit, "Factor", "1") + " + " + number(unit, "Offset", "0") + " = " + standard);
         }

@@ -3,10 +3,14 @@ package org.casebook.study;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.odm.Fault;
+import org.casebook.odm.StudyFileIsFaulty;
 
 /** Study versions and their release, for later rooms. Not a boundary: whoever calls has passed a door. */
 @ApplicationScoped
@@ -14,6 +18,9 @@ public class VersionRegister {
 
     @Inject
     private Studies studies;
+
+    @Inject
+    private Definitions definitions;
 
     @Inject
     private RequestClock clock;
@@ -29,12 +36,22 @@ public class VersionRegister {
     }
 
     /**
-     * Releases a version: sites can follow it from now on.
+     * Releases a version: sites can follow it from now on. Others may have been released since it was loaded, so its OIDs are
+     * held against theirs again.
      *
      * @throws VersionDoesNotAllow when it is released already
+     * @throws StudyFileIsFaulty with each OID that means something else than in a released version
      */
     public VersionView release(Scope study, long versionId) {
         StudyVersion version = version(study, versionId);
+        List<StudyDefinition> released = studies.versions(study).stream()
+                .filter(VersionView::released)
+                .map(other -> definitions.get(other.id()))
+                .toList();
+        List<Fault> returns = new Candidate(version.content()).against(released);
+        if (!returns.isEmpty()) {
+            throw new StudyFileIsFaulty(returns);
+        }
         version.release(clock.instant());
         facts.fire(new VersionReleased(version.view()));
         return version.view();

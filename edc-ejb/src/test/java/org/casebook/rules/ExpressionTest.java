@@ -120,7 +120,7 @@ class ExpressionTest {
                 "SYS ; 1 ; 1 ; gives a number where yes or no is needed",
                 "before(date('2024-02-30'), START) ; 1 ; 12 ; There is no day 30 in 2024-02",
                 "isMissing(SYS + 1) ; 1 ; 10 ; only an item",
-                "count() > 1 ; 1 ; 6 ; needs the items",
+                "count() > 1 ; 1 ; 6 ; needs 1 to 100 items",
                 "launch(SYS) ; 1 ; 7 ; There is no item or function “launch” here"
             })
     void saysWhereItIsFaulty(String text, int line, int column, String sentence) {
