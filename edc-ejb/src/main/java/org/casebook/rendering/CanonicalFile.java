@@ -46,7 +46,7 @@ public final class CanonicalFile {
             return;
         }
         out.append('>');
-        text(part.text());
+        Markup.escape(out, part.text(), false);
         if (!part.children().isEmpty()) {
             out.append('\n');
             part.children().forEach(child -> element(child, depth + 1));
@@ -60,37 +60,9 @@ public final class CanonicalFile {
                 || part.children().stream().anyMatch(CanonicalFile::links);
     }
 
-    /** Line ends and tabs in attributes are written by number, since readers make blanks of them otherwise. */
     private void attribute(String name, String value) {
         out.append(' ').append(name).append("=\"");
-        for (int i = 0; i < value.length(); i++) {
-            char letter = value.charAt(i);
-            switch (letter) {
-                case '"' -> out.append("&quot;");
-                case '\n', '\r', '\t' -> out.append("&#").append((int) letter).append(';');
-                default -> escaped(letter);
-            }
-        }
+        Markup.escape(out, value, true);
         out.append('"');
-    }
-
-    private void text(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter == '\r') {
-                out.append("&#13;");
-            } else {
-                escaped(letter);
-            }
-        }
-    }
-
-    private void escaped(char letter) {
-        switch (letter) {
-            case '&' -> out.append("&amp;");
-            case '<' -> out.append("&lt;");
-            case '>' -> out.append("&gt;");
-            default -> out.append(letter);
-        }
     }
 }

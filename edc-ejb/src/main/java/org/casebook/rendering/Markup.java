@@ -28,7 +28,7 @@ final class Markup {
     Markup attribute(String name, String value) {
         if (value != null) {
             out.append(' ').append(name).append("=\"");
-            value.chars().forEach(letter -> escape((char) letter, true));
+            escape(out, value, true);
             out.append('"');
         }
         return this;
@@ -54,7 +54,7 @@ final class Markup {
     Markup leaf(String name, String text, String... attributes) {
         open(name, attributes);
         out.append('>');
-        text.chars().forEach(letter -> escape((char) letter, false));
+        escape(out, text, false);
         out.append("</").append(open.pop()).append(">\n");
         pending = false;
         return this;
@@ -78,7 +78,11 @@ final class Markup {
     }
 
     /** Line ends and tabs in attributes are written by number, since readers make blanks of them otherwise. */
-    private void escape(char letter, boolean inAttribute) {
+    static void escape(StringBuilder out, String text, boolean inAttribute) {
+        text.chars().forEach(letter -> escape(out, (char) letter, inAttribute));
+    }
+
+    private static void escape(StringBuilder out, char letter, boolean inAttribute) {
         switch (letter) {
             case '&' -> out.append("&amp;");
             case '<' -> out.append("&lt;");

@@ -71,6 +71,14 @@ public class Definitions {
                 .orElseThrow(() -> new NotFound("released version of study", study, null));
     }
 
+    /** What the released ones of these versions plan, in their order. */
+    List<StudyDefinition> releasedAmong(List<VersionView> versions) {
+        return versions.stream()
+                .filter(VersionView::released)
+                .map(version -> get(version.id()))
+                .toList();
+    }
+
     /** A version of the study of this place; empty when it is of another. */
     public Optional<VersionView> findVersion(Scope scope, long versionId) {
         return studies.findVersion(scope, versionId).map(StudyVersion::view);

@@ -68,7 +68,7 @@ public class StudyDesign {
         again(versions, candidate).ifPresent(sentence -> {
             throw new VersionDoesNotAllow(sentence);
         });
-        List<Fault> returns = candidate.against(released(versions));
+        List<Fault> returns = candidate.against(definitions.releasedAmong(versions));
         if (!returns.isEmpty()) {
             throw new StudyFileIsFaulty(returns);
         }
@@ -97,7 +97,7 @@ public class StudyDesign {
         List<VersionView> versions = studies.versions(Scope.of(key.toString()));
         List<Fault> faults = new ArrayList<>();
         again(versions, candidate).ifPresent(sentence -> faults.add(candidate.atVersion(sentence)));
-        faults.addAll(candidate.against(released(versions)));
+        faults.addAll(candidate.against(definitions.releasedAmong(versions)));
         VersionDifference difference = versions.stream()
                 .findFirst()
                 .map(newest -> Comparison.between(definitions.get(newest.id()), definition))
@@ -124,13 +124,6 @@ public class StudyDesign {
         boolean blocksTold =
                 person.may(Permission.LOAD_STUDY, scope) || person.may(Permission.MANAGE_ALLOCATION, scope);
         return Comparison.between(definitionOf(scope, before), definitionOf(scope, after), blocksTold);
-    }
-
-    private List<StudyDefinition> released(List<VersionView> versions) {
-        return versions.stream()
-                .filter(VersionView::released)
-                .map(version -> definitions.get(version.id()))
-                .toList();
     }
 
     /** Why the OID of the version cannot be taken; empty when it is new. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
@@ -44,11 +43,8 @@ public class VersionRegister {
      */
     public VersionView release(Scope study, long versionId) {
         StudyVersion version = version(study, versionId);
-        List<StudyDefinition> released = studies.versions(study).stream()
-                .filter(VersionView::released)
-                .map(other -> definitions.get(other.id()))
-                .toList();
-        List<Fault> returns = new Candidate(version.content()).against(released);
+        List<Fault> returns =
+                new Candidate(version.content()).against(definitions.releasedAmong(studies.versions(study)));
         if (!returns.isEmpty()) {
             throw new StudyFileIsFaulty(returns);
         }
