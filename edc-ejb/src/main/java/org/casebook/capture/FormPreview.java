@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -208,7 +207,7 @@ public class FormPreview {
         }
 
         List<Elsewhere> elsewhere(String today) {
-            Set<String> names = rules.form(form.oid()).foreignNames();
+            Set<String> names = rules.formAlone(form.oid()).foreignNames();
             List<Elsewhere> values = new ArrayList<>();
             for (String date : List.of(Expression.TODAY, Expression.VISIT_DATE)) {
                 if (names.contains(date)) {
@@ -237,11 +236,10 @@ public class FormPreview {
         }
 
         private FormJudge judge(Scratch scratch) {
-            FormRules own = rules.form(form.oid());
-            Set<String> asked = new HashSet<>(own.foreignNames());
+            FormRules own = rules.formAlone(form.oid());
             Map<String, TypedValue> foreign = new HashMap<>();
             scratch.elsewhere().stream()
-                    .filter(value -> asked.contains(value.name()))
+                    .filter(value -> own.foreignNames().contains(value.name()))
                     .forEach(value -> {
                         Reading reading = shape(value.name()).read(value.text());
                         if (!reading.isUnderstood()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.ItemDefinition;
@@ -67,16 +68,17 @@ class Surroundings {
 
         /** The judge of the form at this seat, with the values that its rules ask for. */
         FormJudge judge(CaseForm.Seat seat) {
-            return judge(seat, rules.form(seat.form()).foreignNames());
+            return judge(seat, rules.form(seat.form(), seat.event()).foreignNames());
         }
 
         /** The judge of the form at this seat after a change of one item, with the values that what follows asks for. */
         FormJudge judge(CaseForm.Seat seat, ItemDefinition changed) {
-            return judge(seat, rules.form(seat.form()).foreignNames(Set.of(changed.nameInExpressions())));
+            return judge(seat, rules.form(seat.form(), seat.event()).foreignNames(Set.of(changed.nameInExpressions())));
         }
 
         private FormJudge judge(CaseForm.Seat seat, Set<String> names) {
-            return new FormJudge(study, study.form(seat.form()), rules.form(seat.form()), values(seat, names));
+            return new FormJudge(
+                    study, study.form(seat.form()), rules.form(seat.form(), seat.event()), values(seat, names));
         }
 
         /** The values of these names, as far as there are any: {@code today}, {@code visitDate}, items elsewhere. */
@@ -127,8 +129,9 @@ class Surroundings {
     }
 
     /**
-     * The forms of one participant as rules see them from one form. Void forms count nowhere, nor does a form see itself among
-     * them: not its own values of another visit's name, and of its own log the other rows.
+     * The forms of one participant as rules see them from one form. Void forms count nowhere. A form that is named with its
+     * visit is found, be it the very form that asks; as first, previous or last no form sees itself, and of its own log it sees
+     * the other rows.
      *
      * @param forms all of them, oldest first
      * @param from where the form stands that asks; null for what belongs to no form
@@ -148,20 +151,15 @@ class Surroundings {
             }
             paths.stream()
                     .filter(path -> path.which() == Which.ROWS)
-                    .map(ItemPath::list)
-                    .distinct()
-                    .forEach(list -> rows.put(
-                            list,
-                            rows(paths.stream()
-                                    .filter(path -> path.which() == Which.ROWS
-                                            && path.list().equals(list))
-                                    .toList())));
+                    .collect(Collectors.groupingBy(ItemPath::list))
+                    .forEach((list, asked) -> rows.put(list, rows(asked)));
             return new Values(single, rows);
         }
 
         private Optional<CaseForm> find(ItemPath path) {
-            Stream<CaseForm> standing = others().filter(form ->
-                    path.formOid().equals(form.seat().form()) && form.seat().row() == null);
+            Stream<CaseForm> standing = (path.which() == Which.AT ? standing() : others())
+                    .filter(form -> path.formOid().equals(form.seat().form())
+                            && form.seat().row() == null);
             return switch (path.which()) {
                 case AT ->
                     standing.filter(form -> path.eventOid().equals(form.seat().event()))
@@ -195,7 +193,11 @@ class Surroundings {
         }
 
         private Stream<CaseForm> others() {
-            return forms.stream().filter(form -> !form.isVoid() && (from == null || !form.standsAt(from)));
+            return standing().filter(form -> from == null || !form.standsAt(from));
+        }
+
+        private Stream<CaseForm> standing() {
+            return forms.stream().filter(form -> !form.isVoid());
         }
 
         /** Each filled row with the items that are asked for. */
@@ -234,10 +236,11 @@ class Surroundings {
 
     /** What the rules that hold for the form at this seat can see of its participant. */
     Outlook of(Scope scope, CaseForm.Seat seat) {
-        return new Outlook(
-                definitions.get(seat.versionId()),
-                definitions.rules(seat.versionId()),
-                new Stored(scope, seat.subject()));
+        return outlook(scope, seat.subject(), seat.versionId());
+    }
+
+    private Outlook outlook(Scope scope, String subject, long versionId) {
+        return new Outlook(definitions.get(versionId), definitions.rules(versionId), new Stored(scope, subject));
     }
 
     /** The judge of this form, with the values that its rules ask for. */
@@ -257,8 +260,7 @@ class Surroundings {
     Values seenFrom(Scope scope, String subject, long versionId, CaseBook.Spot spot, Set<String> names) {
         CaseForm.Seat seat =
                 spot == null ? null : new CaseForm.Seat(subject, spot.event(), spot.form(), spot.row(), versionId);
-        Outlook outlook =
-                new Outlook(definitions.get(versionId), definitions.rules(versionId), new Stored(scope, subject));
+        Outlook outlook = outlook(scope, subject, versionId);
         Values seen = outlook.values(seat, names);
         Map<String, TypedValue> single = new HashMap<>(seen.single());
         outlook.records().forms().stream()

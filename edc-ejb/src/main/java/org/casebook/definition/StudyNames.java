@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.definition.StudyRules.ItemPath.Which;
@@ -98,6 +99,19 @@ final class StudyNames {
     /** The visits where this form is filled, in the order of the schedule. */
     List<EventDefinition> visits(String formOid) {
         return visits.getOrDefault(formOid, List.of());
+    }
+
+    /** Of these names those that lead to the form at this visit, with the name that the item has on the form itself. */
+    Map<String, String> ownPaths(String event, String form, Set<String> asked) {
+        Map<String, String> own = new HashMap<>();
+        asked.stream()
+                .flatMap(name -> path(name).stream())
+                .filter(path -> path.which() == Which.AT
+                        && path.eventOid().equals(event)
+                        && path.formOid().equals(form))
+                .forEach(path ->
+                        own.put(path.name(), study.item(form, path.itemOid()).nameInExpressions()));
+        return own;
     }
 
     /** Where this name leads, wherever it is asked; empty for names that are no items elsewhere. */

@@ -36,6 +36,7 @@ public final class StudyRules {
     private final Problems problems;
     private final StudyNames names;
     private final Map<String, FormRules> forms = new HashMap<>();
+    private final Map<String, FormRules> atVisits = new HashMap<>();
     private final Map<String, Expression> studyConditions = new HashMap<>();
 
     /**
@@ -139,7 +140,12 @@ public final class StudyRules {
 
     private void join(String form, Map<String, ItemRule> rules) {
         try {
-            forms.put(form, new FormRules(new ArrayList<>(rules.values())));
+            FormRules anywhere = new FormRules(new ArrayList<>(rules.values()));
+            forms.put(form, anywhere);
+            names.visits(form)
+                    .forEach(event -> atVisits.put(
+                            event.oid() + "/" + form,
+                            anywhere.meaning(names.ownPaths(event.oid(), form, anywhere.foreignNames()))));
         } catch (Invalid circle) {
             // told before, with its place
             forms.remove(form);
@@ -193,9 +199,22 @@ public final class StudyRules {
         }
     }
 
-    /** The rules of a form. */
+    /** The rules of a form at no planned visit. */
     public FormRules form(String formOid) {
         return forms.get(study.form(formOid).oid());
+    }
+
+    /** The rules of a form where it stands: a path that leads to this very form at this visit means its own item. */
+    public FormRules form(String formOid, String eventOid) {
+        return atVisits.getOrDefault(eventOid + "/" + formOid, form(formOid));
+    }
+
+    /** As at its only visit; of a form that stands at several all of them are elsewhere. */
+    public FormRules formAlone(String formOid) {
+        List<EventDefinition> at = study.events().stream()
+                .filter(event -> event.findForm(formOid).isPresent())
+                .toList();
+        return at.size() == 1 ? form(formOid, at.get(0).oid()) : form(formOid);
     }
 
     /**
@@ -230,19 +249,6 @@ public final class StudyRules {
     /** Where the values are found that the rules of this form ask for beyond the form itself. */
     public List<ItemPath> foreignItems(String formOid) {
         return paths(form(formOid).foreignNames());
-    }
-
-    /** The forms whose rules ask for items of this form, so that a change on it may change what they say. */
-    public Set<String> dependents(String formOid) {
-        Set<String> dependents = new HashSet<>();
-        forms.forEach((oid, rules) -> {
-            boolean asks = paths(rules.foreignNames()).stream()
-                    .anyMatch(path -> path.formOid().equals(formOid));
-            if (asks && !oid.equals(formOid)) {
-                dependents.add(oid);
-            }
-        });
-        return dependents;
     }
 
     /** Where the values are found that the eligibility criteria ask for. */

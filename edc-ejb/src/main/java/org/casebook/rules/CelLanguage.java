@@ -18,6 +18,7 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -138,12 +139,17 @@ final class CelLanguage {
         }
     }
 
-    /** What a name stands for at evaluation; empty (unknown) when there is no value. */
-    static Optional<Object> resolve(String name, Values values) {
-        if (name.startsWith(MISSING + ".")) {
-            String asked = name.substring(MISSING.length() + 1);
-            return Optional.of(!isOfRows(asked) && !values.single().containsKey(asked));
+    /**
+     * What a name stands for at evaluation; empty (unknown) when there is no value.
+     *
+     * @param meanings other names that some names stand for
+     */
+    static Optional<Object> resolve(String called, Map<String, String> meanings, Values values) {
+        if (called.startsWith(MISSING + ".")) {
+            String asked = called.substring(MISSING.length() + 1);
+            return Optional.of(!isOfRows(asked) && !values.single().containsKey(meanings.getOrDefault(asked, asked)));
         }
+        String name = meanings.getOrDefault(called, called);
         if (isOfRows(name) && !values.single().containsKey(name)) {
             return Optional.of(ofRows(name, values));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.casebook.kernel.PartialDate;
 import org.casebook.kernel.Truth;
 
@@ -31,11 +32,13 @@ public final class Expression {
     private final String text;
     private final Set<String> names;
     private final CelRuntime.Program program;
+    private final Map<String, String> meanings;
 
-    private Expression(String text, Set<String> names, CelRuntime.Program program) {
+    private Expression(String text, Set<String> names, CelRuntime.Program program, Map<String, String> meanings) {
         this.text = text;
         this.names = Set.copyOf(names);
         this.program = program;
+        this.meanings = Map.copyOf(meanings);
     }
 
     /**
@@ -91,10 +94,21 @@ public final class Expression {
 
     private static Expression of(String text, CelLanguage.Checked checked) {
         try {
-            return new Expression(text, checked.names(), CelLanguage.RUNTIME.createProgram(checked.tree()));
+            return new Expression(text, checked.names(), CelLanguage.RUNTIME.createProgram(checked.tree()), Map.of());
         } catch (CelEvaluationException fault) {
             throw new ExpressionIsFaulty(text, List.of(new ExpressionIsFaulty.Place(1, 1, fault.getMessage())));
         }
+    }
+
+    /**
+     * The same expression where some of its names stand for others: it asks for those others.
+     *
+     * @param meanings by name, the name that it stands for
+     */
+    Expression meaning(Map<String, String> meanings) {
+        Set<String> meant =
+                names.stream().map(name -> meanings.getOrDefault(name, name)).collect(Collectors.toUnmodifiableSet());
+        return new Expression(text, meant, program, meanings);
     }
 
     /** Where it uses this name first. */
@@ -144,7 +158,7 @@ public final class Expression {
     Object evaluate(Values values) {
         try {
             return program.advanceEvaluation(
-                    UnknownContext.create(name -> CelLanguage.resolve(name, values), List.of()));
+                    UnknownContext.create(name -> CelLanguage.resolve(name, meanings, values), List.of()));
         } catch (CelEvaluationException noAnswer) {
             // for example a choice at a place that a list does not have: no answer, not a wrong one
             return null;

@@ -63,6 +63,16 @@ public final class FormRules {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * The same rules where names of {@link #foreignNames()} stand for items of the form itself.
+     *
+     * @param own by foreign name, the item
+     * @throws Invalid when items need each other in a circle by these names
+     */
+    public FormRules meaning(Map<String, String> own) {
+        return new FormRules(inFormOrder.stream().map(rule -> rule.meaning(own)).toList());
+    }
+
     private static Settling settling(ItemRule rule, NeedOrder needs) {
         List<ItemRule.CheckRule> excluding = rule.checks().stream()
                 .filter(check -> check.hard() && !needs.looksAtConsequence(rule, check))

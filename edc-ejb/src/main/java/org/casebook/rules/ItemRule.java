@@ -2,6 +2,7 @@ package org.casebook.rules;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -38,6 +39,25 @@ public record ItemRule(
         Set<String> names() {
             return expression == null ? Set.of() : expression.names();
         }
+
+        private CheckRule meaning(Map<String, String> meanings) {
+            return new CheckRule(oid, hard, range, ItemRule.meaning(expression, meanings));
+        }
+    }
+
+    /** The same rules where some names stand for others. */
+    ItemRule meaning(Map<String, String> meanings) {
+        return new ItemRule(
+                item,
+                type,
+                significantDigits,
+                meaning(exception, meanings),
+                meaning(derivation, meanings),
+                checks.stream().map(check -> check.meaning(meanings)).toList());
+    }
+
+    private static Expression meaning(Expression expression, Map<String, String> meanings) {
+        return expression == null ? null : expression.meaning(meanings);
     }
 
     /** What must be settled before this item: the names that its visibility and its derivation ask for. */

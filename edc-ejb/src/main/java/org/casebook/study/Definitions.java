@@ -13,7 +13,6 @@ import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 import org.casebook.odm.Remark;
 import org.casebook.rules.Expression;
-import org.casebook.rules.FormRules;
 
 /**
  * Study versions for later rooms, read and compiled once: a version's file never changes. Not a boundary: whoever calls has
@@ -46,11 +45,6 @@ public class Definitions {
     /** What was stripped, repaired or kept as text when the version's file was read. */
     List<Remark> remarks(long versionId) {
         return compiled(versionId).remarks();
-    }
-
-    /** The compiled rules of one form. */
-    public FormRules rules(long versionId, String formOid) {
-        return compiled(versionId).rules().form(formOid);
     }
 
     /** A condition that criteria or events use; it knows items as {@code FORM.ITEM} and {@code EVENT.FORM.ITEM}. */

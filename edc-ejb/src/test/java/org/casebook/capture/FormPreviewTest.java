@@ -2,6 +2,7 @@ package org.casebook.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.casebook.capture.FormPreview.Typed;
 import org.casebook.definition.CodeListDefinition.CodeListItem;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.PainStudy;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyFiles;
 import org.casebook.definition.StudyRules;
@@ -194,6 +196,21 @@ class FormPreviewTest {
         assertThatThrownBy(() -> page.elsewhere(readable.name(), "nonsense"))
                 .isInstanceOf(Invalid.class)
                 .hasMessageStartingWith(readable.name() + ": ");
+    }
+
+    @Test
+    void a_path_to_the_form_itself_is_not_asked_for() {
+        StudyDefinition pain = new PainStudy()
+                .with("LASTP", "SE_END.EOS.WORST + first.VAS.PAIN")
+                .with("WORST", "EOS.EOSOK ? 2 : 3")
+                .read();
+        FormPreview.Sheet sheet = new FormPreview.Sheet(pain, new StudyRules(pain), pain.form("EOS"), "en");
+        assertThat(sheet.elsewhere("2026-03-02")).extracting(Elsewhere::name).containsExactly("first.VAS.PAIN");
+        Scratch scratch = new Scratch(List.of(), List.of(new FormPreview.Named("first.VAS.PAIN", "10")));
+        assertThat(sheet.save(SCOPE, scratch, new Entry("e", "EOSOK", "yes", null, null, 0, null))
+                        .others())
+                .extracting(Saved.Item::oid, Saved.Item::value)
+                .contains(tuple("WORST", "2.0"), tuple("LASTP", "12.0"));
     }
 
     @Test

@@ -136,6 +136,43 @@ class OtherVisitsTest {
         assertThat(end("WORST")).isEqualTo("21.0");
     }
 
+    @Test
+    void aPathToTheFormItselfIsItsOwnValueAndToAnotherVisitThatOne() {
+        book = book(new PainStudy().with("CHG", "PAIN - SE_M1.VAS.PAIN").with("DIFF", "SE_M1.VAS.CHG + PAIN"));
+        pain("SE_BASE", "80");
+        assertThat(value("SE_BASE", "CHG")).isNull();
+        pain("SE_M1", "60");
+        assertThat(value("SE_M1", "CHG")).isEqualTo("0.0");
+        assertThat(value("SE_M1", "DIFF")).isEqualTo("60.0");
+        assertThat(value("SE_BASE", "CHG")).isEqualTo("20.0");
+        pain("SE_M1", "55");
+        assertThat(value("SE_M1", "DIFF")).isEqualTo("55.0");
+        assertThat(value("SE_BASE", "CHG")).isEqualTo("25.0");
+        pain("SE_M1", null);
+        assertThat(value("SE_M1", "CHG")).isNull();
+        assertThat(value("SE_BASE", "CHG")).isNull();
+    }
+
+    @Test
+    void aFormAtOneVisitMayNameItselfByFormOrByVisitAndForm() {
+        book = book(new PainStudy()
+                .with("LASTP", "EOS.WORST * 2")
+                .with("WORST", "isMissing(SE_END.EOS.EOSOK) ? 1 : (EOS.EOSOK ? 2 : 3)")
+                .withCheck("SE_END.EOS.EOSOK")
+                .withCondition("SE_END.EOS.LASTP != 6"));
+        Place ok = new Place("SE_END", "EOS", null, "EOSOK");
+        Place note = new Place("SE_END", "EOS", null, "EOSNOTE");
+        assertThat(end("LASTP")).isEqualTo("2.0");
+        book.type(ok, new Typed("yes", null, null));
+        assertThat(end("LASTP")).isEqualTo("4.0");
+        assertThat(book.item(note).hidden()).isTrue();
+        assertThat(book.item(ok).checks()).isEmpty();
+        book.type(ok, new Typed("no", null, null));
+        assertThat(end("LASTP")).isEqualTo("6.0");
+        assertThat(book.item(note).hidden()).isFalse();
+        assertThat(book.item(ok).checks()).containsExactly("CK_EOSOK");
+    }
+
     private void pain(String event, String text) {
         book.type(at(event, "PAIN"), new Typed(text, null, null));
     }

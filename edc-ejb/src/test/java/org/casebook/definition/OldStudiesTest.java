@@ -144,6 +144,21 @@ class OldStudiesTest {
     }
 
     @Test
+    void aFormulaThatNamesItsOwnFormWithTheVisitSeesItsOwnValueThere() {
+        StudyRules rules = new StudyRules(
+                read(SMALL.replace("I.W &lt; 40", "SE.1-F.1-IG.1-I.W &lt; 40")).study());
+        Map<String, TypedValue> light = Map.of("I_W", TypedValue.number(new BigDecimal("39.9")));
+        Map<String, TypedValue> well = Map.of("I_W", TypedValue.number(new BigDecimal("40")));
+        assertThat(judge(rules.form("F.1", "SE.1"), light).isShown("I_SEX")).isFalse();
+        assertThat(judge(rules.form("F.1", "SE.1"), well).isShown("I_SEX")).isTrue();
+        FormRules early = rules.form("F.1", "SE.2");
+        assertThat(early.foreignNames()).contains("SE_1.F_1.I_W");
+        assertThat(early.judge(light, Map.of("SE_1.F_1.I_W", TypedValue.number(new BigDecimal("41"))))
+                        .isShown("I_SEX"))
+                .isTrue();
+    }
+
+    @Test
     void whatIsNotTakenIsTold() {
         Read read = read(SMALL);
         assertThat(read.of(Remark.Kind.STRIPPED))

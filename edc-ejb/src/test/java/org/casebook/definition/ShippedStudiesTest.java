@@ -181,7 +181,6 @@ class ShippedStudiesTest {
         assertThat(rules.foreignItems("IE"))
                 .extracting(ItemPath::name)
                 .containsExactlyInAnyOrder("DM.SEX", "DM.CHILDPOT", "ICF.ICFDAT");
-        assertThat(rules.dependents("DM")).containsExactlyInAnyOrder("IE", "INJ");
     }
 
     @Test

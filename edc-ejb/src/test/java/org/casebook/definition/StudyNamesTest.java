@@ -83,6 +83,12 @@ class StudyNamesTest {
                 "CHG ; SE_M3.VAS.DIFF ; DIFF ; first.VAS.CHG ; M_CHG ; 1 ; SE_M3.VAS.DIFF",
                 // by way of the log
                 "AENO ; last.VAS.CHG ; CHG ; PAIN + max(rows.AE.AENO) ; M_CHG ; 12 ; AE.AENO",
+                // of itself, by a path
+                "WORST ; EOS.WORST + 1 ; CHG ; PAIN ; M_WORST ; 1 ; SE_END.EOS.WORST → SE_END.EOS.WORST",
+                "CHG ; SE_M1.VAS.CHG + 1 ; DIFF ; PAIN ; M_CHG ; 1 ; SE_M1.VAS.CHG → SE_M1.VAS.CHG",
+                // of an item of the same form that needs it, by a path
+                "CHG ; SE_M1.VAS.DIFF + 1 ; DIFF ; SE_M1.VAS.CHG ; M_CHG ; 1 ; SE_M1.VAS.DIFF",
+                "CHG ; DIFF + 1 ; DIFF ; SE_M1.VAS.CHG ; M_CHG ; 1 ; SE_M1.VAS.DIFF",
                 // of its own other rows
                 "AENO ; sum(rows.AE.AENO) + 1 ; CHG ; PAIN ; M_AENO ; 5 ; AE.AENO → AE.AENO"
             })
@@ -91,7 +97,7 @@ class StudyNamesTest {
         Fault fault = only(new PainStudy().with(one, method).with(other, otherMethod));
         assertThat(fault.sentence()).contains("needs itself").contains(way);
         assertThat(fault.sentence()).contains("Line 1, character ");
-        assertThat(Set.of("M_CHG", "M_DIFF", "M_AENO")).contains(fault.oid());
+        assertThat(Set.of("M_CHG", "M_DIFF", "M_AENO", "M_WORST")).contains(fault.oid());
         assertThat(fault.element()).isEqualTo("MethodDef");
     }
 
