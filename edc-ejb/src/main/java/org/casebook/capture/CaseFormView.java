@@ -1,8 +1,10 @@
 package org.casebook.capture;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.casebook.capture.FormState.State;
 import org.casebook.definition.CheckDefinition.Severity;
 import org.casebook.definition.FormDefinition;
@@ -13,6 +15,7 @@ import org.casebook.kernel.Actor;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 import org.casebook.rules.DataType;
+import org.casebook.rules.Reading;
 
 /** A case form as the page draws it: definition and content together, and what may be done with it. */
 public record CaseFormView(Header header, Permits permits, List<Section> sections) {
@@ -86,6 +89,8 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
      *
      * @param unit symbol shown beside the value; null: none
      * @param options the answers of a choice; empty for other types
+     * @param units what the value can be typed in, the item's own first; empty when there is no choice
+     * @param meaning what was understood; null when there is no value
      * @param scale ends of a visual analogue scale; null for other types
      * @param state what is held about it
      * @param messages what stands against it, in words
@@ -98,54 +103,86 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
             DataType type,
             Integer length,
             String unit,
+            List<Option> units,
             List<Option> options,
             ItemDefinition.Scale scale,
             boolean mandatory,
             boolean derived,
             boolean critical,
             ItemState state,
+            Meaning meaning,
             List<Message> messages) {
 
         public Item {
+            units = List.copyOf(units);
             options = List.copyOf(options);
             messages = List.copyOf(messages);
         }
     }
 
-    /** One permitted answer. */
+    /** One permitted answer, or one unit. */
     public record Option(String code, String decode) {}
+
+    /**
+     * What was understood of what was typed.
+     *
+     * @param value canonical
+     * @param unit symbol of the unit that was chosen; null when it is the item's own, or there is none
+     * @param standard the value in the item's own unit; null when it was typed in it
+     * @param standardUnit symbol of that; null likewise
+     */
+    public record Meaning(DataType type, String value, String unit, String standard, String standardUnit) {
+
+        static Meaning of(StudyDefinition study, ItemDefinition item, ItemState state) {
+            if (state.value() == null) {
+                return null;
+            }
+            if (state.unit() == null) {
+                return new Meaning(item.type(), state.value(), null, null, null);
+            }
+            String typedIn = study.units().get(state.unit()).symbol();
+            String standard = FormJudge.value(study, item, state).text();
+            return new Meaning(
+                    item.type(), state.value(), typedIn, standard, item.unit().symbol());
+        }
+    }
 
     /**
      * What stands against an item.
      *
      * @param check OID of the check, or a pseudo check of {@link ItemState}
      * @param severity {@code HARD}: a query stays open until it is mended; {@code SOFT}: a warning
+     * @param readings what the text could mean, each written so that it has one meaning; empty unless there are several
      */
-    public record Message(String check, String severity, String text) {
+    public record Message(String check, String severity, String text, List<String> readings) {
+
+        /** Where the site's zone is not at hand, a time that it does not have, or has twice, is told without it. */
+        private static final String CLOCKS =
+                "At the site this time does not exist, or exists twice, since clocks were changed. Write it with its"
+                        + " offset, for example 2024-10-27 02:30+01:00.";
 
         private static final String NOT_ASKED =
                 "This is not asked any more after another answer. Empty it, or look at that answer again.";
 
-        static List<Message> of(ItemDefinition item, ItemState state) {
-            return of(item, state, TranslatedText.ENGLISH);
+        public Message {
+            readings = readings == null ? List.of() : List.copyOf(readings);
         }
 
-        static List<Message> of(ItemDefinition item, ItemState state, String language) {
-            return state.checks().stream()
-                    .map(check -> of(item, state, check, language))
-                    .toList();
+        Message(String check, String severity, String text) {
+            this(check, severity, text, List.of());
         }
 
-        static Message of(ItemDefinition item, ItemState state, String check, String language) {
+        static Message of(ItemDefinition item, ItemState state, String check, String language, Supplier<ZoneId> zone) {
             return switch (check) {
-                case ItemState.UNREADABLE ->
-                    new Message(
-                            check,
-                            Severity.HARD.name(),
-                            item.shape().read(state.text()).problem());
+                case ItemState.UNREADABLE -> unreadable(item.shape().read(state.text(), zone));
                 case ItemState.SUPERFLUOUS -> new Message(check, Severity.SOFT.name(), NOT_ASKED);
                 default -> ofStudy(item, check, language);
             };
+        }
+
+        private static Message unreadable(Reading reading) {
+            String problem = reading.problem() == null ? CLOCKS : reading.problem();
+            return new Message(ItemState.UNREADABLE, Severity.HARD.name(), problem, reading.readings());
         }
 
         private static Message ofStudy(ItemDefinition item, String oid, String language) {
@@ -193,8 +230,12 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
                 .findFirst();
     }
 
-    /** Definition and content of a form put together for this person. */
-    static CaseFormView of(StudyDefinition study, CaseForm form, Actor actor) {
+    /**
+     * Definition and content of a form put together for this person.
+     *
+     * @param zone of the form's site, asked for only where a time of a day is read
+     */
+    static CaseFormView of(StudyDefinition study, CaseForm form, Actor actor, Supplier<ZoneId> zone) {
         FormState state = form.toState();
         FormDefinition definition = study.form(state.form());
         String event = state.event() == null
@@ -214,61 +255,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
                 state.locked(),
                 state.revision(),
                 state.updatedAt());
-        Drawing drawing = new Drawing(definition, TranslatedText.ENGLISH);
+        FormDocument.Drawing drawing = new FormDocument.Drawing(study, definition, TranslatedText.ENGLISH, zone);
         return new CaseFormView(header, Permits.of(definition, form, actor), drawing.draw(form.document()));
-    }
-
-    /** Draws the sections of a form with what is held about each item, in one language of the study. */
-    record Drawing(FormDefinition definition, String language) {
-
-        List<Section> draw(FormDocument content) {
-            return definition.sections().stream()
-                    .map(section -> new Section(
-                            section.oid(),
-                            section.title().in(language),
-                            section.help().in(language),
-                            section.items().stream()
-                                    .map(item -> draw(item, content.item(item.oid())))
-                                    .toList()))
-                    .toList();
-        }
-
-        private Item draw(ItemDefinition item, ItemState state) {
-            return new Item(
-                    item.oid(),
-                    item.name(),
-                    item.question().in(language),
-                    item.help().in(language),
-                    item.type(),
-                    item.length(),
-                    item.unit() == null ? null : item.unit().symbol(),
-                    options(item),
-                    scale(item),
-                    item.mandatory(),
-                    item.isDerived(),
-                    item.critical(),
-                    state,
-                    Message.of(item, state, language));
-        }
-
-        List<Option> options(ItemDefinition item) {
-            return item.codeList() == null
-                    ? List.of()
-                    : item.codeList().items().stream()
-                            .map(answer ->
-                                    new Option(answer.code(), answer.decode().in(language)))
-                            .toList();
-        }
-
-        private ItemDefinition.Scale scale(ItemDefinition item) {
-            ItemDefinition.Scale scale = item.scale();
-            return scale == null
-                    ? null
-                    : new ItemDefinition.Scale(
-                            scale.low(),
-                            scale.high(),
-                            TranslatedText.english(scale.lowLabel().in(language)),
-                            TranslatedText.english(scale.highLabel().in(language)));
-        }
     }
 }

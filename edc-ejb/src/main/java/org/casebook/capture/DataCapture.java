@@ -11,6 +11,7 @@ import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.site.SiteRegister;
 import org.casebook.study.Definitions;
 
 /**
@@ -33,6 +34,9 @@ public class DataCapture {
     private Definitions definitions;
 
     @Inject
+    private SiteRegister sites;
+
+    @Inject
     private AuditTrail trail;
 
     @Inject
@@ -45,7 +49,8 @@ public class DataCapture {
     @Allowed(Permission.VIEW_DATA)
     public CaseFormView open(Scope scope, long formId) {
         CaseForm form = forms.get(scope, formId);
-        return CaseFormView.of(definitions.get(form.seat().versionId()), form, actor.get());
+        return CaseFormView.of(
+                definitions.get(form.seat().versionId()), form, actor.get(), () -> sites.zone(form.scope()));
     }
 
     /** The rows of a form, of its log and at visits, void ones too, in order. */

@@ -81,7 +81,7 @@ record Difference(FormDefinition definition, FormDocument before, CaseForm form,
     }
 
     private CheckFired fired(ItemDefinition item, ItemState is, String check) {
-        CaseFormView.Message told = CaseFormView.Message.of(item, is, check, TranslatedText.ENGLISH);
+        CaseFormView.Message told = CaseFormView.Message.of(item, is, check, TranslatedText.ENGLISH, null);
         return new CheckFired(
                 form.scope(), form.seat().subject(), form.place(item.oid()), check, told.hard(), told.text());
     }

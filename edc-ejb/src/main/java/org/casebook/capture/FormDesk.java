@@ -13,6 +13,7 @@ import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.site.SiteRegister;
 import org.casebook.study.Definitions;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
@@ -29,6 +30,9 @@ public class FormDesk {
 
     @Inject
     private Participants participants;
+
+    @Inject
+    private SiteRegister sites;
 
     @Inject
     private CurrentActor actor;
@@ -67,7 +71,8 @@ public class FormDesk {
                                 .anyMatch(candidate -> candidate.findForm(form).isPresent()))
                 .orElseThrow(() -> new NotFound("log", form, participant.scope()));
         List<CaseFormView> rows = forms.rows(participant.scope(), subject, event, form).stream()
-                .map(row -> CaseFormView.of(definitions.get(row.seat().versionId()), row, actor.get()))
+                .map(row -> CaseFormView.of(
+                        definitions.get(row.seat().versionId()), row, actor.get(), () -> sites.zone(row.scope())))
                 .toList();
         return new CaseFormView.Log(
                 subject,

@@ -10,12 +10,17 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.TranslatedText;
 
 /**
  * The content of one case form, by item OID. Immutable: a change makes another document, since a change inside one
@@ -59,6 +64,104 @@ record FormDocument(Map<String, ItemState> items) {
     /** Whether nobody typed anything or gave a reason for a blank. */
     boolean isEmpty() {
         return items.values().stream().allMatch(ItemState::isUnanswered);
+    }
+
+    /**
+     * Draws a document by its form's definition, in one language of the study.
+     *
+     * @param zone of the form's site, asked for only where a time of a day is read
+     */
+    record Drawing(StudyDefinition study, FormDefinition definition, String language, Supplier<ZoneId> zone) {
+
+        List<CaseFormView.Section> draw(FormDocument content) {
+            return definition.sections().stream()
+                    .map(section -> new CaseFormView.Section(
+                            section.oid(),
+                            section.title().in(language),
+                            section.help().in(language),
+                            section.items().stream()
+                                    .map(item -> draw(item, content.item(item.oid())))
+                                    .toList()))
+                    .toList();
+        }
+
+        private CaseFormView.Item draw(ItemDefinition item, ItemState state) {
+            return new CaseFormView.Item(
+                    item.oid(),
+                    item.name(),
+                    item.question().in(language),
+                    item.help().in(language),
+                    item.type(),
+                    item.length(),
+                    item.unit() == null ? null : item.unit().symbol(),
+                    units(item),
+                    options(item),
+                    scale(item),
+                    item.mandatory(),
+                    item.isDerived(),
+                    item.critical(),
+                    state,
+                    CaseFormView.Meaning.of(study, item, state),
+                    messages(item, state));
+        }
+
+        /** One item as it is told after an entry. */
+        Saved.Item told(ItemDefinition item, ItemState state) {
+            return new Saved.Item(
+                    item.oid(),
+                    state.text(),
+                    state.value(),
+                    state.unit(),
+                    state.leftBlank(),
+                    state.valid(),
+                    state.hidden(),
+                    state.revision(),
+                    CaseFormView.Meaning.of(study, item, state),
+                    messages(item, state));
+        }
+
+        List<CaseFormView.Message> messages(ItemDefinition item, ItemState state) {
+            return state.checks().stream()
+                    .map(check -> CaseFormView.Message.of(item, state, check, language, zone))
+                    .toList();
+        }
+
+        /** The item's own unit and those with it as their standard; none when there is no other. */
+        private List<CaseFormView.Option> units(ItemDefinition item) {
+            if (item.unit() == null || item.isDerived()) {
+                return List.of();
+            }
+            List<CaseFormView.Option> units = Stream.concat(
+                            Stream.of(item.unit()),
+                            study.units().values().stream()
+                                    .filter(unit ->
+                                            unit.standard().equals(item.unit().oid()))
+                                    .filter(unit ->
+                                            !unit.oid().equals(item.unit().oid())))
+                    .map(unit -> new CaseFormView.Option(unit.oid(), unit.symbol()))
+                    .toList();
+            return units.size() > 1 ? units : List.of();
+        }
+
+        List<CaseFormView.Option> options(ItemDefinition item) {
+            return item.codeList() == null
+                    ? List.of()
+                    : item.codeList().items().stream()
+                            .map(answer -> new CaseFormView.Option(
+                                    answer.code(), answer.decode().in(language)))
+                            .toList();
+        }
+
+        private ItemDefinition.Scale scale(ItemDefinition item) {
+            ItemDefinition.Scale scale = item.scale();
+            return scale == null
+                    ? null
+                    : new ItemDefinition.Scale(
+                            scale.low(),
+                            scale.high(),
+                            TranslatedText.english(scale.lowLabel().in(language)),
+                            TranslatedText.english(scale.highLabel().in(language)));
+        }
     }
 
     /**

@@ -1,12 +1,14 @@
 package org.casebook.capture;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
@@ -22,9 +24,11 @@ import org.casebook.rules.Visibility;
  * Applies the rules of a form to a document: computes the derived items, hides and shows, and notes which checks stand.
  * What was typed is never touched.
  *
+ * @param zone of the form's site, asked for only where a time of a day is read; gives null where there is no site
  * @param foreign values that the rules ask for beyond the form's own items, as far as there are any
  */
-record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rules, Values foreign) {
+record FormJudge(
+        StudyDefinition study, FormDefinition definition, FormRules rules, Values foreign, Supplier<ZoneId> zone) {
 
     /** Applies all rules. */
     FormDocument judge(FormDocument document) {
@@ -103,7 +107,7 @@ record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rul
         if (item.isDerived()) {
             throw new Invalid("“" + item.question().text() + "” is computed from other items. Correct those instead.");
         }
-        Reading reading = item.shape().read(entry.text());
+        Reading reading = item.shape().read(entry.text(), zone);
         String value = reading.value() == null ? null : reading.value().text();
         return held.typed(entry.text(), value, unit(item, entry.unit()), entry.leftBlank(), reading.isUnderstood());
     }

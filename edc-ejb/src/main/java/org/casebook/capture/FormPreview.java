@@ -108,7 +108,6 @@ public class FormPreview {
         }
     }
 
-    /** The empty form as its rules leave it. */
     @Allowed(Permission.VIEW_STUDY)
     public CaseFormView open(Scope scope, Which which) {
         Named today = new Named(Expression.TODAY, clock.today(ZoneOffset.UTC).toString());
@@ -150,8 +149,6 @@ public class FormPreview {
     /** One form outside any casebook. */
     record Sheet(StudyDefinition study, StudyRules rules, FormDefinition form, String language) {
 
-        private static final ValueShape DATE = ValueShape.of(DataType.DATE);
-
         CaseFormView view(Scope scope, Scratch scratch) {
             CaseFormView.Header header = new CaseFormView.Header(
                     0,
@@ -171,7 +168,7 @@ public class FormPreview {
             return new CaseFormView(
                     header,
                     new CaseFormView.Permits(true, false, true, false, false, false, false),
-                    new CaseFormView.Drawing(form, language).draw(document(judge, scratch)));
+                    drawing(form).draw(document(judge, scratch)));
         }
 
         Saved save(Scope scope, Scratch scratch, Entry entry) {
@@ -231,7 +228,7 @@ public class FormPreview {
                     item.question().in(language),
                     path.place(study, language),
                     item.type(),
-                    new CaseFormView.Drawing(there, language).options(item),
+                    drawing(there).options(item),
                     null);
         }
 
@@ -249,14 +246,18 @@ public class FormPreview {
                             foreign.put(value.name(), reading.value());
                         }
                     });
-            return new FormJudge(study, form, own, Values.of(foreign));
+            return new FormJudge(study, form, own, Values.of(foreign), () -> null);
+        }
+
+        private FormDocument.Drawing drawing(FormDefinition form) {
+            return new FormDocument.Drawing(study, form, language, null);
         }
 
         private ValueShape shape(String name) {
             return rules.paths(Set.of(name)).stream()
                     .findFirst()
                     .map(path -> study.item(path.formOid(), path.itemOid()).shape())
-                    .orElse(DATE);
+                    .orElse(ValueShape.of(DataType.DATE));
         }
 
         /** What the page holds, read and judged again: texts that a save would not take now were taken before. */
@@ -285,9 +286,9 @@ public class FormPreview {
 
         private Saved saved(ItemDefinition item, List<ItemDefinition> others, FormDocument now, boolean changed) {
             return new Saved(
-                    item == null ? null : Saved.Item.of(item, now.item(item.oid()), language),
+                    item == null ? null : drawing(form).told(item, now.item(item.oid())),
                     others.stream()
-                            .map(other -> Saved.Item.of(other, now.item(other.oid()), language))
+                            .map(other -> drawing(form).told(other, now.item(other.oid())))
                             .toList(),
                     FormState.State.STARTED,
                     1,

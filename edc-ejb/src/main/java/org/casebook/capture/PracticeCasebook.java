@@ -2,6 +2,7 @@ package org.casebook.capture;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -245,6 +246,11 @@ public final class PracticeCasebook {
         @Override
         public LocalDate today() {
             return Objects.requireNonNull(today);
+        }
+
+        @Override
+        public ZoneId zone() {
+            return null;
         }
 
         @Override

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.TranslatedText;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
 
@@ -47,27 +48,25 @@ class Recording {
         Difference difference = new Difference(judge.definition(), before, form, entry.reason());
         difference.facts().forEach(facts::fire);
         consequences.follow(difference);
-        return saved(difference, item);
+        FormDocument.Drawing drawing =
+                new FormDocument.Drawing(judge.study(), judge.definition(), TranslatedText.ENGLISH, judge.zone());
+        return saved(difference, item, drawing);
     }
 
-    private static Saved saved(Difference difference, ItemDefinition entered) {
+    private static Saved saved(Difference difference, ItemDefinition entered, FormDocument.Drawing drawing) {
         FormState state = difference.form().toState();
         List<Saved.Item> others = difference.items().stream()
                 .filter(item -> !item.oid().equals(entered.oid()))
-                .map(item -> Saved.Item.of(item, state.item(item.oid())))
+                .map(item -> drawing.told(item, state.item(item.oid())))
                 .toList();
         boolean changed = difference.before() != difference.form().document();
-        return new Saved(
-                Saved.Item.of(entered, state.item(entered.oid())),
-                others,
-                state.state(),
-                state.revision(),
-                changed,
-                sentence(entered, state));
+        Saved.Item told = drawing.told(entered, state.item(entered.oid()));
+        return new Saved(told, others, state.state(), state.revision(), changed, sentence(told));
     }
 
-    private static String sentence(ItemDefinition item, FormState state) {
-        List<CaseFormView.Message> messages = CaseFormView.Message.of(item, state.item(item.oid()));
-        return messages.isEmpty() ? "Stored." : "Stored. " + messages.get(0).text();
+    private static String sentence(Saved.Item item) {
+        return item.messages().isEmpty()
+                ? "Stored."
+                : "Stored. " + item.messages().get(0).text();
     }
 }

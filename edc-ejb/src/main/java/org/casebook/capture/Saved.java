@@ -1,8 +1,6 @@
 package org.casebook.capture;
 
 import java.util.List;
-import org.casebook.definition.ItemDefinition;
-import org.casebook.definition.TranslatedText;
 
 /**
  * What one entry brought about.
@@ -21,6 +19,7 @@ public record Saved(
      * One item after the entry.
      *
      * @param revision the item's revision, to be sent with the next entry
+     * @param meaning what was understood; null when there is no value
      */
     public record Item(
             String oid,
@@ -31,23 +30,6 @@ public record Saved(
             boolean valid,
             boolean hidden,
             long revision,
-            List<CaseFormView.Message> messages) {
-
-        static Item of(ItemDefinition item, ItemState state) {
-            return of(item, state, TranslatedText.ENGLISH);
-        }
-
-        static Item of(ItemDefinition item, ItemState state, String language) {
-            return new Item(
-                    item.oid(),
-                    state.text(),
-                    state.value(),
-                    state.unit(),
-                    state.leftBlank(),
-                    state.valid(),
-                    state.hidden(),
-                    state.revision(),
-                    CaseFormView.Message.of(item, state, language));
-        }
-    }
+            CaseFormView.Meaning meaning,
+            List<CaseFormView.Message> messages) {}
 }

@@ -3,6 +3,7 @@ package org.casebook.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.casebook.kernel.PartialDate;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.rules.Expression;
+import org.casebook.rules.FormRules;
 import org.casebook.rules.TypedValue;
 import org.casebook.rules.Values;
 import org.casebook.schedule.Visits;
@@ -59,6 +61,9 @@ class Surroundings {
         /** The date at the site. */
         LocalDate today();
 
+        /** The site's time zone; null for practice at no site. */
+        ZoneId zone();
+
         /** The date of a visit, when one is recorded. */
         Optional<LocalDate> dateOf(String event);
     }
@@ -77,8 +82,8 @@ class Surroundings {
         }
 
         private FormJudge judge(CaseForm.Seat seat, Set<String> names) {
-            return new FormJudge(
-                    study, study.form(seat.form()), rules.form(seat.form(), seat.event()), values(seat, names));
+            FormRules own = rules.form(seat.form(), seat.event());
+            return new FormJudge(study, study.form(seat.form()), own, values(seat, names), records::zone);
         }
 
         /** The values of these names, as far as there are any: {@code today}, {@code visitDate}, items elsewhere. */
@@ -86,10 +91,10 @@ class Surroundings {
             Values items = items(seat, rules.paths(names));
             Map<String, TypedValue> single = new HashMap<>(items.single());
             if (names.contains(Expression.TODAY)) {
-                put(single, Expression.TODAY, records.today());
+                single.put(Expression.TODAY, date(records.today()));
             }
             if (names.contains(Expression.VISIT_DATE) && seat != null && seat.event() != null) {
-                records.dateOf(seat.event()).ifPresent(date -> put(single, Expression.VISIT_DATE, date));
+                records.dateOf(seat.event()).ifPresent(day -> single.put(Expression.VISIT_DATE, date(day)));
             }
             return new Values(single, items.rows());
         }
@@ -119,12 +124,12 @@ class Surroundings {
             }
         }
 
-        private NotFound unplanned(CaseForm.Seat seat) {
-            return new NotFound("form of event " + seat.event(), seat.form(), Scope.of(study.oid()));
+        private static TypedValue date(LocalDate day) {
+            return TypedValue.date(PartialDate.of(day));
         }
 
-        private static void put(Map<String, TypedValue> values, String name, LocalDate date) {
-            values.put(name, TypedValue.date(PartialDate.of(date)));
+        private NotFound unplanned(CaseForm.Seat seat) {
+            return new NotFound("form of event " + seat.event(), seat.form(), Scope.of(study.oid()));
         }
     }
 
@@ -240,10 +245,9 @@ class Surroundings {
     }
 
     private Outlook outlook(Scope scope, String subject, long versionId) {
-        return new Outlook(definitions.get(versionId), definitions.rules(versionId), new Stored(scope, subject));
+        return new Outlook(definitions.get(versionId), definitions.rules(versionId), stored(scope, subject));
     }
 
-    /** The judge of this form, with the values that its rules ask for. */
     FormJudge judge(Scope scope, CaseForm.Seat seat) {
         return of(scope, seat).judge(seat);
     }
@@ -270,29 +274,27 @@ class Surroundings {
         return new Values(single, seen.rows());
     }
 
-    private final class Stored implements Records {
+    private Records stored(Scope scope, String subject) {
+        return new Records() {
+            @Override
+            public List<CaseForm> forms() {
+                return forms.ofSubject(scope, subject);
+            }
 
-        private final Scope scope;
-        private final String subject;
+            @Override
+            public ZoneId zone() {
+                return sites.zone(scope);
+            }
 
-        private Stored(Scope scope, String subject) {
-            this.scope = scope;
-            this.subject = subject;
-        }
+            @Override
+            public LocalDate today() {
+                return clock.today(zone());
+            }
 
-        @Override
-        public List<CaseForm> forms() {
-            return forms.ofSubject(scope, subject);
-        }
-
-        @Override
-        public LocalDate today() {
-            return clock.today(sites.zone(scope));
-        }
-
-        @Override
-        public Optional<LocalDate> dateOf(String event) {
-            return visits.dateOf(scope, subject, event);
-        }
+            @Override
+            public Optional<LocalDate> dateOf(String event) {
+                return visits.dateOf(scope, subject, event);
+            }
+        };
     }
 }

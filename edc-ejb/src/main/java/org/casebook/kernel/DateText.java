@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  *   <li>ISO 8601: {@code 2024}, {@code 2024-03}, {@code 2024-03-05}, and ODM's {@code 2024---05};
  *   <li>the style of paper forms, with UN or UNK for what is unknown: {@code 05-MAR-2024}, {@code UN-MAR-2024}, {@code
  *       UN-UNK-2024}, {@code Mar 2024}, months in English or German;
+ *   <li>{@code March 5, 2024}; {@code 2024/03/05}, {@code 2024.3.5} and {@code 20240305} (after the year comes the month);
  *   <li>{@code 3/2024} and {@code 3.2024}; {@code 5.3.2024} (with full stops the day comes first);
- *   <li>{@code 25/12/2024}, where only one reading is possible. {@code 03/04/2024} could be two days and is refused.
+ *   <li>{@code 25/12/2024}, where only one reading is possible. {@code 03/04/2024} could be two days and is asked back.
  * </ul>
  */
 record DateText(String typed) {
@@ -25,6 +26,10 @@ record DateText(String typed) {
     private static final Pattern ISO_WITHOUT_MONTH = Pattern.compile("(\\d{4})---(\\d{2})");
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\d{1,2})[/.](\\d{4})");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})(?:([/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{2})(\\d{2}))");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("([A-ZÄ]{3,9})\\.? (\\d{1,2})(?:ST|ND|RD|TH)?,? (\\d{4})");
     private static final Pattern NAMED =
             Pattern.compile("(?:(\\d{1,2}|" + UNKNOWN + ")\\.?[-/ ])?([A-ZÄ]{2,9})\\.?[-/ ](\\d{4})");
     private static final List<String> MONTHS = List.of(
@@ -59,9 +64,27 @@ record DateText(String typed) {
         if (numbers.matches()) {
             return ofNumbers(numbers);
         }
-        Matcher named = NAMED.matcher(text);
-        if (named.matches()) {
-            return new PartialDate(Integer.parseInt(named.group(3)), month(named.group(2)), day(named.group(1)));
+        Matcher yearFirst = YEAR_FIRST.matcher(text);
+        if (yearFirst.matches()) {
+            int separated = yearFirst.group(2) == null ? 5 : 3;
+            return new PartialDate(
+                    Integer.parseInt(yearFirst.group(1)),
+                    number(yearFirst.group(separated)),
+                    number(yearFirst.group(separated + 1)));
+        }
+        return named(text);
+    }
+
+    private PartialDate named(String text) {
+        Matcher dayFirst = NAMED.matcher(text);
+        if (dayFirst.matches()) {
+            return new PartialDate(
+                    Integer.parseInt(dayFirst.group(3)), month(dayFirst.group(2)), day(dayFirst.group(1)));
+        }
+        Matcher monthFirst = MONTH_FIRST.matcher(text);
+        if (monthFirst.matches()) {
+            return new PartialDate(
+                    Integer.parseInt(monthFirst.group(3)), month(monthFirst.group(1)), number(monthFirst.group(2)));
         }
         throw unreadable();
     }
@@ -73,13 +96,16 @@ record DateText(String typed) {
         boolean dayFirst = exists(year, second, first);
         boolean monthFirst = !".".equals(numbers.group(2)) && exists(year, first, second);
         if (dayFirst && monthFirst && first != second) {
-            throw new Invalid(
+            throw new Ambiguous(
                     ("“%s” can be %s or %s. Write the month by name or the date as year-month-day, for example %s.")
                             .formatted(
                                     typed.strip(),
                                     plain(year, second, first),
                                     plain(year, first, second),
-                                    LocalDate.of(year, second, first)));
+                                    LocalDate.of(year, second, first)),
+                    List.of(
+                            LocalDate.of(year, second, first).toString(),
+                            LocalDate.of(year, first, second).toString()));
         }
         if (monthFirst) {
             return new PartialDate(year, first, second);

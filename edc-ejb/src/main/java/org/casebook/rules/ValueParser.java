@@ -1,24 +1,26 @@
 package org.casebook.rules;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casebook.kernel.Ambiguous;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.PartialDate;
 
 /** Reads typed text as a value of a shape. Generous in writing, strict in meaning: what could be two things is asked back. */
-record ValueParser(ValueShape shape) {
+record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
 
     private static final Set<String> YES = Set.of("true", "yes", "y", "ja", "j", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "nein", "0");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
-    private static final Pattern PERHAPS_THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):?([0-5]\\d)(?::([0-5]\\d))?");
+    private static final Pattern PERHAPS_THOUSANDS = Pattern.compile("([+-]?[1-9]\\d{0,2})[.,](\\d{3})");
     private static final int LONGEST_NUMBER = 40;
 
     Reading read(String typed) {
@@ -27,6 +29,8 @@ record ValueParser(ValueShape shape) {
         }
         try {
             return Reading.of(typed, new TypedValue(shape.type(), canonical(typed.strip())));
+        } catch (Ambiguous problem) {
+            return Reading.ambiguous(typed, problem);
         } catch (Invalid problem) {
             return Reading.unreadable(typed, problem.getMessage());
         }
@@ -40,8 +44,8 @@ record ValueParser(ValueShape shape) {
             case VAS -> onScale(text);
             case DATE -> completeDate(text).toString();
             case PARTIAL_DATE -> PartialDate.parse(text).toString();
-            case TIME -> time(text);
-            case DATETIME -> dateTime(text);
+            case TIME -> new ClockText(zone).time(text);
+            case DATETIME -> new ClockText(zone).dateTime(text);
             case BOOLEAN -> yesNo(text);
             case CHOICE -> code(text);
             case MULTI_CHOICE -> codes(text);
@@ -57,6 +61,20 @@ record ValueParser(ValueShape shape) {
     }
 
     private String wholeNumber(String text) {
+        Matcher thousands = PERHAPS_THOUSANDS.matcher(text);
+        if (thousands.matches()) {
+            boolean both = thousands.group(2).equals("000");
+            throw new Ambiguous(
+                    "“%s” can be %s%s or %s. Write it without separator."
+                            .formatted(
+                                    text,
+                                    thousands.group(1),
+                                    thousands.group(2),
+                                    thousands.group(1) + "." + thousands.group(2)),
+                    both
+                            ? List.of(thousands.group(1) + "000", thousands.group(1))
+                            : List.of(thousands.group(1) + thousands.group(2)));
+        }
         BigDecimal number = number(text);
         if (number.stripTrailingZeros().scale() > 0) {
             throw new Invalid("“%s” is not a whole number. Enter it without decimals.".formatted(text));
@@ -90,9 +108,8 @@ record ValueParser(ValueShape shape) {
 
     private static BigDecimal number(String typed) {
         String text = typed.replace('\u2212', '-');
-        if (PERHAPS_THOUSANDS.matcher(text).matches()) {
-            throw new Invalid("“%s” can be %s or %s. Write it with a decimal point or without separator."
-                    .formatted(typed, text.replace(",", ""), text.replace(',', '.')));
+        if (PERHAPS_THOUSANDS.matcher(text).matches() && text.contains(",")) {
+            throw twoNumbers(typed, text.replace(",", ""), text.replace(',', '.'));
         }
         if (DECIMAL_COMMA.matcher(text).matches()) {
             text = text.replace(',', '.');
@@ -103,6 +120,13 @@ record ValueParser(ValueShape shape) {
         return new BigDecimal(text);
     }
 
+    private static Ambiguous twoNumbers(String typed, String large, String small) {
+        return new Ambiguous(
+                "“%s” can be %s or %s. Write it with a decimal point or without separator."
+                        .formatted(typed, large, small),
+                List.of(large, small));
+    }
+
     private void checkDigits(BigDecimal number, String text) {
         int digits = Math.max(number.precision(), number.scale());
         if (shape.length() != null && digits > shape.length()) {
@@ -110,29 +134,12 @@ record ValueParser(ValueShape shape) {
         }
     }
 
-    private static PartialDate completeDate(String text) {
+    static PartialDate completeDate(String text) {
         PartialDate date = PartialDate.parse(text);
         if (!date.isComplete()) {
             throw new Invalid("“%s” is not a complete date. Day, month and year are needed here.".formatted(text));
         }
         return date;
-    }
-
-    private static String time(String text) {
-        Matcher time = TIME.matcher(text);
-        if (!time.matches()) {
-            throw new Invalid("“%s” is not a time of day. Write hours and minutes, for example 09:30.".formatted(text));
-        }
-        String minutes = "%02d:%s".formatted(Integer.parseInt(time.group(1)), time.group(2));
-        return time.group(3) == null ? minutes : minutes + ":" + time.group(3);
-    }
-
-    private static String dateTime(String text) {
-        int gap = Math.max(text.lastIndexOf('T'), text.lastIndexOf(' '));
-        if (gap < 0) {
-            throw new Invalid("“%s” lacks the time of day. Write for example 2024-03-05 09:30.".formatted(text));
-        }
-        return completeDate(text.substring(0, gap).strip()) + "T" + time(text.substring(gap + 1));
     }
 
     private static String yesNo(String text) {

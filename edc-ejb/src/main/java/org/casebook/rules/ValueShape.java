@@ -1,7 +1,9 @@
 package org.casebook.rules;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a value must look like to be understood. Whether it makes sense is a matter of checks.
@@ -29,8 +31,17 @@ public record ValueShape(
         return new ValueShape(type, null, null, codes, null, null);
     }
 
-    /** Reads what was typed. */
+    /** Reads what was typed; a date with a time of day is taken as it stands, at no certain place. */
     public Reading read(String typed) {
-        return new ValueParser(this).read(typed);
+        return read(typed, null);
+    }
+
+    /**
+     * Reads what was typed at a place.
+     *
+     * @param zone the place's time zone, asked for only where a time of a day is read; null or giving null: no certain place
+     */
+    public Reading read(String typed, Supplier<ZoneId> zone) {
+        return new ValueParser(this, zone).read(typed);
     }
 }

@@ -43,7 +43,7 @@ final class CaseFormFixture {
     }
 
     static FormJudge judge() {
-        return new FormJudge(study(), definition(), rules(), org.casebook.rules.Values.NONE);
+        return new FormJudge(study(), definition(), rules(), org.casebook.rules.Values.NONE, () -> null);
     }
 
     static FormDefinition definition() {

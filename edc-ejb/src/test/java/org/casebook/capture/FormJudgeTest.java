@@ -73,8 +73,10 @@ class FormJudgeTest {
     @Test
     void rules_see_items_of_other_forms() {
         FormDocument document = FormDocument.EMPTY.with("A", ItemState.EMPTY.typed("5", "5", null, null, true));
-        FormJudge loose = new FormJudge(study(), definition(), rules(), Values.of(Map.of("OTHER.LIMIT", number(9))));
-        FormJudge strict = new FormJudge(study(), definition(), rules(), Values.of(Map.of("OTHER.LIMIT", number(4))));
+        FormJudge loose =
+                new FormJudge(study(), definition(), rules(), Values.of(Map.of("OTHER.LIMIT", number(9))), () -> null);
+        FormJudge strict =
+                new FormJudge(study(), definition(), rules(), Values.of(Map.of("OTHER.LIMIT", number(4))), () -> null);
         assertThat(loose.judge(document).item("A").checks()).isEmpty();
         assertThat(strict.judge(document).item("A").checks()).containsExactly("BELOW");
         assertThat(CaseFormFixture.judge().judge(document).item("A").checks()).isEmpty();

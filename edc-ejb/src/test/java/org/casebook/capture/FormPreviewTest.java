@@ -107,9 +107,11 @@ class FormPreviewTest {
         Random random = new Random(20260302);
         int entries = 0;
         for (FormDefinition form : study.forms().values()) {
-            FormJudge judge = new FormJudge(study, form, rules.form(form.oid()), org.casebook.rules.Values.NONE);
+            FormJudge judge =
+                    new FormJudge(study, form, rules.form(form.oid()), org.casebook.rules.Values.NONE, () -> null);
             CaseForm stored = new CaseForm(
                     Scope.of("BMMSC", "101"), new CaseForm.Seat("101-001", null, form.oid(), 1, 1), judge::judge, NOON);
+            FormDocument.Drawing drawing = new FormDocument.Drawing(study, form, "en", null);
             Page page = new Page(form.oid());
             for (int i = 0; i < 150; i++) {
                 ItemDefinition item =
@@ -122,7 +124,7 @@ class FormPreviewTest {
                         .as("after " + form.oid() + "." + item.oid() + " = " + text)
                         .isEqualTo(shown(
                                 form,
-                                oid -> Saved.Item.of(
+                                oid -> drawing.told(
                                         form.item(oid), stored.document().item(oid))));
                 entries++;
             }

@@ -3,12 +3,16 @@ package org.casebook.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ValueParserTest {
+
+    private static final Supplier<ZoneId> BERLIN = () -> ZoneId.of("Europe/Berlin");
 
     @ParameterizedTest
     @CsvSource(
@@ -42,6 +46,36 @@ class ValueParserTest {
                 "DATETIME | 2024-03-05 9:30 | 2024-03-05T09:30",
                 "DATETIME | 5.3.2024 09:30 | 2024-03-05T09:30",
                 "DATETIME | 2024-03-05 | ",
+                "DATETIME | 5 Mar 2024 | ",
+                "DATETIME | 5 Mar 2024 9:30 pm | 2024-03-05T21:30",
+                "DATETIME | March 5, 2024, 12:05 am | 2024-03-05T00:05",
+                "DATETIME | 2024-03-05T09:30+01:00 | 2024-03-05T09:30+01:00",
+                "DATETIME | 2024-03-05T09:30:15Z | 2024-03-05T09:30:15Z",
+                "DATETIME | 2024-03-05 0930 UTC | 2024-03-05T09:30Z",
+                "DATETIME | 2024-03-05 09:30+25:00 | ",
+                "DATETIME | 03/04/2024 09:30 | ",
+                "TIME | 9.30 | 09:30",
+                "TIME | 9h05 | 09:05",
+                "TIME | 930 | 09:30",
+                "TIME | 9:30 pm | 21:30",
+                "TIME | 12:00 a.m. | 00:00",
+                "TIME | 9 am | 09:00",
+                "TIME | 13:00 pm | ",
+                "TIME | 9:30 Uhr | 09:30",
+                "TIME | 9 | ",
+                "TIME | 9:60 | ",
+                "DATE | 2024/3/5 | 2024-03-05",
+                "DATE | 20240305 | 2024-03-05",
+                "DATE | March 5, 2024 | 2024-03-05",
+                "DATE | 5. März 2024 | 2024-03-05",
+                "DATE | 25/12/2024 | 2024-12-25",
+                "DATE | 05-03-24 | ",
+                "INTEGER | 1.000 | ",
+                "DECIMAL | 1.234 | 1.234",
+                "DECIMAL | 1e5 | ",
+                "DECIMAL | 0x1F | ",
+                "DECIMAL | 99999999999999999999999999999999999999999 | ",
+                "DECIMAL | 72.50 | 72.50",
                 "BOOLEAN | Yes | true",
                 "BOOLEAN | nein | false",
                 "BOOLEAN | maybe | ",
@@ -100,5 +134,38 @@ class ValueParserTest {
         assertThat(vas.read("100").isUnderstood()).isTrue();
         assertThat(vas.read("101").problem()).contains("from 0 to 100");
         assertThat(vas.read("-1").isUnderstood()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DATE | 03/04/2024 | 2024-04-03,2024-03-04",
+                "PARTIAL_DATE | 03/04/2024 | 2024-04-03,2024-03-04",
+                "DECIMAL | 1,234 | 1234,1.234",
+                "INTEGER | 1,000 | 1000,1",
+                "INTEGER | 1,234 | 1234",
+                "DATETIME | 2024-10-27 02:30 | 2024-10-27 02:30+02:00,2024-10-27 02:30+01:00",
+            })
+    void offersEachReadingOfWhatCouldBeTwoThings(DataType type, String typed, String readings) {
+        ValueShape shape = ValueShape.of(type);
+        Reading reading = shape.read(typed, BERLIN);
+        assertThat(reading.isUnderstood()).isFalse();
+        assertThat(reading.readings()).containsExactly(readings.split(","));
+        assertThat(reading.readings())
+                .allSatisfy(one ->
+                        assertThat(shape.read(one, BERLIN).isUnderstood()).isTrue());
+    }
+
+    @Test
+    void aTimeIsOfTheSiteAndAGapOfItsClocksIsTold() {
+        ValueShape shape = ValueShape.of(DataType.DATETIME);
+        assertThat(shape.read("2024-01-05 9:30", BERLIN).value().text()).isEqualTo("2024-01-05T09:30+01:00");
+        assertThat(shape.read("2024-07-05 9:30", BERLIN).value().text()).isEqualTo("2024-07-05T09:30+02:00");
+        assertThat(shape.read("2024-07-05 9:30-04:00", BERLIN).value().text()).isEqualTo("2024-07-05T09:30-04:00");
+        assertThat(shape.read("2024-03-31 02:30", BERLIN).problem())
+                .isEqualTo(
+                        "On 31 March 2024 there was no 02:30 at the site: clocks went from 02:00 to 03:00 (Europe/Berlin)."
+                                + " Check the time.");
     }
 }

@@ -73,7 +73,22 @@ class ItemLineTest {
 
     private static ItemLine line(DataType type, List<Option> options, ItemState state, boolean correctable) {
         Item item = new Item(
-                "OID", "NAME", "Question", "", type, null, null, options, null, false, false, false, state, List.of());
+                "OID",
+                "NAME",
+                "Question",
+                "",
+                type,
+                null,
+                null,
+                List.of(),
+                options,
+                null,
+                false,
+                false,
+                false,
+                state,
+                null,
+                List.of());
         return new ItemLine(0, item, correctable);
     }
 }

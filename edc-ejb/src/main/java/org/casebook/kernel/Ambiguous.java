@@ -1,0 +1,24 @@
+package org.casebook.kernel;
+
+import java.util.List;
+
+/** What somebody wrote can be read in more than one way: nobody guesses, whoever wrote it is asked which one is meant. */
+public class Ambiguous extends Invalid {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> readings;
+
+    /**
+     * @param sentence names the readings, and how to write each so that it is clear
+     * @param readings each written so that it has one meaning; at least one
+     */
+    public Ambiguous(String sentence, List<String> readings) {
+        super(sentence);
+        this.readings = List.copyOf(readings);
+    }
+
+    public List<String> readings() {
+        return readings;
+    }
+}
