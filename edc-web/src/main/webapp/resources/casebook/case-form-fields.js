@@ -26,10 +26,6 @@ window.CaseFormFields = (function () {
     const marked = boxes(row);
     if (menu) {
       menu.value = text ?? "";
-      const label = row.querySelector(".ui-selectonemenu-label");
-      if (label) {
-        label.textContent = menu.selectedOptions[0]?.textContent || "\u00a0";
-      }
     } else if (marked.length) {
       const codes = text ? text.split(",").map((code) => code.trim()) : [];
       marked.forEach((box) => { box.checked = codes.includes(box.value); });
@@ -56,20 +52,13 @@ window.CaseFormFields = (function () {
     }
   }
 
-  /** PrimeFaces names its menu by what is chosen; the question belongs to the name. */
-  function name(row) {
-    const menu = row.querySelector(".ui-selectonemenu-label");
-    menu?.setAttribute("aria-labelledby", row.querySelector(".item-label").id + " " + menu.id);
-    menu?.setAttribute("aria-describedby", row.querySelector(".item-messages").id);
-  }
-
   /** A date begun and not ended: the browser hides what was typed, so it cannot be stored. */
   function unfinished(row) {
     return Boolean(field(row)?.validity?.badInput);
   }
 
   function focus(row) {
-    const target = boxes(row).find((box) => box.checked) || boxes(row)[0] || row.querySelector(".ui-selectonemenu-label") || field(row) || row.querySelector("output");
+    const target = boxes(row).find((box) => box.checked) || boxes(row)[0] || list(row) || field(row) || row.querySelector("output");
     if (target) {
       if (target.matches("output")) {
         target.tabIndex = -1;
@@ -93,5 +82,5 @@ window.CaseFormFields = (function () {
     return marked.length ? text.split(",").map(label).join(", ") : text;
   }
 
-  return { read, write, slide, name, unfinished, focus, shown, boxes, field };
+  return { read, write, slide, unfinished, focus, shown, boxes, field };
 })();

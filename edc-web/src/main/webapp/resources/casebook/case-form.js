@@ -19,7 +19,6 @@
   rows.forEach((row, oid) => {
     queue.revisions[oid] = Number(row.dataset.revision);
     F.slide(row);
-    F.name(row);
     sign(oid, queue.revisions[oid] > 0 ? "stored" : "idle");
     showBlank(row, row.dataset.blank || null);
   });
@@ -292,9 +291,7 @@
     }
   }
 
-  // by jQuery where there are widgets of PrimeFaces: some tell their changes through it alone
-  const onChange = (act) => (window.jQuery?.fn ? window.jQuery(form).on("change", act) : form.addEventListener("change", act));
-  onChange((event) => {
+  form.addEventListener("change", (event) => {
     const row = event.target.closest(".item");
     if (!row) {
       return;
@@ -402,7 +399,7 @@
       altKey(event, row);
     } else if (event.key === "?" && !typed) {
       document.getElementById("keys-dialog").showModal();
-    } else if (row && event.key === "Enter" && !event.target.matches("textarea, button, a, .ui-selectonemenu-label")) {
+    } else if (row && event.key === "Enter" && !event.target.matches("textarea, button, a")) {
       event.preventDefault();
       next(row);
     } else if (row && !typed) {

@@ -51,16 +51,13 @@ final class FormScreen {
     private void choose(Locator row, String code) {
         Locator list = row.locator("select");
         if (list.count() > 0) {
-            String words = list.locator("option[value='" + code + "']").textContent();
-            row.locator(".ui-selectonemenu-trigger").click();
-            page.locator(".ui-selectonemenu-panel:visible li[data-label=\"" + words + "\"]")
-                    .click();
+            list.selectOption(code);
         } else {
             press(row, code);
         }
     }
 
-    /** Clicks the words beside the box, as people do; the box itself is drawn and not real. */
+    /** Clicks the words beside the box, as people do. */
     private static void press(Locator row, String code) {
         String id = row.locator("input[value='" + code + "']").getAttribute("id");
         row.locator("label[for='" + id + "']").click();

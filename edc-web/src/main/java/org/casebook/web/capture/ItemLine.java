@@ -22,7 +22,7 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
 
     private static final String ISO_DATE = "\\d{4}-\\d{2}-\\d{2}";
 
-    /** File under WEB-INF/tags/item that draws the entry part. */
+    /** Which drawing of {@link ItemFields} is its entry part. */
     public String widget() {
         if (item.derived() || item.type() == DataType.CALCULATED) {
             return "derived";
@@ -162,7 +162,6 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
 
     /** Whether the entry part is a group of buttons, which a label element cannot name. */
     public boolean group() {
-        return List.of("yes-no", "choice", "choice-list", "multi-choice", "shown", "derived")
-                .contains(widget());
+        return List.of("yes-no", "choice", "multi-choice", "shown", "derived").contains(widget());
     }
 }

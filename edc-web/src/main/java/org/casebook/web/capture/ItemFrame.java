@@ -1,0 +1,103 @@
+package org.casebook.web.capture;
+
+import org.casebook.capture.CaseFormView;
+import org.casebook.web.shell.Words;
+
+/** Draws one item: question, entry, sign of storing, buttons, messages. The script finds its way by the data attributes. */
+record ItemFrame(Pen pen, ItemLine line) {
+
+    void draw() {
+        CaseFormView.Item item = line.item();
+        pen.open("div", "item type-" + line.widget())
+                .with("id", "item-" + item.oid())
+                .with("data-oid", item.oid())
+                .with("data-type", item.type())
+                .with("data-number", line.number())
+                .with("data-revision", line.state().revision())
+                .with("data-stored", empty(line.text()))
+                .with("data-blank", empty(line.state().leftBlank()))
+                .with("data-mandatory", item.mandatory())
+                .with("hidden", line.hidden());
+        question();
+        pen.open("div", "item-entry").open("div", "item-field");
+        ItemFields.draw(pen, line);
+        pen.line("span", "unit", item.unit()).line("span", "blank-chip", line.leftBlank());
+        pen.close("div");
+        side();
+        messages();
+        pen.close("div").close("div");
+    }
+
+    private void question() {
+        CaseFormView.Item item = line.item();
+        pen.open("div", "item-question");
+        if (line.group()) {
+            pen.open("span", "item-label")
+                    .with("id", line.labelId())
+                    .text(item.question())
+                    .close("span");
+        } else {
+            pen.open("label", "item-label").with("id", line.labelId()).with("for", line.fieldId());
+            pen.text(item.question()).close("label");
+        }
+        if (item.mandatory()) {
+            String needed = word("needed");
+            pen.open("span", "needed").with("title", needed);
+            pen.open("span").with("aria-hidden", "true").text("*").close("span");
+            pen.line("span", "only-read", needed).close("span");
+        }
+        pen.line("p", "hint", item.help()).close("div");
+    }
+
+    private void side() {
+        pen.open("div", "item-side").open("span", "sign").with("data-sign", "idle");
+        pen.open("span", "sign-icon pi").with("aria-hidden", "true").close("span");
+        pen.line("span", "sign-word", null).close("span");
+        again("retry", "tryAgain");
+        again("discard", "discard");
+        pen.line("span", "item-badges", null);
+        if (line.canBeLeftBlank()) {
+            button("blank", "leaveBlank").icon("minus-circle").close("button");
+        }
+        button("side", "aboutItem")
+                .with("aria-controls", "side")
+                .icon("info-circle")
+                .close("button");
+        pen.close("div");
+    }
+
+    private void again(String act, String word) {
+        pen.open("button", "button small plain sign-retry")
+                .with("type", "button")
+                .with("hidden", "hidden")
+                .with("data-form-act", act)
+                .text(word(word))
+                .close("button");
+    }
+
+    private Pen button(String act, String word) {
+        return pen.open("button", "icon-button small")
+                .with("type", "button")
+                .with("data-form-act", act)
+                .with("tabindex", line.tabStop())
+                .with("title", word(word))
+                .with("aria-label", word(word));
+    }
+
+    private void messages() {
+        pen.open("ul", "item-messages").with("id", line.messagesId());
+        for (CaseFormView.Message message : line.item().messages()) {
+            pen.open("li", "message severity-" + message.severity()).with("data-check", message.check());
+            pen.text(message.text()).close("li");
+        }
+        pen.close("ul");
+    }
+
+    private static String word(String key) {
+        return Words.of("capture", key);
+    }
+
+    private static String empty(String text) {
+        return text == null ? "" : text;
+    }
+}
