@@ -1,7 +1,7 @@
 package org.casebook.dataset;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 
 /** The case forms of a study that are not void, with visit date and signature in force. */
 final class CaseRows {
+
+    /** Looking the provider up for each document would cost more than reading it. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final String SELECT = """
             select f.id, f.site, f.subject_key, f.event_oid, f.form_oid, f.row_no, f.version_id, f.state, f.locked,
@@ -75,7 +78,7 @@ final class CaseRows {
 
     private static Map<String, CaseRow.Cell> cells(String document) {
         JsonObject items =
-                Json.createReader(new StringReader(document)).readObject().getJsonObject("items");
+                JSON.createReader(new StringReader(document)).readObject().getJsonObject("items");
         Map<String, CaseRow.Cell> cells = new LinkedHashMap<>();
         if (items != null) {
             items.forEach((oid, content) -> cells.put(oid, cell(content.asJsonObject())));

@@ -41,9 +41,10 @@ class Casebooks {
         List<Matrix.Column> columns = definitions.get(newest).scheduledEvents().stream()
                 .map(event -> new Matrix.Column(event.oid(), event.name().text()))
                 .toList();
-        Map<String, List<PlannedVisit>> plans = visits.plans(scope);
+        Map<String, List<PlannedVisit>> plans = visits.plans(scope, participants);
+        List<String> keys = participants.stream().map(Participant::key).toList();
         Map<String, List<FormRow>> rows =
-                forms.list(scope, null).stream().collect(Collectors.groupingBy(FormRow::subject));
+                forms.list(scope, keys).stream().collect(Collectors.groupingBy(FormRow::subject));
         return new Matrix(
                 columns,
                 participants.stream()

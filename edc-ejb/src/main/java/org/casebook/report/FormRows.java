@@ -20,9 +20,9 @@ class FormRows {
               from edc.case_form f
               left join (select form_id, count(*) filter (where state = 'OPEN') as open,
                                 count(*) filter (where state = 'ANSWERED') as answered
-                           from edc.query where study = ?1 and state <> 'CLOSED' group by form_id) q on q.form_id = f.id
+                           from edc.query where study = ?1 and state <> 'CLOSED'%1$s group by form_id) q on q.form_id = f.id
               left join (select form_id, bool_or(broken_at is null) as holds
-                           from edc.signature where study = ?1 group by form_id) s on s.form_id = f.id
+                           from edc.signature where study = ?1%1$s group by form_id) s on s.form_id = f.id
              where f.study = ?1 and f.state <> 'VOID'
             """;
 
@@ -41,14 +41,16 @@ class FormRows {
     @PersistenceContext(unitName = "casebook")
     private EntityManager em;
 
-    /** Forms of the place, or of one participant, in the order in which they were started. */
-    List<FormRow> list(Scope scope, String subject) {
-        StringBuilder sql = new StringBuilder(FORMS);
+    /**
+     * Forms of the place in the order in which they were started, by participant.
+     *
+     * @param subjects only those of these participants; null: of all
+     */
+    List<FormRow> list(Scope scope, Collection<String> subjects) {
+        String some = subjects == null ? "" : " and subject_key = any (string_to_array(?3, ','))";
+        StringBuilder sql = new StringBuilder(FORMS.formatted(some)).append(some);
         if (!scope.wholeStudy()) {
             sql.append(" and f.site = ?2");
-        }
-        if (subject != null) {
-            sql.append(" and f.subject_key = ?3");
         }
         Query query = em.createNativeQuery(
                         sql.append(" order by f.subject_key, f.id").toString())
@@ -56,8 +58,8 @@ class FormRows {
         if (!scope.wholeStudy()) {
             query.setParameter(2, scope.site());
         }
-        if (subject != null) {
-            query.setParameter(3, subject);
+        if (subjects != null) {
+            query.setParameter(3, String.join(",", subjects));
         }
         return rows(query).stream().map(FormRows::form).toList();
     }

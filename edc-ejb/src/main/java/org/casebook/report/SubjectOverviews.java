@@ -55,7 +55,7 @@ class SubjectOverviews {
     SubjectOverview of(Scope scope, String subject) {
         Participant participant = participants.get(scope, subject);
         StudyDefinition study = definitions.get(participant.versionId());
-        List<FormRow> rows = forms.list(participant.scope(), subject);
+        List<FormRow> rows = forms.list(participant.scope(), List.of(subject));
         Map<Long, FormState> held = readable(participant);
         List<PlannedVisit> plan = visits.plan(participant.scope(), subject);
         return new SubjectOverview(

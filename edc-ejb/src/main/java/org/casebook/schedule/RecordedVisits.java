@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.casebook.kernel.Scope;
@@ -35,6 +36,12 @@ class RecordedVisits {
                 .getResultList();
     }
 
+    List<Visit> list(Scope scope, Collection<String> subjects) {
+        return within("Visit", scope, " and v.subject in :subjects", Visit.class)
+                .setParameter("subjects", subjects)
+                .getResultList();
+    }
+
     Optional<Visit> find(Scope scope, String subject, String event) {
         return within("Visit", scope, " and v.subject = :subject and v.event = :event", Visit.class)
                 .setParameter("subject", subject)
@@ -50,6 +57,12 @@ class RecordedVisits {
     List<VisitAnchor> anchors(Scope scope, String subject) {
         return within("VisitAnchor", scope, " and v.subject = :subject", VisitAnchor.class)
                 .setParameter("subject", subject)
+                .getResultList();
+    }
+
+    List<VisitAnchor> anchors(Scope scope, Collection<String> subjects) {
+        return within("VisitAnchor", scope, " and v.subject in :subjects", VisitAnchor.class)
+                .setParameter("subjects", subjects)
                 .getResultList();
     }
 

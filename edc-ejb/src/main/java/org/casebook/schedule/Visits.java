@@ -46,13 +46,29 @@ public class Visits {
 
     /** The schedules of all participants within the scope today, by screening number. */
     public Map<String, List<PlannedVisit>> plans(Scope scope) {
-        Map<String, List<Visit>> visits = recorded.list(scope).stream().collect(Collectors.groupingBy(Visit::subject));
-        Map<String, List<VisitAnchor>> anchors =
-                recorded.anchors(scope).stream().collect(Collectors.groupingBy(VisitAnchor::subject));
+        return plans(scope, participants.list(scope), recorded.list(scope), recorded.anchors(scope));
+    }
+
+    /**
+     * The schedules of some participants within the scope today, by screening number.
+     *
+     * @param some not so many that a statement could not name them: a page of them
+     */
+    public Map<String, List<PlannedVisit>> plans(Scope scope, List<Participant> some) {
+        List<String> keys = some.stream().map(Participant::key).toList();
+        return keys.isEmpty()
+                ? Map.of()
+                : plans(scope, some, recorded.list(scope, keys), recorded.anchors(scope, keys));
+    }
+
+    private Map<String, List<PlannedVisit>> plans(
+            Scope scope, List<Participant> all, List<Visit> held, List<VisitAnchor> known) {
+        Map<String, List<Visit>> visits = held.stream().collect(Collectors.groupingBy(Visit::subject));
+        Map<String, List<VisitAnchor>> anchors = known.stream().collect(Collectors.groupingBy(VisitAnchor::subject));
         Map<String, ZoneId> zones =
                 sites.list(scope).stream().collect(Collectors.toMap(SiteView::number, SiteView::zone));
         Map<String, List<PlannedVisit>> plans = new LinkedHashMap<>();
-        for (Participant participant : participants.list(scope)) {
+        for (Participant participant : all) {
             String key = participant.key();
             LocalDate today = clock.today(zones.get(participant.site()));
             plans.put(

@@ -1,8 +1,8 @@
 package org.casebook.subject;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
@@ -13,11 +13,14 @@ import org.casebook.subject.CriterionResult.Verdict;
 @Converter
 public class Criteria implements AttributeConverter<List<CriterionResult>, Object> {
 
+    /** Looking the provider up for each participant would cost more than reading him. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     @Override
     public Object convertToDatabaseColumn(List<CriterionResult> results) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (CriterionResult result : results) {
-            array.add(Json.createObjectBuilder()
+            array.add(JSON.createObjectBuilder()
                     .add("oid", result.oid())
                     .add("number", result.number())
                     .add("verdict", result.verdict().name())
@@ -29,7 +32,7 @@ public class Criteria implements AttributeConverter<List<CriterionResult>, Objec
     @Override
     public List<CriterionResult> convertToEntityAttribute(Object json) {
         // the driver hands jsonb over in a type of its own, whose text is the JSON
-        try (var reader = Json.createReader(new StringReader(json.toString()))) {
+        try (var reader = JSON.createReader(new StringReader(json.toString()))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(Criteria::result)
                     .toList();
