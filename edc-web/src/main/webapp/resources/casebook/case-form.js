@@ -59,23 +59,29 @@
     const list = row.querySelector(".item-messages");
     list.querySelector('[data-check="' + check + '"]')?.remove();
     if (text) {
-      list.append(message({ check, severity: "HARD", text }));
+      list.append(message(row, { check, severity: "HARD", text }));
     }
   }
 
-  function message(one) {
+  function message(row, one) {
     const line = document.createElement("li");
     line.className = "message severity-" + one.severity;
     line.dataset.check = one.check;
-    line.textContent = one.text;
+    const text = document.createElement("span");
+    text.textContent = one.text;
+    line.append(text);
+    window.CaseFormWhy?.dress(line, row);
     return line;
   }
 
   function summary() {
-    const entries = visible().flatMap((row) => [...row.querySelectorAll(".message")].map((line) => ({ row, text: line.textContent })));
-    const box = document.getElementById("form-summary");
+    const entries = visible().flatMap((row) => [...row.querySelectorAll(".message")].map((line) => ({ row, text: line.firstElementChild.textContent })));
+    const button = document.getElementById("form-look-button");
     const count = new Set(entries.map((entry) => entry.row)).size;
-    box.hidden = entries.length === 0;
+    button.hidden = count === 0;
+    if (count === 0) {
+      look(false);
+    }
     document.getElementById("form-summary-title").textContent = count === 1 ? words.oneLook : words.look.replace("{0}", count);
     document.getElementById("form-summary-list").replaceChildren(...entries.map(({ row, text }) => {
       const line = document.createElement("li");
@@ -91,6 +97,14 @@
       row.querySelectorAll(".item-field input, .item-field textarea, .item-field select").forEach((input) => input.toggleAttribute("aria-invalid", bad) && input.setAttribute("aria-invalid", "true"));
     });
   }
+
+  /** The list of what needs a look lies over the page, above the bar at its foot, and pushes nothing. */
+  function look(open) {
+    document.getElementById("form-summary").hidden = !open;
+    document.getElementById("form-look-button").setAttribute("aria-expanded", String(open));
+  }
+
+  const looking = () => !document.getElementById("form-summary").hidden;
 
   // ---- what the server answered ----
   /** Changes the page without moving what the person looks at. */
@@ -135,7 +149,7 @@
       showBlank(row, item.leftBlank ?? null);
     }
     const own = [...row.querySelectorAll('.message[data-check="NOT_STORED"]')];
-    row.querySelector(".item-messages").replaceChildren(...(item.messages || []).map(message), ...own);
+    row.querySelector(".item-messages").replaceChildren(...(item.messages || []).map((one) => message(row, one)), ...own);
     if ((item.text ?? null) !== null || item.leftBlank) {
       missing.delete(item.oid);
     }
@@ -348,8 +362,14 @@
     const jump = event.target.closest("[data-jump]");
     if (jump) {
       event.preventDefault();
+      look(false);
       F.focus(rows.get(jump.dataset.jump));
       return;
+    }
+    if (!event.target.closest("#form-look")) {
+      look(false);
+    } else if (event.target.closest("#form-look-button")) {
+      look(!looking());
     }
     const chosen = event.target.closest("#blank-dialog [data-blank]");
     if (chosen) {
@@ -397,6 +417,8 @@
     const typed = event.target.matches("textarea, input:not([type=radio], [type=checkbox])");
     if (event.altKey) {
       altKey(event, row);
+    } else if (event.key === "Escape" && looking()) {
+      look(false);
     } else if (event.key === "?" && !typed) {
       document.getElementById("keys-dialog").showModal();
     } else if (row && event.key === "Enter" && !event.target.matches("textarea, button, a")) {
@@ -415,6 +437,10 @@
     } else if (key === "KeyI" && row) {
       event.preventDefault();
       window.CaseFormSide.open(row);
+    } else if (key === "KeyL" && !document.getElementById("form-look-button").hidden) {
+      event.preventDefault();
+      look(!looking());
+      (looking() ? document.querySelector("#form-summary-list a") : null)?.focus();
     } else if (key === "KeyC" && document.getElementById("complete")) {
       event.preventDefault();
       complete();

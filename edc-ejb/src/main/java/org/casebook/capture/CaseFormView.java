@@ -16,6 +16,7 @@ import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 import org.casebook.rules.DataType;
 import org.casebook.rules.Reading;
+import org.casebook.wording.CheckWords;
 
 /** A case form as the page draws it: definition and content together, and what may be done with it. */
 public record CaseFormView(Header header, Permits permits, List<Section> sections) {
@@ -176,7 +177,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
             return switch (check) {
                 case ItemState.UNREADABLE -> unreadable(item.shape().read(state.text(), zone));
                 case ItemState.SUPERFLUOUS -> new Message(check, Severity.SOFT.name(), NOT_ASKED);
-                default -> ofStudy(item, check, language);
+                default -> ofStudy(item, state, check, language);
             };
         }
 
@@ -185,12 +186,12 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
             return new Message(ItemState.UNREADABLE, Severity.HARD.name(), problem, reading.readings());
         }
 
-        private static Message ofStudy(ItemDefinition item, String oid, String language) {
+        private static Message ofStudy(ItemDefinition item, ItemState state, String oid, String language) {
             return item.checks().stream()
                     .filter(check -> check.oid().equals(oid))
                     .findFirst()
                     .map(check -> new Message(
-                            oid, check.severity().name(), check.message().in(language)))
+                            oid, check.severity().name(), new CheckWords(language).sentence(item, check, state.text())))
                     .orElseGet(() -> new Message(oid, Severity.SOFT.name(), oid));
         }
 

@@ -10,7 +10,7 @@ import org.casebook.rules.RangeCheck;
  * @param severity what a failed check does
  * @param range comparison of the item's own value with fixed numbers; null when {@code expression} is given
  * @param expression CEL that is true when all is well; null for a simple comparison
- * @param message what the person is told
+ * @param message what the person is told; empty where a comparison is to speak for itself
  */
 public record CheckDefinition(
         String oid, Severity severity, RangeCheck range, String expression, TranslatedText message) {

@@ -3,8 +3,6 @@ package org.casebook.definition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.Remark;
@@ -15,16 +13,6 @@ import org.casebook.rules.RangeCheck.Comparator;
 
 /** Reads the checks of an item that run; the others stay in the file, with a remark. */
 final class CheckReader {
-
-    private static final Map<Comparator, String> EXPECTED = Map.of(
-            Comparator.LT, "less than ",
-            Comparator.LE, "at most ",
-            Comparator.GT, "more than ",
-            Comparator.GE, "at least ",
-            Comparator.EQ, "",
-            Comparator.NE, "other than ",
-            Comparator.IN, "one of ",
-            Comparator.NOTIN, "none of ");
 
     private final Faults faults;
     private final Remarks remarks;
@@ -95,10 +83,11 @@ final class CheckReader {
             faults.add(check, "A check needs an ErrorMessage that says what is wrong.");
             return TranslatedText.NONE;
         }
-        String made = "Expected: " + EXPECTED.get(range.comparator())
-                + range.values().stream().map(BigDecimal::toPlainString).collect(Collectors.joining(", ")) + ".";
-        remarks.add(Remark.Kind.REPAIRED, check, "The check has no ErrorMessage; it says “%s”", made);
-        return TranslatedText.english(made);
+        remarks.add(
+                Remark.Kind.REPAIRED,
+                check,
+                "The check has no ErrorMessage; it names the item, what was entered and the range that is expected.");
+        return TranslatedText.NONE;
     }
 
     private RangeCheck range(OdmElement check) {

@@ -76,7 +76,7 @@ class SiteWork {
 
     private void visit(Participant participant, PlannedVisit visit, List<FormRow> rows, Groups groups) {
         WorkItem item =
-                WorkItem.ofSubject(participant.site(), participant.key()).atVisit(visit.name());
+                WorkItem.ofSubject(participant.site(), participant.key()).atVisit(visit.event(), visit.name());
         if (visit.state().wantsAction()) {
             WorkItem timed = visit.window() == null
                     ? item

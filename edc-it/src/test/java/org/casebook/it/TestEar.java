@@ -90,6 +90,7 @@ public final class TestEar {
                 .addAsResource("studies/oids.xml")
                 .addAsResource("studies/rows.xml")
                 .addAsResource("studies/pain.xml")
+                .addAsResource("studies/thirty.xml")
                 .addAsResource(
                         Home.current().root().resolve("docs/permissions.csv").toFile(), "permissions.csv")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")

@@ -88,7 +88,7 @@ record ItemFrame(Pen pen, ItemLine line) {
         pen.open("ul", "item-messages").with("id", line.messagesId());
         for (CaseFormView.Message message : line.item().messages()) {
             pen.open("li", "message severity-" + message.severity()).with("data-check", message.check());
-            pen.text(message.text()).close("li");
+            pen.open("span").text(message.text()).close("span").close("li");
         }
         pen.close("ul");
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.casebook.web.acceptance.AcceptanceEntry;
 import org.casebook.web.access.AccountEntry;
 import org.casebook.web.dataset.DatasetEntry;
+import org.casebook.web.explanation.WhyEntry;
 import org.casebook.web.monitoring.VerificationEntry;
 import org.casebook.web.query.QueryEntry;
 import org.casebook.web.randomization.AllocationEntry;
@@ -29,6 +30,7 @@ public class EntryApi extends Application {
                 RefusalMapper.class,
                 WholeBody.class,
                 FormEntry.class,
+                WhyEntry.class,
                 StudyEntry.class,
                 PreviewEntry.class,
                 AcceptanceEntry.class,

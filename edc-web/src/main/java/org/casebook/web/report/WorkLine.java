@@ -27,6 +27,16 @@ public record WorkLine(Kind kind, WorkItem item, String place, String study) {
         };
     }
 
+    /** Whether it can be asked why: visits whose window opened or closed. */
+    public boolean wondered() {
+        return item.event() != null && kind.name().startsWith("VISIT_");
+    }
+
+    /** What a screen reader hears of the question why. */
+    public String wonder() {
+        return Words.of("explanation", "whyOfVisit", item.visit(), item.subject());
+    }
+
     /** What it is about, first of all. */
     public String about() {
         return item.subject() != null ? item.subject() : item.site() == null ? study : item.site();

@@ -7,8 +7,10 @@ import org.casebook.definition.CheckDefinition;
 import org.casebook.definition.CodeListDefinition.CodeListItem;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.TranslatedText;
 import org.casebook.rules.RangeCheck;
 import org.casebook.web.shell.Words;
+import org.casebook.wording.CheckWords;
 
 /**
  * An item as the plan shows it.
@@ -74,15 +76,17 @@ public record ItemRow(String oid, String question, String answer, String marks, 
             StudyDefinition.Method method = study.methods().get(item.methodOid());
             rules.add(new Rule(Words.of(ROOM, "computed", method.description().text()), method.expression()));
         }
-        item.checks().forEach(check -> rules.add(new Rule(words(check), written(check))));
+        item.checks().forEach(check -> rules.add(new Rule(words(item, check), written(check))));
         return rules;
     }
 
-    private static String words(CheckDefinition check) {
+    private static String words(ItemDefinition item, CheckDefinition check) {
+        String expected =
+                new CheckWords(TranslatedText.ENGLISH).expected(item, check).orElse("");
         return Words.of(
                 ROOM,
                 check.isHard() ? "hardCheck" : "softCheck",
-                check.message().text());
+                check.message().isEmpty() ? expected : check.message().text());
     }
 
     private static String written(CheckDefinition check) {

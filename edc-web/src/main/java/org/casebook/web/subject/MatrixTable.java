@@ -8,6 +8,9 @@ import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.casebook.report.Matrix;
 import org.casebook.web.shell.Statuses;
 import org.casebook.web.shell.Words;
@@ -31,12 +34,15 @@ public class MatrixTable extends UIComponentBase {
         Writing writing = new Writing(
                 context.getResponseWriter(),
                 CDI.current().select(Statuses.class).get(),
-                link);
+                link,
+                matrix.columns().stream().collect(Collectors.toMap(Matrix.Column::event, Matrix.Column::name)));
         writing.table(matrix);
     }
 
     /** One rendering of one matrix. */
-    private record Writing(ResponseWriter out, Statuses statuses, String link) {
+    private record Writing(ResponseWriter out, Statuses statuses, String link, Map<String, String> names) {
+
+        private static final Set<String> LATE = Set.of("OVERDUE", "MISSED");
 
         void table(Matrix matrix) throws IOException {
             start("table", "grid matrix");
@@ -77,7 +83,7 @@ public class MatrixTable extends UIComponentBase {
                             : row.participant().status().name());
             end("td");
             for (Matrix.Cell cell : row.cells()) {
-                cell(cell, href);
+                cell(cell, href, key);
             }
             start("td", "number");
             text(row.logs() == 0 ? "" : String.valueOf(row.logs()));
@@ -85,7 +91,7 @@ public class MatrixTable extends UIComponentBase {
             end("tr");
         }
 
-        private void cell(Matrix.Cell cell, String href) throws IOException {
+        private void cell(Matrix.Cell cell, String href, String key) throws IOException {
             start("td", null);
             start("a", "cell");
             attribute("href", href + "#" + cell.event());
@@ -95,7 +101,25 @@ public class MatrixTable extends UIComponentBase {
             end("span");
             queries(cell.openQueries());
             end("a");
+            if (LATE.contains(cell.state())) {
+                why(cell, key);
+            }
             end("td");
+        }
+
+        private void why(Matrix.Cell cell, String key) throws IOException {
+            start("button", "why-button");
+            attribute("type", "button");
+            attribute("data-why", "/entry/why/subjects/" + encode(key) + "/visits/" + encode(cell.event()));
+            String visit = names.getOrDefault(cell.event(), cell.event());
+            attribute("data-about", visit);
+            attribute("aria-label", Words.of("explanation", "whyOfVisit", visit, key));
+            text(Words.of("explanation", "why"));
+            end("button");
+        }
+
+        private static String encode(String part) {
+            return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
         }
 
         private String more(Matrix.Cell cell) {

@@ -15,6 +15,7 @@ import org.casebook.randomization.Randomization;
 import org.casebook.randomization.Waiting;
 import org.casebook.report.Reports;
 import org.casebook.report.SubjectOverview;
+import org.casebook.subject.CriterionResult;
 import org.casebook.subject.Participant;
 import org.casebook.subject.SubjectStatus;
 import org.casebook.web.shell.Shell;
@@ -145,6 +146,16 @@ public class SubjectPage {
     /** Whether something is missing, as aria-disabled: the button stays readable and says why. */
     public String getRandomizeDisabled() {
         return String.valueOf(isWaited());
+    }
+
+    /** Whether it can be asked why a criterion stands against the participant. */
+    public boolean wondering(CriterionResult criterion) {
+        return criterion.verdict() != CriterionResult.Verdict.MET && shell.may(Permission.VIEW_DATA);
+    }
+
+    /** What a screen reader hears of that question. */
+    public String wonder(CriterionResult criterion) {
+        return Words.of("explanation", "whyOf", criterion.number());
     }
 
     public boolean isSignatureKnown() {

@@ -38,6 +38,16 @@ public record VisitRow(SubjectOverview.VisitLine line, boolean enters, boolean r
         return visit().reason() == null ? "" : visit().reason();
     }
 
+    /** Whether it can be asked why: whatever is not as it should be, or not to be expected. */
+    public boolean wondered() {
+        return visit().state() != VisitState.IN_WINDOW && visit().state() != VisitState.DONE;
+    }
+
+    /** What a screen reader hears of the question why. */
+    public String wonder() {
+        return Words.of("explanation", "whyOf", visit().name());
+    }
+
     public boolean recorded() {
         return visit().date() != null || notDone();
     }
