@@ -5,10 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.casebook.odm.Doubles;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmDraft;
 import org.casebook.odm.OdmElement;
+import org.casebook.odm.Permitted;
 import org.casebook.odm.Remark;
 import org.casebook.odm.Remarks;
 
@@ -20,47 +25,50 @@ final class OldProfile {
 
     /**
      * Each line: element: attributes | children. {@code !} required, {@code ~} left out with a remark, {@code =} what is meant
-     * when it is absent ({@code @} stands for the OID).
+     * when it is absent ({@code @} stands for the OID), {@code ^} at most once, in brackets what {@link Permitted} knows,
+     * {@code #text} that it holds text.
      */
     private static final String TABLE = """
-            ODM: FileType FileOID CreationDateTime ODMVersion Description Granularity Archival AsOfDateTime PriorFileOID Originator SourceSystem SourceSystemVersion Id | Study ~AdminData ~ReferenceData ~ClinicalData ~Association
-            Study: OID! | GlobalVariables! BasicDefinitions MetaDataVersion!
-            GlobalVariables: | StudyName! StudyDescription ProtocolName
-            StudyName: |
-            StudyDescription: |
-            ProtocolName: |
+            ODM: FileType(Snapshot,Transactional) FileOID CreationDateTime(#dateTime) ODMVersion Description Granularity(All,Metadata,AdminData,ReferenceData,AllClinicalData,SingleSite,SingleSubject) Archival(Yes) AsOfDateTime(#dateTime) PriorFileOID Originator SourceSystem SourceSystemVersion Id ID | Study ~AdminData ~ReferenceData ~ClinicalData ~Association ~Signature
+            Study: OID! | ^GlobalVariables! ^BasicDefinitions MetaDataVersion!
+            GlobalVariables: | ^StudyName! ^StudyDescription ^ProtocolName
+            StudyName: | #text
+            StudyDescription: | #text
+            ProtocolName: | #text
             BasicDefinitions: | MeasurementUnit
-            MeasurementUnit: OID! Name=@ | Symbol ~Alias
+            MeasurementUnit: OID! Name=@ | ^Symbol ~Alias
             Symbol: | TranslatedText
-            TranslatedText: xml:lang |
-            MetaDataVersion: OID! Name=@ ~Description | Include Protocol StudyEventDef FormDef ItemGroupDef ItemDef CodeList ~ImputationMethod ~Presentation ConditionDef MethodDef
+            TranslatedText: xml:lang(#language) | #text
+            MetaDataVersion: OID! Name=@ ~Description | ^Include ^Protocol StudyEventDef FormDef ItemGroupDef ItemDef CodeList ~ImputationMethod ~Presentation ConditionDef MethodDef
             Include: StudyOID! MetaDataVersionOID! |
-            Protocol: | Description StudyEventRef Alias
+            Protocol: | ^Description StudyEventRef Alias
             Description: | TranslatedText
-            StudyEventRef: StudyEventOID! OrderNumber Mandatory=No CollectionExceptionConditionOID |
-            StudyEventDef: OID! Name=@ Repeating=No Type=Scheduled Category | Description FormRef Alias
-            FormRef: FormOID! OrderNumber Mandatory=No CollectionExceptionConditionOID |
-            FormDef: OID! Name=@ Repeating=No | Description ItemGroupRef ~ArchiveLayout Alias
-            ItemGroupRef: ItemGroupOID! OrderNumber Mandatory=No CollectionExceptionConditionOID |
-            ItemGroupDef: OID! Name=@ Repeating=No ~IsReferenceData SASDatasetName Domain ~Origin ~Role Purpose ~Comment | Description ItemRef Alias
-            ItemRef: ItemOID! OrderNumber Mandatory=No KeySequence MethodOID ~ImputationMethodOID Role ~RoleCodeListOID CollectionExceptionConditionOID |
-            ItemDef: OID! Name=@ DataType! Length SignificantDigits SASFieldName SDSVarName ~Origin ~Comment | Description Question ~ExternalQuestion MeasurementUnitRef RangeCheck CodeListRef ~Role Alias
+            StudyEventRef: StudyEventOID! OrderNumber(#whole) Mandatory(Yes,No)=No CollectionExceptionConditionOID |
+            StudyEventDef: OID! Name=@ Repeating(Yes,No)=No Type(Scheduled,Unscheduled,Common)=Scheduled Category | ^Description FormRef Alias
+            FormRef: FormOID! OrderNumber(#whole) Mandatory(Yes,No)=No CollectionExceptionConditionOID |
+            FormDef: OID! Name=@ Repeating(Yes,No)=No | ^Description ItemGroupRef ~ArchiveLayout Alias
+            ItemGroupRef: ItemGroupOID! OrderNumber(#whole) Mandatory(Yes,No)=No CollectionExceptionConditionOID |
+            ItemGroupDef: OID! Name=@ Repeating(Yes,No)=No ~IsReferenceData SASDatasetName(#sas) Domain ~Origin ~Role Purpose ~Comment | ^Description ItemRef Alias
+            ItemRef: ItemOID! OrderNumber(#whole) Mandatory(Yes,No)=No KeySequence(#whole) MethodOID ~ImputationMethodOID Role ~RoleCodeListOID CollectionExceptionConditionOID |
+            ItemDef: OID! Name=@ DataType(integer,float,date,datetime,time,text,string,double,URI,boolean,hexBinary,base64Binary,hexFloat,base64Float,partialDate,partialTime,partialDatetime,durationDatetime,intervalDatetime,incompleteDatetime,incompleteDate,incompleteTime)! Length(#count) SignificantDigits(#digits) SASFieldName(#sas) SDSVarName(#sas) ~Origin ~Comment | ^Description ^Question ~ExternalQuestion MeasurementUnitRef RangeCheck ^CodeListRef ~Role Alias
             Question: | TranslatedText
             MeasurementUnitRef: MeasurementUnitOID! |
-            RangeCheck: Comparator SoftHard=Soft | CheckValue FormalExpression MeasurementUnitRef ErrorMessage
-            CheckValue: |
-            FormalExpression: Context |
+            RangeCheck: Comparator(LT,LE,GT,GE,EQ,NE,IN,NOTIN) SoftHard(Soft,Hard)=Soft | CheckValue FormalExpression ^MeasurementUnitRef ^ErrorMessage
+            CheckValue: | #text
+            FormalExpression: Context | #text
             ErrorMessage: | TranslatedText
             CodeListRef: CodeListOID! |
-            CodeList: OID! Name=@ DataType=text ~SASFormatName | Description CodeListItem ExternalCodeList EnumeratedItem Alias
-            CodeListItem: CodedValue! Rank OrderNumber | Decode Alias
-            EnumeratedItem: CodedValue! Rank OrderNumber | Alias
+            CodeList: OID! Name=@ DataType(integer,float,text,string,boolean)=text ~SASFormatName | ^Description CodeListItem ^ExternalCodeList EnumeratedItem Alias
+            CodeListItem: CodedValue! Rank(#decimal) OrderNumber(#whole) | ^Decode Alias
+            EnumeratedItem: CodedValue! Rank(#decimal) OrderNumber(#whole) | Alias
             Decode: | TranslatedText
             ExternalCodeList: Dictionary Version href ref |
             Alias: Context! Name! |
-            ConditionDef: OID! Name=@ | Description FormalExpression ~Alias
-            MethodDef: OID! Name=@ Type=Computation | Description FormalExpression ~Alias
+            ConditionDef: OID! Name=@ | ^Description FormalExpression ~Alias
+            MethodDef: OID! Name=@ Type(Computation,Imputation,Transpose,Other)=Computation | ^Description FormalExpression ~Alias
             """;
+
+    private static final String TEXT = "#text";
 
     private static final Map<String, Repair> ABSENT = Map.of(
             "Name", Repair.ABSENT_NAME,
@@ -72,18 +80,32 @@ final class OldProfile {
 
     private static final Map<String, Shape> SHAPES = read();
 
-    private record Word(String name, boolean required, boolean leftOut, String absent) {
+    private record Word(
+            String name, boolean required, boolean leftOut, boolean once, Permitted permitted, String absent) {
+
+        private static final Pattern FORM = Pattern.compile("([~^]?)([^(!=]+)(?:\\(([^)]*)\\))?(!?)(?:=(.+))?");
 
         static Word of(String text) {
-            boolean leftOut = text.startsWith("~");
-            boolean required = text.endsWith("!");
-            int equals = text.indexOf('=');
-            String name = text.substring(leftOut ? 1 : 0, equals > 0 ? equals : text.length() - (required ? 1 : 0));
-            return new Word(name, required, leftOut, equals > 0 ? text.substring(equals + 1) : null);
+            Matcher parts = FORM.matcher(text);
+            if (!parts.matches()) {
+                throw new IllegalStateException(text);
+            }
+            return new Word(
+                    parts.group(2),
+                    !parts.group(4).isEmpty(),
+                    parts.group(1).equals("~"),
+                    parts.group(1).equals("^"),
+                    parts.group(3) == null ? null : Permitted.of(parts.group(3)),
+                    parts.group(5));
         }
     }
 
-    private record Shape(Map<String, Word> attributes, Map<String, Word> children, List<String> order) {}
+    private record Shape(Map<String, Word> attributes, Map<String, Word> children, List<String> order, boolean text) {
+
+        Set<String> once() {
+            return children.values().stream().filter(Word::once).map(Word::name).collect(Collectors.toSet());
+        }
+    }
 
     private final Faults faults;
     private final Remarks remarks;
@@ -97,13 +119,14 @@ final class OldProfile {
         Map<String, Shape> shapes = new HashMap<>();
         TABLE.lines().forEach(line -> {
             String[] halves = line.substring(line.indexOf(": ") + 1).split("\\|", -1);
-            List<Word> children = words(halves[1]);
+            List<Word> children = words(halves[1].replace(TEXT, ""));
             shapes.put(
                     line.substring(0, line.indexOf(": ")),
                     new Shape(
                             byName(words(halves[0])),
                             byName(children),
-                            children.stream().map(Word::name).toList()));
+                            children.stream().map(Word::name).toList(),
+                            halves[1].contains(TEXT)));
         });
         return Map.copyOf(shapes);
     }
@@ -125,6 +148,8 @@ final class OldProfile {
     void check(OdmElement element) {
         Shape shape = SHAPES.get(element.name());
         checkAttributes(element, shape);
+        Permitted.refuseExcess(element, shape.once(), shape.text(), faults);
+        Doubles.refuse(element, faults);
         List<String> misnamed = new ArrayList<>();
         int furthest = 0;
         boolean told = false;
@@ -173,7 +198,7 @@ final class OldProfile {
                                 .formatted(child.children("SubjectData").size())
                         + "they come in by the import of clinical data.";
             case "ReferenceData" -> "Reference data are no part of the definition and were left out.";
-            case "AdminData" -> "Users, places and signatures were left out; they are managed here.";
+            case "AdminData", "Signature" -> "Users, places and signatures were left out; they are managed here.";
             case "ArchiveLayout", "Presentation" -> "How another system draws forms was left out.";
             default -> "It has no place in a study here and was left out.";
         };
@@ -193,6 +218,8 @@ final class OldProfile {
                         "Its %s was left out: “%s”.",
                         attribute.getKey(),
                         Texts.shortened(attribute.getValue()));
+            } else if (word.permitted() != null && !attribute.getValue().isBlank()) {
+                word.permitted().check(element, attribute.getKey(), attribute.getValue(), faults);
             }
         }
         shape.attributes().values().forEach(word -> checkPresence(element, word));

@@ -2,6 +2,7 @@ package org.casebook.dialect;
 
 import java.util.List;
 import java.util.Set;
+import org.casebook.odm.Doubles;
 import org.casebook.odm.Fault;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmDraft;
@@ -115,6 +116,7 @@ final class Translation {
     private OdmElement version(OdmElement study, OdmElement version) {
         OldVersion old = new OldVersion(study, version);
         new OldReferences(old, faults).check(version.children());
+        Doubles.refuseSharedOids(version.children(), faults);
         faults.refuseIfAny();
         OdmDraft draft = new OdmDraft("MetaDataVersion", version).copy(version, "OID", "Name");
         version.child("Protocol").ifPresent(protocol -> draft.add(protocol(protocol)));

@@ -17,7 +17,7 @@ public final class OdmIndex {
 
     private static final Set<String> COLLECTED = Set.of("ItemGroupDef", "ItemDef", "CodeList");
 
-    /** By kind, then by OID: an item and a code list may share an OID (ODM 2.0: unique among elements of one type). */
+    /** By kind, then by OID. */
     private final Map<String, Map<String, OdmElement>> byKind = new HashMap<>();
 
     private final Faults faults;
@@ -29,6 +29,7 @@ public final class OdmIndex {
      */
     public OdmIndex(OdmElement version, Faults faults) {
         this.faults = faults;
+        Doubles.refuseSharedOids(version.children(), faults);
         version.children().forEach(this::enterAll);
     }
 

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Casebook's profile of ODM 2.0: which elements it knows, where they stand, with which attributes and in which order. What it
@@ -17,6 +19,9 @@ import java.util.Set;
  */
 final class OdmProfile {
 
+    private static final String LISTED = "@";
+    private static final String TEXT = "#text";
+    private static final Pattern WORD = Pattern.compile("(\\^?)([^(]+?)(?:\\(([^)]*)\\))?([!*-]?)");
     private static final Map<String, Shape> SHAPES = read();
 
     /**
@@ -24,8 +29,9 @@ final class OdmProfile {
      *
      * @param attributes in order
      * @param children in order; those that stand in any order among each other share a place
+     * @param text whether it holds text
      */
-    record Shape(Names attributes, Names children) {}
+    record Shape(Names attributes, Names children, boolean text) {}
 
     /**
      * Names in order.
@@ -34,8 +40,26 @@ final class OdmProfile {
      * @param required those that must be there
      * @param kept those that nothing acts on
      * @param leftOut those that are no part of a definition
+     * @param once children that are there at most once
+     * @param permitted what attributes may say; those that are not here may say anything
      */
-    record Names(Map<String, Integer> places, Set<String> required, Set<String> kept, Set<String> leftOut) {
+    record Names(
+            Map<String, Integer> places,
+            Set<String> required,
+            Set<String> kept,
+            Set<String> leftOut,
+            Set<String> once,
+            Map<String, Permitted> permitted) {
+
+        Names() {
+            this(
+                    new HashMap<>(),
+                    new LinkedHashSet<>(),
+                    new LinkedHashSet<>(),
+                    new LinkedHashSet<>(),
+                    new HashSet<>(),
+                    new HashMap<>());
+        }
 
         boolean has(String name) {
             return places.containsKey(name);
@@ -44,22 +68,46 @@ final class OdmProfile {
         int place(String name) {
             return places.getOrDefault(name, Integer.MAX_VALUE);
         }
+
+        private void note(String word, int place, Map<String, String> lists) {
+            Matcher parts = WORD.matcher(word);
+            if (!parts.matches()) {
+                throw new IllegalStateException(word);
+            }
+            String name = parts.group(2);
+            places.put(name, place);
+            if (!parts.group(1).isEmpty()) {
+                once.add(name);
+            }
+            if (parts.group(3) != null) {
+                permitted.put(name, Permitted.of(lists.getOrDefault(parts.group(3), parts.group(3))));
+            }
+            switch (parts.group(4)) {
+                case "!" -> required.add(name);
+                case "*" -> kept.add(name);
+                case "-" -> leftOut.add(name);
+                default -> {}
+            }
+        }
     }
 
     private OdmProfile() {}
 
     private static Map<String, Shape> read() {
         Map<String, Shape> shapes = new HashMap<>();
+        Map<String, String> lists = new HashMap<>();
         try (InputStream in = OdmProfile.class.getResourceAsStream("profile.txt")) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .forEach(line -> {
                         int colon = line.indexOf(": ");
-                        int bar = line.indexOf('|');
-                        shapes.put(
-                                line.substring(0, colon),
-                                new Shape(names(line.substring(colon + 1, bar)), names(line.substring(bar + 1))));
+                        String name = line.substring(0, colon);
+                        if (name.startsWith(LISTED)) {
+                            lists.put(name, line.substring(colon + 2));
+                        } else {
+                            shapes.put(name, shape(line.substring(colon + 1), lists));
+                        }
                     });
             return Map.copyOf(shapes);
         } catch (IOException unreadable) {
@@ -67,26 +115,24 @@ final class OdmProfile {
         }
     }
 
-    private static Names names(String text) {
-        Map<String, Integer> places = new HashMap<>();
-        Set<String> required = new LinkedHashSet<>();
-        Set<String> kept = new LinkedHashSet<>();
-        Set<String> leftOut = new LinkedHashSet<>();
+    private static Shape shape(String line, Map<String, String> lists) {
+        int bar = line.indexOf('|');
+        String children = line.substring(bar + 1);
+        return new Shape(
+                names(line.substring(0, bar), lists),
+                names(children.replace(TEXT, ""), lists),
+                children.contains(TEXT));
+    }
+
+    private static Names names(String text, Map<String, String> lists) {
+        Names names = new Names();
         List<String> groups = text.isBlank() ? List.of() : List.of(text.strip().split(" +"));
         for (int place = 0; place < groups.size(); place++) {
             for (String word : groups.get(place).split("\\+")) {
-                String name = word.replaceAll("[!*-]$", "");
-                places.put(name, place);
-                if (word.endsWith("!")) {
-                    required.add(name);
-                } else if (word.endsWith("*")) {
-                    kept.add(name);
-                } else if (word.endsWith("-")) {
-                    leftOut.add(name);
-                }
+                names.note(word, place, lists);
             }
         }
-        return new Names(places, required, kept, leftOut);
+        return names;
     }
 
     /** The shape of an element; null when it is not in the profile. */
@@ -117,18 +163,20 @@ final class OdmProfile {
                 check(child, faults);
             }
         }
-        refuseTwoTextsInOneLanguage(element, faults);
+        if (!element.name().startsWith("cb:")) {
+            checkContent(element, shape, faults);
+        }
+        Doubles.refuse(element, faults);
     }
 
-    private static void refuseTwoTextsInOneLanguage(OdmElement element, Faults faults) {
-        List<String> seen = new ArrayList<>();
-        for (OdmElement text : element.children("TranslatedText")) {
-            String kind = text.find("xml:lang").orElse(OdmElement.DEFAULT_LANGUAGE) + " "
-                    + text.find("Type").orElse("");
-            if (seen.contains(kind)) {
-                faults.add(text, "The text stands here in one language twice.");
-            }
-            seen.add(kind);
-        }
+    /** What our own schema says of our own parts: values, what stands once, and where text may stand. */
+    private static void checkContent(OdmElement element, Shape shape, Faults faults) {
+        shape.attributes()
+                .permitted()
+                .forEach((name, permitted) -> element.find(name)
+                        .filter(value -> !value.isBlank()
+                                || !shape.attributes().required().contains(name))
+                        .ifPresent(value -> permitted.check(element, name, value, faults)));
+        Permitted.refuseExcess(element, shape.children().once(), shape.text(), faults);
     }
 }

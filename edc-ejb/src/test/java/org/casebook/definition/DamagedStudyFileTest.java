@@ -76,10 +76,10 @@ class DamagedStudyFileTest {
                         "TimepointRelativeTarget=\"3 months\"",
                         "RelativeTimingConstraint",
                         "TM_MONTH3",
-                        "Write a duration"),
+                        "Permitted is: a duration"),
                 Arguments.of(
                         "TimepointPreWindow=\"P14D\"",
-                        "TimepointPreWindow=\"P-14D\"",
+                        "TimepointPreWindow=\"-P14D\"",
                         "RelativeTimingConstraint",
                         "TM_MONTH3",
                         "0 or more days"),

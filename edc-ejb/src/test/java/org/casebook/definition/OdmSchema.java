@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
@@ -19,29 +21,43 @@ import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXParseException;
 
-/** CDISC's schema of ODM 2.0. It is not ours to ship: where it does not lie beside the project, tests that ask for it are skipped. */
+/** CDISC's schemas of ODM 2.0 and 1.3.2. They are not ours to ship: where they do not lie beside the project, tests that ask for them are skipped. */
 public final class OdmSchema {
 
     private static final String OWN = "http://casebook.org/ns/odm/v1";
 
-    private static Schema loaded;
+    private static final Map<String, Schema> LOADED = new HashMap<>();
 
     private OdmSchema() {}
 
-    /** What is wrong with a file once our own parts are taken away. */
+    /** What is wrong with a file of ODM 2.0 once our own parts are taken away. */
     public static List<String> errors(byte[] file) throws Exception {
-        Path schema =
-                StudyFiles.root().resolve("../shared/data/xsd/odm-2-0/ODM.xsd").normalize();
-        assumeTrue(Files.exists(schema), "The ODM 2.0 schema is not beside the project: " + schema);
+        Document document = document(file);
+        strip(document.getDocumentElement());
+        return errors(document, "odm-2-0/ODM.xsd");
+    }
+
+    /** What is wrong with a file of ODM 1.3.2 as it stands. */
+    public static List<String> errorsOfOld(byte[] file) throws Exception {
+        return errors(document(file), "odm-1-3-2/ODM1-3-2.xsd");
+    }
+
+    /** The file as a tree. */
+    public static Document document(byte[] file) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
-        Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(file));
-        strip(document.getDocumentElement());
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(file));
+    }
+
+    private static List<String> errors(Document document, String name) throws Exception {
+        Path schema =
+                StudyFiles.root().resolve("../shared/data/xsd").resolve(name).normalize();
+        assumeTrue(Files.exists(schema), "The schema is not beside the project: " + schema);
         List<String> errors = new ArrayList<>();
-        if (loaded == null) {
-            loaded = SchemaFactory.newDefaultInstance().newSchema(schema.toFile());
+        if (!LOADED.containsKey(name)) {
+            LOADED.put(name, SchemaFactory.newDefaultInstance().newSchema(schema.toFile()));
         }
-        Validator validator = loaded.newValidator();
+        Validator validator = LOADED.get(name).newValidator();
         validator.setErrorHandler(collector(errors));
         validator.validate(new DOMSource(document));
         return errors;

@@ -111,11 +111,11 @@ class RoundTripTest {
         try (var in = OdmPart.class.getResourceAsStream("profile.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.startsWith("#"))
+                    .filter(line -> !line.startsWith("#") && !line.startsWith("@"))
                     .flatMap(line -> Arrays.stream(
                             line.substring(line.indexOf('|') + 1).strip().split("[ +]+")))
-                    .map(name -> name.replaceAll("[!*-]$", ""))
-                    .filter(name -> !name.isEmpty())
+                    .map(name -> name.replaceAll("^\\^|[!*-]$", ""))
+                    .filter(name -> !name.isEmpty() && !name.equals("#text"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
