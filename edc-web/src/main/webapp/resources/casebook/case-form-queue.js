@@ -1,58 +1,58 @@
 /*
  * Sends what was typed, one entry after the other, and keeps what is not stored yet on this device, for this person and this
- * form alone. Each entry has a key of its own: sent twice it is stored once.
+ * form alone (case-form-drafts.js). Each entry has a key of its own: sent twice it is stored once. What was sent and not heard
+ * of goes first, under its own key, before anything newer of the same item: so nobody conflicts with himself.
  */
 window.CaseFormQueue = class CaseFormQueue {
   /**
    * @param formId id of the case form
-   * @param hooks sign(oid, state, why), saved(oid, entry, data), conflict(oid, entry, data) and reason(oid), the last two
-   *   resolving to what to do: {reason} or null
+   * @param hooks sign(oid, state, why, again), saved(oid, entry, data), superseded(oid), typing(oid), dirty(oid);
+   *   conflict(oid, entry, stored, sentence) and reason(oid) resolve to what to do: {reason} or null
    */
   constructor(formId, hooks) {
     this.formId = formId;
     this.hooks = hooks;
-    this.place = "casebook-unsent:" + Casebook.meta("person") + ":" + formId;
-    this.entries = this.load();
+    this.entries = Object.create(null);
     this.revisions = Object.create(null);
+    this.formRevision = 0;
     this.running = false;
     this.waits = [2000, 5000, 15000, 30000];
     this.failures = 0;
+    this.ready = Promise.resolve(this.load()).then((found) => {
+      this.entries = Object.assign(found, this.entries);
+    });
     addEventListener("online", () => this.retryAll());
+    document.addEventListener("casebook:signed-in", () => this.retryAll());
   }
 
   load() {
-    try {
-      // an OID may be any word, also one that plain objects have already
-      return Object.assign(Object.create(null), JSON.parse(localStorage.getItem(this.place)));
-    } catch (unreadable) {
-      return Object.create(null);
-    }
+    this.drafts = new window.CaseFormDrafts(this.formId, document.getElementById("case-form").dataset.drafts);
+    return this.drafts.load();
   }
 
   keep() {
-    try {
-      if (Object.keys(this.entries).length) {
-        localStorage.setItem(this.place, JSON.stringify(this.entries));
-      } else {
-        localStorage.removeItem(this.place);
-      }
-    } catch (full) {
-      // nowhere to keep it: the entry still stands in its field and in memory
-    }
+    this.drafts.keep(this.entries);
   }
 
   /** What is being typed and was not left yet: kept, not sent. */
   draft(oid, text) {
-    this.entries[oid] = { ...this.entries[oid], text, leftBlank: null, draft: true, key: null, itemRevision: this.revisions[oid] };
+    const before = this.entries[oid];
+    this.entries[oid] = { text, leftBlank: null, draft: true, key: null, state: "waiting", at: Date.now(), itemRevision: this.base(oid), sent: before?.sent };
     this.keep();
   }
 
   /** Takes an entry; the latest for an item wins. */
   put(oid, entry) {
-    this.entries[oid] = { ...entry, itemRevision: entry.itemRevision ?? this.revisions[oid], key: crypto.randomUUID(), state: "waiting" };
+    const itemRevision = entry.itemRevision ?? this.base(oid);
+    this.entries[oid] = { ...entry, itemRevision, key: crypto.randomUUID(), state: "waiting", at: Date.now(), sent: this.entries[oid]?.sent };
     this.keep();
     this.hooks.sign(oid, "storing");
     this.pump();
+  }
+
+  /** The revision that the person saw when he began; what others stored meanwhile must not slip below his entry. */
+  base(oid) {
+    return this.entries[oid]?.itemRevision ?? this.revisions[oid];
   }
 
   drop(oid) {
@@ -69,13 +69,17 @@ window.CaseFormQueue = class CaseFormQueue {
   }
 
   retryAll() {
-    this.failed().forEach((oid) => this.retry(oid));
+    Object.keys(this.entries).forEach((oid) => {
+      const entry = this.entries[oid];
+      if (entry.state === "failed" && !entry.final) {
+        this.retry(oid);
+      }
+    });
   }
 
   retry(oid) {
     if (this.entries[oid]) {
       this.entries[oid].state = "waiting";
-      this.hooks.sign(oid, "storing");
       this.pump();
     }
   }
@@ -89,25 +93,32 @@ window.CaseFormQueue = class CaseFormQueue {
   pump() {
     if (!this.running) {
       this.running = true;
-      this.work = this.drain().finally(() => { this.running = false; });
+      this.work = this.ready.then(() => this.drain()).finally(() => {
+        this.running = false;
+        if (this.due()) {
+          this.pump();
+        }
+      });
     }
     return this.work;
   }
 
+  due() {
+    return Object.keys(this.entries).find((oid) => this.entries[oid].state !== "failed" && (!this.entries[oid].draft || this.entries[oid].sent));
+  }
+
   async drain() {
-    for (;;) {
-      const oid = this.unsent().find((one) => this.entries[one].state !== "failed");
-      if (!oid) {
-        return;
-      }
+    for (let oid = this.due(); oid; oid = this.due()) {
       const entry = this.entries[oid];
-      await this.take(oid, entry, await this.send(oid, entry));
+      entry.sent = entry.sent || { key: entry.key, text: entry.text, leftBlank: entry.leftBlank, reason: entry.reason, itemRevision: entry.itemRevision };
+      this.keep();
+      this.hooks.sign(oid, "storing");
+      await this.take(oid, entry.sent, await this.send(oid, entry.sent));
     }
   }
 
-  send(oid, entry) {
-    const body = { key: entry.key, text: entry.text, leftBlank: entry.leftBlank, reason: entry.reason, itemRevision: entry.itemRevision ?? this.revisions[oid] };
-    return Casebook.api("PUT", "/entry/forms/" + this.formId + "/items/" + encodeURIComponent(oid), body);
+  send(oid, sent) {
+    return Casebook.api("PUT", "/entry/forms/" + this.formId + "/items/" + encodeURIComponent(oid), sent);
   }
 
   complete() {
@@ -118,57 +129,103 @@ window.CaseFormQueue = class CaseFormQueue {
     location.reload();
   }
 
-  async take(oid, entry, answer) {
-    const newer = this.entries[oid] !== entry;
-    if (answer.ok) {
-      this.failures = 0;
-      this.learn(answer.data);
-      if (!newer) {
-        this.drop(oid);
-        this.hooks.sign(oid, "stored");
-      } else if (!this.entries[oid].draft) {
-        this.entries[oid].itemRevision = this.revisions[oid];
-      }
-      this.hooks.saved(oid, entry, answer.data, newer);
+  async take(oid, sent, answer) {
+    const entry = this.entries[oid];
+    const own = Boolean(entry) && !entry.draft && entry.key === sent.key;
+    if (!answer.ok) {
+      await this.refused(oid, entry, own, answer);
       return;
     }
-    if (!newer) {
-      await this.refused(oid, entry, answer);
+    this.failures = 0;
+    // an entry that was stored long ago and changed by somebody since: its answer is of then
+    const late = answer.data.item?.revision < this.revisions[oid];
+    this.learn(answer.data, oid);
+    if (own) {
+      this.drop(oid);
+      this.hooks.sign(oid, "stored");
+    } else if (entry) {
+      delete entry.sent;
+      entry.itemRevision = this.revisions[oid];
+      this.keep();
+    }
+    this.hooks.saved(oid, sent, late ? { ...answer.data, item: null } : answer.data);
+    if (own && late) {
+      this.hooks.superseded(oid);
     }
   }
 
-  learn(data) {
+  /** Whether the person has something of his own in this item that is not stored. */
+  holds(oid) {
+    return Boolean(this.entries[oid]) || this.hooks.dirty?.(oid) === true;
+  }
+
+  /** Takes the revisions that an answer tells; not of items in which the person has begun to type. */
+  learn(data, own) {
     for (const item of [data.item, ...(data.items || [])]) {
-      if (item) {
-        this.revisions[item.oid] = item.revision;
+      if (item && (item.oid === own || !this.holds(item.oid))) {
+        this.revisions[item.oid] = Math.max(item.revision, this.revisions[item.oid] ?? 0);
       }
     }
+    this.formRevision = Math.max(data.form?.revision ?? 0, this.formRevision);
   }
 
-  async refused(oid, entry, answer) {
-    const code = answer.data.code;
-    if (answer.status === 409 && code === "item-was-changed") {
-      const stored = answer.data.conflict;
-      return this.again(oid, entry, await this.hooks.conflict(oid, entry, stored, answer.data.sentence), stored.revision);
+  async refused(oid, entry, own, answer) {
+    if (this.unheard(answer)) {
+      await this.later(oid, entry, answer);
+      return;
     }
-    if (code === "reason-is-missing") {
-      return this.again(oid, entry, await this.hooks.reason(oid), entry.itemRevision, answer.data.sentence);
+    if (entry) {
+      delete entry.sent;
+      this.keep();
     }
-    if (code === "forged-request" && await this.sameSession()) {
-      return undefined;
+    if (own) {
+      await this.no(oid, entry, answer);
     }
-    entry.state = "failed";
-    const out = answer.status === 401 || code === "forged-request";
-    entry.final = !out && answer.status !== 0 && answer.status < 500;
+  }
+
+  /** Whether the server may do it next time, or may have done it without our hearing of it. */
+  unheard(answer) {
+    return answer.status === 0 || answer.status === 401 || answer.status >= 500 || ["forged-request", "stored-at-the-same-moment"].includes(answer.data.code);
+  }
+
+  async later(oid, entry, answer) {
+    if (!entry) {
+      return;
+    }
+    if (answer.data.code === "forged-request" && await Casebook.samePerson()) {
+      return;
+    }
+    const out = answer.status === 401 || answer.data.code === "forged-request";
+    const wait = out ? null : this.waits[Math.min(this.failures++, this.waits.length - 1)];
+    const again = wait && new Date(Date.now() + wait);
+    Object.assign(entry, { state: "failed", final: false });
     this.keep();
-    this.hooks.sign(oid, "failed", answer.data.sentence);
+    this.hooks.sign(oid, "failed", answer.data.sentence, again);
+    clearTimeout(this.timer);
     if (out) {
       Casebook.sessionEnded();
-    } else if (!entry.final) {
-      const wait = this.waits[Math.min(this.failures++, this.waits.length - 1)];
-      setTimeout(() => this.retryAll(), wait);
+    } else {
+      this.timer = setTimeout(() => this.retryAll(), wait);
     }
-    return undefined;
+  }
+
+  async no(oid, entry, answer) {
+    const stored = answer.data.code === "item-was-changed" ? answer.data.conflict : null;
+    const ask = stored || answer.data.code === "reason-is-missing";
+    if (ask && entry.pause && this.hooks.typing(oid)) {
+      // no question in the middle of a word: it comes on leaving the field
+      Object.assign(entry, { draft: true, key: null, pause: false });
+      this.keep();
+      this.hooks.sign(oid, "failed", answer.data.sentence);
+    } else if (stored) {
+      this.again(oid, entry, await this.hooks.conflict(oid, entry, stored, answer.data.sentence), stored.revision);
+    } else if (ask) {
+      this.again(oid, entry, await this.hooks.reason(oid), entry.itemRevision, answer.data.sentence);
+    } else {
+      Object.assign(entry, { state: "failed", final: true });
+      this.keep();
+      this.hooks.sign(oid, "failed", answer.data.sentence);
+    }
   }
 
   /** The same entry with a reason and the revision now known, or given up when the person said no. */
@@ -179,15 +236,5 @@ window.CaseFormQueue = class CaseFormQueue {
       this.drop(oid);
       this.hooks.sign(oid, "idle", why);
     }
-  }
-
-  /** After a new sign-in elsewhere the token is another one; only the same person may go on with it. */
-  async sameSession() {
-    const answer = await Casebook.api("GET", "/whoami");
-    if (!answer.ok || answer.data.id !== Casebook.meta("person")) {
-      return false;
-    }
-    Casebook.useCsrf(answer.data.csrf);
-    return true;
   }
 };

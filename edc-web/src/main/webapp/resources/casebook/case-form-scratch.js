@@ -43,8 +43,8 @@
       return Casebook.api("POST", address, this.body({ item: oid, text: entry.text, leftBlank: entry.leftBlank }));
     }
 
-    learn(data) {
-      super.learn(data);
+    learn(data, own) {
+      super.learn(data, own);
       for (const item of [data.item, ...(data.items || [])]) {
         if (item) {
           this.items[item.oid] = { item: item.oid, text: item.text, unit: item.unit, leftBlank: item.leftBlank, revision: item.revision };

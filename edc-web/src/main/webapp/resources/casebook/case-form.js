@@ -15,7 +15,12 @@
   const blankWord = (code) => words["blank" + code.toLowerCase().replace(/(^|_)(\w)/g, (all, gap, letter) => letter.toUpperCase())] || code;
   const missing = new Set();
 
-  const queue = new window.CaseFormQueue(form.dataset.form, { sign, saved, conflict, reason: askReason });
+  const queue = new window.CaseFormQueue(form.dataset.form, {
+    sign, saved, conflict, reason: askReason,
+    superseded: (oid) => { if (!dirty(oid)) { back(rows.get(oid)); } },
+    typing: (oid) => rows.get(oid).contains(document.activeElement),
+    dirty,
+  });
   rows.forEach((row, oid) => {
     queue.revisions[oid] = Number(row.dataset.revision);
     F.slide(row);
@@ -23,18 +28,26 @@
     showBlank(row, row.dataset.blank || null);
   });
 
+  /** Whether something else stands in the field than what is stored. */
+  function dirty(oid) {
+    const row = rows.get(oid);
+    return Boolean(row) && correctable && row.contains(document.activeElement) && !row.querySelector("output") && (F.read(row) ?? "") !== row.dataset.stored;
+  }
+
   // ---- signs ----
-  function sign(oid, state, why) {
+  /** @param again when it is tried the next time, if it is */
+  function sign(oid, state, why, again) {
     const row = rows.get(oid);
     if (!row) {
       return;
     }
     const mark = row.querySelector(".sign");
     mark.dataset.sign = state;
-    mark.querySelector(".sign-icon").className = "sign-icon pi " + ({ storing: "pi-sync", stored: "pi-check", failed: "pi-exclamation-circle" }[state] || "");
-    mark.querySelector(".sign-word").textContent = { storing: words.storing, stored: words.stored, failed: words.notStored }[state] || "";
+    mark.querySelector(".sign-icon").className = "sign-icon pi " + ({ typing: "pi-pencil", storing: "pi-sync", stored: "pi-check", failed: "pi-exclamation-circle" }[state] || "");
+    mark.querySelector(".sign-word").textContent = { typing: words.waiting, storing: words.storing, stored: words.stored, failed: words.notStored }[state] || "";
     row.querySelectorAll(".sign-retry").forEach((button) => { button.hidden = state !== "failed"; });
-    say(row, "NOT_STORED", state === "failed" ? why : null);
+    const told = again ? why + " " + words.nextTry.replace("{0}", again.toLocaleTimeString("en-GB")) : why;
+    say(row, "NOT_STORED", state === "failed" ? told : null);
     row.classList.toggle("not-stored", state === "failed");
     foot();
   }
@@ -44,10 +57,11 @@
     const word = document.getElementById("form-stored-word");
     const failed = queue ? queue.failed().length : 0;
     const busy = queue ? queue.unsent().length - failed : 0;
-    const state = !correctable ? "idle" : failed ? "failed" : busy ? "storing" : "stored";
+    const typed = queue ? Object.keys(queue.entries).length - busy - failed : 0;
+    const state = !correctable ? "idle" : failed ? "failed" : busy ? "storing" : typed ? "typing" : "stored";
     box.dataset.sign = state;
-    box.querySelector(".pi").className = "pi " + { idle: "pi-eye", failed: "pi-exclamation-circle", storing: "pi-sync", stored: "pi-check-circle" }[state];
-    const text = { idle: words.readOnly, failed: words.someNotStored.replace("{0}", failed), storing: words.storing, stored: words.allStored }[state];
+    box.querySelector(".pi").className = "pi " + { idle: "pi-eye", failed: "pi-exclamation-circle", storing: "pi-sync", typing: "pi-pencil", stored: "pi-check-circle" }[state];
+    const text = { idle: words.readOnly, failed: words.someNotStored.replace("{0}", failed), storing: words.storing, typing: words.waiting, stored: words.allStored }[state];
     if (word.textContent !== text) {
       word.textContent = text;
     }
@@ -117,12 +131,12 @@
     }
   }
 
-  function saved(oid, entry, data, newer) {
+  function saved(oid, entry, data) {
     const items = [data.item, ...(data.items || [])].filter(Boolean);
     // queries and ticks can only have moved where something stood or stands against an item
     const stirred = items.some((item) => item.messages?.length || rows.get(item.oid)?.querySelector(".message, .item-badges > *"));
     keepPlace(() => {
-      items.forEach((item) => show(item, newer && item.oid === oid));
+      items.forEach((item) => show(item, item.oid === oid));
       summary();
     });
     form.dispatchEvent(new CustomEvent("casebook:stored", { detail: { oid, stirred } }));
@@ -132,24 +146,27 @@
     }
   }
 
-  function show(item, typedOn) {
+  /** @param own whether it answers what was entered into this very item */
+  function show(item, own) {
     const row = rows.get(item.oid);
     if (!row) {
       return;
     }
-    row.dataset.revision = item.revision;
-    row.dataset.stored = item.text ?? "";
-    row.dataset.blank = item.leftBlank ?? "";
+    // of an item in which the person has begun to type, what stands stays the ground on which his entry is judged
+    const held = queue.holds(item.oid);
+    if (own || !held) {
+      Object.assign(row.dataset, { revision: item.revision, stored: item.text ?? "", blank: item.leftBlank ?? "" });
+    }
     row.hidden = Boolean(item.hidden) && (item.text ?? null) === null;
     const output = row.querySelector("output.derived");
     if (output) {
       output.textContent = item.value ?? "";
     }
-    if (!typedOn && !queue.entries[item.oid]) {
+    if (!held) {
       showBlank(row, item.leftBlank ?? null);
     }
-    const own = [...row.querySelectorAll('.message[data-check="NOT_STORED"]')];
-    row.querySelector(".item-messages").replaceChildren(...(item.messages || []).map((one) => message(row, one)), ...own);
+    const ours = [...row.querySelectorAll('.message[data-check="NOT_STORED"]')];
+    row.querySelector(".item-messages").replaceChildren(...(item.messages || []).map((one) => message(row, one)), ...ours);
     if ((item.text ?? null) !== null || item.leftBlank) {
       missing.delete(item.oid);
     }
@@ -165,7 +182,8 @@
   }
 
   // ---- entry ----
-  async function commit(row) {
+  /** @param pause stored while it is being typed: no question is asked then */
+  async function commit(row, pause) {
     const oid = row.dataset.oid;
     if (!correctable) {
       return;
@@ -179,21 +197,23 @@
     const text = F.read(row);
     const waiting = queue.entries[oid];
     const last = waiting && !waiting.draft ? waiting.text : row.dataset.stored || null;
-    if ((text ?? "") === (last ?? "")) {
+    // what was sent and not heard of may be stored: then what stands on the screen is a change again
+    const unheard = Boolean(waiting?.draft && waiting.sent);
+    if (!unheard && (text ?? "") === (last ?? "")) {
       if (waiting?.draft) {
         queue.drop(oid);
       }
-      if (row.querySelector('.message[data-check="NOT_STORED"]') && !waiting) {
-        sign(oid, "stored");
+      if (!queue.entries[oid] && row.querySelector('.sign[data-sign="typing"], .message[data-check="NOT_STORED"]')) {
+        rest(row);
       }
       return;
     }
-    await enter(row, text, null);
+    await enter(row, text, null, pause);
   }
 
-  async function enter(row, text, leftBlank) {
+  async function enter(row, text, leftBlank, pause) {
     const oid = row.dataset.oid;
-    const entry = { text, leftBlank };
+    const entry = { text, leftBlank, pause };
     if (reasonNeeded) {
       const said = await askReason(oid);
       if (!said) {
@@ -211,6 +231,10 @@
     queue.drop(row.dataset.oid);
     F.write(row, row.dataset.stored || null);
     showBlank(row, row.dataset.blank || null);
+    rest(row);
+  }
+
+  function rest(row) {
     sign(row.dataset.oid, Number(row.dataset.revision) > 0 ? "stored" : "idle");
   }
 
@@ -265,7 +289,15 @@
     dialog.showModal();
   }
 
+  let completing = false;
   async function complete() {
+    if (!completing) {
+      completing = true;
+      await completeOnce().finally(() => { completing = false; });
+    }
+  }
+
+  async function completeOnce() {
     const field = document.activeElement?.closest?.(".item");
     if (field) {
       await commit(field);
@@ -322,12 +354,17 @@
     const oid = row.dataset.oid;
     if (document.activeElement === field && (F.read(row) ?? "") !== row.dataset.stored) {
       queue.draft(oid, F.read(row));
-    } else if (queue.entries[oid]?.draft) {
+      sign(oid, "typing");
+    } else if (queue.entries[oid]?.draft && !queue.entries[oid].sent) {
       queue.drop(oid);
+      rest(row);
     }
   }
 
+  /** A pause this long in a text of words stores it, as leaving does; each is a change of its own in the trail. */
+  const PAUSE = 800;
   let typing;
+  let pausing;
   form.addEventListener("input", (event) => {
     const row = event.target.closest(".item");
     if (!row || !correctable) {
@@ -339,9 +376,12 @@
     F.slide(row);
     clearTimeout(typing);
     if (event.target.matches("input[type=text], textarea, input:not([type])")) {
-      typing = setTimeout(() => {
-        keepDraft(row, event.target);
-      }, 300);
+      typing = setTimeout(() => keepDraft(row, event.target), 300);
+      clearTimeout(pausing);
+      // numbers, dates and codes half typed would be judged by checks as if they were meant
+      if (!reasonNeeded && event.target.closest(".type-text, .type-long-text")) {
+        pausing = setTimeout(() => document.activeElement === event.target && commit(row, true), PAUSE);
+      }
     }
   });
 
@@ -469,7 +509,8 @@
   form.addEventListener("submit", (event) => event.preventDefault());
 
   // ---- what an ended session or a closed browser left behind ----
-  function restore() {
+  async function restore() {
+    await queue.ready;
     const kept = Object.entries(queue.entries).filter(([oid]) => rows.has(oid));
     if (!kept.length || !correctable) {
       return;
@@ -482,11 +523,12 @@
         return;
       }
       F.write(row, entry.text);
+      showBlank(row, entry.leftBlank);
       told = true;
       if (reasonNeeded && !entry.reason) {
         commit(row);
       } else {
-        queue.entries[oid] = { ...entry, draft: false, key: entry.key || crypto.randomUUID(), state: "waiting" };
+        queue.entries[oid] = { ...entry, draft: false, pause: false, key: entry.key || crypto.randomUUID(), state: "waiting" };
         sign(oid, "storing");
       }
     });
@@ -497,7 +539,26 @@
     queue.pump();
   }
 
-  window.CaseForm = { rows, queue, form, visible };
+  /** What others changed meanwhile: shown where the person has not begun to type, without moving what he looks at. */
+  function hear(data) {
+    if (data.form.revision < queue.formRevision) {
+      return [];
+    }
+    const newer = (data.items || []).filter((item) => rows.has(item.oid) && !queue.holds(item.oid));
+    const texts = newer.filter((item) => (item.text ?? "") !== rows.get(item.oid).dataset.stored || (item.leftBlank ?? "") !== rows.get(item.oid).dataset.blank);
+    queue.learn(data);
+    keepPlace(() => {
+      newer.forEach((item) => show(item, false));
+      texts.forEach((item) => {
+        F.write(rows.get(item.oid), item.text ?? null);
+        sign(item.oid, "stored");
+      });
+      summary();
+    });
+    return texts;
+  }
+
+  window.CaseForm = { rows, queue, form, visible, hear };
   addEventListener("load", () => {
     restore();
     summary();

@@ -29,10 +29,12 @@ window.Casebook = (function () {
   async function api(method, url, body) {
     const headers = { Accept: "application/json", "X-CSRF-Token": csrf };
     // keepalive: an entry sent while the tab closes still arrives
-    const init = { method, headers, credentials: "same-origin", redirect: "manual", keepalive: method === "PUT" };
+    const init = { method, headers, credentials: "same-origin", redirect: "manual" };
     if (body !== undefined) {
       headers["Content-Type"] = "application/json";
       init.body = JSON.stringify(body);
+      // browsers carry no more than 64 KB beyond the end of a page
+      init.keepalive = method === "PUT" && init.body.length < 20_000;
     }
     let response;
     try {
@@ -133,9 +135,31 @@ window.Casebook = (function () {
   function sessionEnded() {
     const dialog = document.getElementById("session-dialog");
     document.getElementById("session-link").href = location.pathname + location.search;
+    document.dispatchEvent(new CustomEvent("casebook:session-ended"));
     if (!dialog.open) {
       dialog.showModal();
     }
+  }
+
+  /**
+   * After a new sign-in the token is another one; only the same person may go on with it. Of another person's page nothing is
+   * shown any more; what he had not stored is kept for him.
+   */
+  async function samePerson() {
+    const answer = await api("GET", "/whoami");
+    if (answer.ok && answer.data.id !== meta("person")) {
+      otherPerson();
+    }
+    if (!answer.ok || answer.data.id !== meta("person")) {
+      return false;
+    }
+    csrf = answer.data.csrf;
+    return true;
+  }
+
+  function otherPerson() {
+    document.body.hidden = true;
+    location.reload();
   }
 
   function fieldsOf(source) {
@@ -154,6 +178,9 @@ window.Casebook = (function () {
   }
 
   async function act(source) {
+    if (source.getAttribute("aria-busy")) {
+      return;
+    }
     const body = fieldsOf(source);
     if (source.dataset.reason || source.dataset.confirm) {
       const said = await ask({ title: source.dataset.title || source.textContent.trim(), text: source.dataset.confirm, reason: source.dataset.reason });
@@ -164,7 +191,10 @@ window.Casebook = (function () {
     }
     source.setAttribute("aria-busy", "true");
     const answer = await api(source.dataset.action, source.dataset.url, source.dataset.action === "GET" ? undefined : body);
-    source.removeAttribute("aria-busy");
+    if (!answer.ok || source.dataset.then === "stay") {
+      // until the page goes a second click does nothing
+      source.removeAttribute("aria-busy");
+    }
     if (answer.ok) {
       succeed(source, answer.data);
     } else {
@@ -282,7 +312,6 @@ window.Casebook = (function () {
   });
 
   return {
-    api, ask, toast, words, meta, sessionEnded, time,
-    useCsrf: (value) => { csrf = value; },
+    api, ask, toast, words, meta, sessionEnded, samePerson, otherPerson, time,
   };
 })();

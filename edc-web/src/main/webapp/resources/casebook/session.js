@@ -1,0 +1,47 @@
+/*
+ * One browser, one person at a time. After a sign-in in any window, the windows of the same person go on where they were, and
+ * those of somebody else show nothing of his any more. The sign-in itself opens beside the page, so that nothing on it is lost.
+ */
+(function () {
+  "use strict";
+
+  const person = Casebook.meta("person");
+  const channel = new BroadcastChannel("casebook-session");
+  let ended = false;
+
+  async function lookAgain() {
+    if (ended && await Casebook.samePerson()) {
+      ended = false;
+      document.getElementById("session-dialog")?.close();
+      document.dispatchEvent(new CustomEvent("casebook:signed-in"));
+    }
+  }
+
+  channel.addEventListener("message", (message) => {
+    if (person && message.data.person !== person) {
+      Casebook.otherPerson();
+    } else if (person) {
+      lookAgain();
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("#session-link");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      // where no window may open, the link leads there and back again
+      if (window.open("/login?return=" + encodeURIComponent("/signed-in.xhtml"), "casebook-sign-in", "popup,width=560,height=760")) {
+        event.preventDefault();
+      }
+    }
+  });
+
+  document.addEventListener("casebook:session-ended", () => { ended = true; });
+  addEventListener("focus", lookAgain);
+
+  if (person) {
+    channel.postMessage({ person });
+  }
+  if (location.pathname === "/signed-in.xhtml") {
+    window.close();
+  }
+})();
