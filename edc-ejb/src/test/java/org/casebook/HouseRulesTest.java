@@ -57,6 +57,7 @@ class HouseRulesTest {
             "product",
             "schedule",
             "capture",
+            "presence",
             "explanation",
             "transfer",
             "query",

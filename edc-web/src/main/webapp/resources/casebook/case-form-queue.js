@@ -139,6 +139,8 @@ window.CaseFormQueue = class CaseFormQueue {
     this.failures = 0;
     // an entry that was stored long ago and changed by somebody since: its answer is of then
     const late = answer.data.item?.revision < this.revisions[oid];
+    // more revisions than this entry made: somebody changed something that this page does not show yet
+    answer.data.missed = answer.data.form?.revision > this.formRevision + (answer.data.changed ? 1 : 0);
     this.learn(answer.data, oid);
     if (own) {
       this.drop(oid);
@@ -166,7 +168,7 @@ window.CaseFormQueue = class CaseFormQueue {
         this.revisions[item.oid] = Math.max(item.revision, this.revisions[item.oid] ?? 0);
       }
     }
-    this.formRevision = Math.max(data.form?.revision ?? 0, this.formRevision);
+    this.formRevision = Math.max(data.missed ? 0 : data.form?.revision ?? 0, this.formRevision);
   }
 
   async refused(oid, entry, own, answer) {

@@ -139,7 +139,7 @@
       items.forEach((item) => show(item, item.oid === oid));
       summary();
     });
-    form.dispatchEvent(new CustomEvent("casebook:stored", { detail: { oid, stirred } }));
+    form.dispatchEvent(new CustomEvent("casebook:stored", { detail: { oid, stirred, missed: data.missed } }));
     const state = data.form?.state;
     if (state && state !== form.dataset.state) {
       location.reload();
@@ -550,7 +550,12 @@
     keepPlace(() => {
       newer.forEach((item) => show(item, false));
       texts.forEach((item) => {
+        const field = document.activeElement;
+        const at = rows.get(item.oid).contains(field) && field.selectionStart;
         F.write(rows.get(item.oid), item.text ?? null);
+        if (typeof at === "number") {
+          field.setSelectionRange(at, at);
+        }
         sign(item.oid, "stored");
       });
       summary();

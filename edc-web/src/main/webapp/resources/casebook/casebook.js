@@ -25,8 +25,11 @@ window.Casebook = (function () {
     return target.pathname + target.search;
   }
 
-  /** Sends JSON; resolves to {ok, status, data}. A refusal's sentence is in data.sentence; status 0: not reached. */
-  async function api(method, url, body) {
+  /**
+   * Sends JSON; resolves to {ok, status, data}. A refusal's sentence is in data.sentence; status 0: not reached.
+   * parting: it is still sent when the page closes, as entries are.
+   */
+  async function api(method, url, body, parting) {
     const headers = { Accept: "application/json", "X-CSRF-Token": csrf };
     // keepalive: an entry sent while the tab closes still arrives
     const init = { method, headers, credentials: "same-origin", redirect: "manual" };
@@ -34,7 +37,7 @@ window.Casebook = (function () {
       headers["Content-Type"] = "application/json";
       init.body = JSON.stringify(body);
       // browsers carry no more than 64 KB beyond the end of a page
-      init.keepalive = method === "PUT" && init.body.length < 20_000;
+      init.keepalive = (parting || method === "PUT") && init.body.length < 20_000;
     }
     let response;
     try {

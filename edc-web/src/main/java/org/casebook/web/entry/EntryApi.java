@@ -8,6 +8,7 @@ import org.casebook.web.access.AccountEntry;
 import org.casebook.web.dataset.DatasetEntry;
 import org.casebook.web.explanation.WhyEntry;
 import org.casebook.web.monitoring.VerificationEntry;
+import org.casebook.web.presence.PresenceEntry;
 import org.casebook.web.query.QueryEntry;
 import org.casebook.web.randomization.AllocationEntry;
 import org.casebook.web.refusal.RefusalMapper;
@@ -44,6 +45,7 @@ public class EntryApi extends Application {
                 AccountEntry.class,
                 ImportEntry.class,
                 ExpressionEntry.class,
+                PresenceEntry.class,
                 SiteEntry.class);
     }
 }

@@ -85,6 +85,20 @@ public final class FormAnswers {
             long revision,
             List<CaseFormView.Message> messages) {
 
+        /** An item as the page draws it. */
+        public static ItemAnswer of(CaseFormView.Item item) {
+            return new ItemAnswer(
+                    item.oid(),
+                    item.state().text(),
+                    item.state().value(),
+                    item.state().unit(),
+                    item.state().leftBlank(),
+                    item.state().valid(),
+                    item.state().hidden(),
+                    item.state().revision(),
+                    item.messages());
+        }
+
         static ItemAnswer of(Saved.Item item) {
             return new ItemAnswer(
                     item.oid(),

@@ -1,0 +1,2 @@
+/** Who is in a form, for the form page. */
+package org.casebook.web.presence;
