@@ -65,6 +65,7 @@
       beat();
     }
   });
+  form.addEventListener("focusin", (event) => event.target.closest(".item")?.classList.remove("changed-by-others"));
   ["keydown", "pointerdown", "pointermove", "focusin"].forEach((sign) => addEventListener(sign, () => { used = Date.now(); }, { passive: true }));
   document.addEventListener("visibilitychange", () => { used = Date.now(); beat(); });
   document.addEventListener("casebook:signed-in", beat);

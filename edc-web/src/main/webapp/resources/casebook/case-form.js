@@ -23,6 +23,9 @@
   });
   rows.forEach((row, oid) => {
     queue.revisions[oid] = Number(row.dataset.revision);
+    // what is empty is no attribute at all
+    row.dataset.stored ??= "";
+    row.dataset.blank ??= "";
     F.slide(row);
     sign(oid, queue.revisions[oid] > 0 ? "stored" : "idle");
     showBlank(row, row.dataset.blank || null);

@@ -36,6 +36,12 @@
   });
 
   document.addEventListener("casebook:session-ended", () => { ended = true; });
+  // whoever comes to a page that was left does not read on by closing the question
+  document.addEventListener("DOMContentLoaded", () => {
+    const dialog = document.getElementById("session-dialog");
+    dialog?.addEventListener("cancel", (event) => event.preventDefault());
+    dialog?.addEventListener("close", () => ended && dialog.showModal());
+  });
   addEventListener("focus", lookAgain);
 
   if (person) {

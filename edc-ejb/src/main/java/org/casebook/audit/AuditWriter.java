@@ -8,6 +8,7 @@ import org.casebook.kernel.Change;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Denied;
 import org.casebook.kernel.Fact;
+import org.casebook.kernel.RefusedTry;
 import org.casebook.kernel.RequestClock;
 
 /** The one writer: whatever is told as a fact becomes entries, in the transaction that told it. */
@@ -37,5 +38,11 @@ public class AuditWriter {
         incidents.record(Change.of(denied.scope(), "access-denied")
                 .withValues(null, denied.permission().name())
                 .withReason(denied.door()));
+    }
+
+    void write(@Observes RefusedTry refused) {
+        incidents.record(Change.of(refused.scope(), "change-refused")
+                .withValues(null, refused.code())
+                .withReason(refused.route()));
     }
 }

@@ -15,6 +15,7 @@ import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
 import org.casebook.kernel.CurrentActor;
+import org.casebook.web.refusal.RefusedTries;
 import org.casebook.web.shell.CsrfToken;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -33,6 +34,9 @@ public class ActorFilter implements Filter {
     @Inject
     private CsrfToken csrf;
 
+    @Inject
+    private RefusedTries tries;
+
     @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
             throws IOException, ServletException {
@@ -44,6 +48,12 @@ public class ActorFilter implements Filter {
         if (Door.of(request) == Door.ENTRY
                 && !READING.contains(request.getMethod())
                 && !csrf.matches(request.getHeader(CsrfToken.HEADER))) {
+            tries.note(
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    request.getParameter("study"),
+                    request.getParameter("site"),
+                    "forged-request");
             Problem.write(
                     response,
                     HttpServletResponse.SC_FORBIDDEN,

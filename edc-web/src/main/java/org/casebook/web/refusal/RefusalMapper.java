@@ -8,6 +8,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -17,7 +18,9 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.casebook.capture.FormIsClosed;
 import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Refusal;
 
 /**
@@ -43,11 +46,25 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
     @Context
     private UriInfo uri;
 
+    @Context
+    private Request sent;
+
+    @Inject
+    private RefusedTries tries;
+
     @Override
     public Response toResponse(Throwable thrown) {
         String request = actor.request();
         Refusal refusal = find(thrown, Refusal.class);
         if (refusal != null) {
+            if (refusal instanceof NotFound || refusal instanceof FormIsClosed) {
+                tries.note(
+                        sent.getMethod(),
+                        uri.getRequestUri().getRawPath(),
+                        named("study"),
+                        named("site"),
+                        refusal.code());
+            }
             return answer(refusal.kind().status(), RefusalAnswer.of(refusal, request));
         }
         if (thrown instanceof WebApplicationException http) {
@@ -65,6 +82,12 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
                 "Something went wrong on the server and nothing was stored. Try again; if it stays so, tell your"
                         + " administrator the request number " + request + ".";
         return answer(FAULT, RefusalAnswer.of("failed", sentence, request));
+    }
+
+    /** The study or site that a request names, in its path or behind it. */
+    private String named(String part) {
+        String inPath = uri.getPathParameters().getFirst(part);
+        return inPath == null ? uri.getQueryParameters().getFirst(part) : inPath;
     }
 
     private Response http(WebApplicationException thrown, String request) {
