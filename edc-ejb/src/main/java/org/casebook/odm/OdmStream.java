@@ -40,6 +40,9 @@ public final class OdmStream {
 
         /** An element ends, with the text directly inside it. */
         void end(String element, String text);
+
+        /** Text stands in an element before another that begins inside it. */
+        default void stray(String text, int line) {}
     }
 
     /**
@@ -101,6 +104,9 @@ public final class OdmStream {
                 strippedAt = depth;
                 foreign++;
                 return;
+            }
+            if (!text.toString().isBlank()) {
+                listener.stray(text.toString().strip(), locator.getLineNumber());
             }
             text.setLength(0);
             listener.start(local, attributes, locator.getLineNumber());

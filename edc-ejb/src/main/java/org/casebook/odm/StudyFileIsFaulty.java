@@ -25,7 +25,7 @@ public class StudyFileIsFaulty extends Refusal {
     private static String sentence(List<Fault> faults) {
         String first = faults.stream().limit(SHOWN).map(Fault::toString).collect(Collectors.joining(" "));
         String more = faults.size() > SHOWN ? " And %d more.".formatted(faults.size() - SHOWN) : "";
-        return "The study file was refused whole, with %d %s. %s%s"
+        return "The file was refused whole, with %d %s. %s%s"
                 .formatted(faults.size(), faults.size() == 1 ? "fault" : "faults", first, more);
     }
 }

@@ -65,6 +65,18 @@ public class Definitions {
                 .orElseThrow(() -> new NotFound("released version of study", study, null));
     }
 
+    /**
+     * The OIDs of the versions of a study, newest first.
+     *
+     * @param study key, from a scope that was let in
+     */
+    public List<String> versionOids(String study) {
+        return studies.versions(Scope.of(study)).stream()
+                .map(VersionView::oid)
+                .distinct()
+                .toList();
+    }
+
     /** What the released ones of these versions plan, in their order. */
     List<StudyDefinition> releasedAmong(List<VersionView> versions) {
         return versions.stream()

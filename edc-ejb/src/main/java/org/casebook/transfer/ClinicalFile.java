@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import org.casebook.kernel.Invalid;
 import org.casebook.odm.OdmStream;
 import org.casebook.odm.OdmStream.Listener;
+import org.casebook.transfer.SourceSubject.Content;
 import org.casebook.transfer.SourceSubject.Group;
 import org.casebook.transfer.SourceSubject.Level;
+import org.casebook.transfer.SourceSubject.Oddity;
 import org.casebook.transfer.SourceSubject.Value;
 import org.xml.sax.Attributes;
 
@@ -27,17 +29,18 @@ final class ClinicalFile implements Listener {
 
     private final Deque<String> open = new ArrayDeque<>();
     private final Deque<Act> acts = new ArrayDeque<>();
-    private final Deque<GroupDraft> groups = new ArrayDeque<>();
+    private final Deque<SourceDraft.OfGroup> groups = new ArrayDeque<>();
     private final List<Level> path = new ArrayList<>();
     private boolean transactional;
     private String study;
     private String version;
-    private SubjectDraft subject;
+    private SourceDraft.OfSubject subject;
     private Level event;
     private int eventLine;
     private int groupsBefore;
-    private ValueDraft value;
+    private SourceDraft.OfValue value;
     private long passedOver;
+    private int line;
 
     /** @param subjects told of each participant as soon as it was read */
     private ClinicalFile(Consumer<SourceSubject> subjects) {
@@ -65,40 +68,9 @@ final class ClinicalFile implements Listener {
         return new PassedOver(foreign, file.passedOver);
     }
 
-    private static final class SubjectDraft {
-        private final int line;
-        private final String key;
-        private final Act act;
-        private final List<Group> groups = new ArrayList<>();
-        private String location;
-
-        SubjectDraft(int line, String key, Act act) {
-            this.line = line;
-            this.key = key;
-            this.act = act;
-        }
-    }
-
-    private record GroupDraft(int line, Level event, List<Level> path, Act act, List<Value> values) {}
-
-    private static final class ValueDraft {
-        private final int line;
-        private final String item;
-        private final Act act;
-        private String text;
-        private boolean nothing;
-        private String unit;
-        private String leftBlank;
-
-        ValueDraft(int line, String item, Act act) {
-            this.line = line;
-            this.item = item;
-            this.act = act;
-        }
-    }
-
     @Override
-    public void start(String element, Attributes attributes, int line) {
+    public void start(String element, Attributes attributes, int at) {
+        line = at;
         open.push(element);
         switch (element) {
             case "ODM" -> transactional = "Transactional".equals(attributes.getValue("FileType"));
@@ -109,7 +81,7 @@ final class ClinicalFile implements Listener {
             case "AuditRecord", "Signature", "Query" -> passedOver++;
             default -> {
                 if (isOfSubject(element)) {
-                    startOfSubject(element, attributes, line);
+                    startOfSubject(element, attributes, at);
                 }
             }
         }
@@ -128,7 +100,7 @@ final class ClinicalFile implements Listener {
         switch (element) {
             case "SubjectData" -> {
                 Act act = act(attributes, line);
-                subject = new SubjectDraft(line, needed(attributes, "SubjectKey", element, line), act);
+                subject = new SourceDraft.OfSubject(line, needed(attributes, "SubjectKey", element, line), act);
                 acts.push(act);
             }
             case "SiteRef" -> subject.location = attributes.getValue("LocationOID");
@@ -149,17 +121,49 @@ final class ClinicalFile implements Listener {
     private void startGroup(Level level, Act act, int line) {
         path.add(level);
         acts.push(act);
-        groups.push(new GroupDraft(line, event, List.copyOf(path), act, new ArrayList<>()));
+        groups.push(new SourceDraft.OfGroup(line, event, List.copyOf(path), act, new ArrayList<>()));
     }
 
     private void startOfValue(String element, Attributes attributes, int line) {
-        if (!element.startsWith("ItemData") || element.equals("ItemDataMetadata")) {
+        boolean typed = ClinicalElements.isTyped(element);
+        if (!typed && !element.equals("ItemData")) {
+            if (!ClinicalElements.isBeside(element)) {
+                odd(line, "%s is not understood inside %s. Correct or remove it.".formatted(element, around()));
+            }
             return;
         }
-        value = new ValueDraft(line, needed(attributes, "ItemOID", element, line), act(attributes, line));
-        value.text = attributes.getValue("Value");
+        value = new SourceDraft.OfValue(
+                line, needed(attributes, "ItemOID", element, line), act(attributes, line), typed);
+        value.text = typed ? null : attributes.getValue("Value");
         value.nothing = "Yes".equals(attributes.getValue("IsNull"));
-        value.unit = attributes.getValue("UnitOID");
+        value.unit = attributes.getValue(typed ? "MeasurementUnitOID" : "UnitOID");
+        if (groups.isEmpty()) {
+            odd(line, "The value of %s stands in no form or item group.".formatted(value.item));
+        }
+    }
+
+    /** The element in which the one at hand stands. */
+    private String around() {
+        return open.stream().skip(1).findFirst().orElse("");
+    }
+
+    private void odd(int line, String sentence) {
+        subject.oddities.add(new Oddity(line, sentence));
+    }
+
+    @Override
+    public void stray(String text, int line) {
+        refuseText(open.peek(), text, line);
+    }
+
+    /** Text that stands where no value is: nobody can say what it belongs to. */
+    private void refuseText(String element, String text, int line) {
+        String sentence = ClinicalElements.strayText(element, text);
+        if (subject != null && isOfSubject(element)) {
+            odd(line, sentence);
+        } else if (element.equals(ClinicalElements.AROUND)) {
+            throw new Invalid("Line %d: %s".formatted(line, sentence));
+        }
     }
 
     private void unit(Attributes attributes) {
@@ -171,6 +175,9 @@ final class ClinicalFile implements Listener {
     @Override
     public void end(String element, String text) {
         boolean ofSubject = isOfSubject(element);
+        if (ClinicalElements.isWithoutText(element) && !text.isBlank()) {
+            refuseText(element, text.strip(), line);
+        }
         open.pop();
         if (ofSubject && subject != null) {
             endOfSubject(element, text);
@@ -185,7 +192,7 @@ final class ClinicalFile implements Listener {
             case "Value" -> takeText(text);
             case "Comment" -> leftBlank(text);
             default -> {
-                if (value != null && element.startsWith("ItemData")) {
+                if (value != null && ClinicalElements.isValue(element)) {
                     endValue(element, text);
                 }
             }
@@ -206,7 +213,7 @@ final class ClinicalFile implements Listener {
     }
 
     private void endValue(String element, String text) {
-        if (!element.equals("ItemData") && value.text == null && !text.isBlank()) {
+        if (value.typed && !text.isBlank()) {
             value.text = text.strip();
         }
         boolean empty = value.nothing || value.text == null || value.text.isBlank();
@@ -232,7 +239,7 @@ final class ClinicalFile implements Listener {
     }
 
     private void endGroup() {
-        GroupDraft group = groups.pop();
+        SourceDraft.OfGroup group = groups.pop();
         path.remove(path.size() - 1);
         acts.pop();
         if (!group.values().isEmpty() || group.act() == Act.REMOVE) {
@@ -242,10 +249,17 @@ final class ClinicalFile implements Listener {
 
     private void endSubject() {
         acts.pop();
-        SubjectDraft read = subject;
+        SourceDraft.OfSubject read = subject;
         subject = null;
         subjects.accept(new SourceSubject(
-                read.line, study, version, read.key, read.location, read.act, transactional, read.groups));
+                read.line,
+                study,
+                version,
+                read.key,
+                read.location,
+                read.act,
+                transactional,
+                new Content(read.groups, read.oddities)));
     }
 
     private Act act(Attributes attributes, int line) {

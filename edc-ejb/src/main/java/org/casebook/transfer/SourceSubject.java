@@ -12,7 +12,6 @@ import java.util.List;
  * @param key SubjectKey
  * @param location LocationOID of its SiteRef; null when it has none
  * @param transactional whether the file tells one change after the other; else it says how things stand
- * @param groups its item groups with values, in the file's order
  */
 record SourceSubject(
         int line,
@@ -22,16 +21,41 @@ record SourceSubject(
         String location,
         Act act,
         boolean transactional,
-        List<Group> groups) {
+        Content content) {
 
-    SourceSubject {
-        groups = List.copyOf(groups);
+    /**
+     * What stands inside it.
+     *
+     * @param groups its item groups with values, in the file's order
+     * @param oddities what stands there and cannot be taken
+     */
+    record Content(List<Group> groups, List<Oddity> oddities) {
+
+        Content {
+            groups = List.copyOf(groups);
+            oddities = List.copyOf(oddities);
+        }
+
+        private Content followedBy(Content later) {
+            return new Content(joined(groups, later.groups), joined(oddities, later.oddities));
+        }
+
+        private static <T> List<T> joined(List<T> one, List<T> other) {
+            List<T> all = new ArrayList<>(one);
+            all.addAll(other);
+            return all;
+        }
+    }
+
+    /** What nobody can take, with its line and why. */
+    record Oddity(int line, String sentence) {}
+
+    List<Group> groups() {
+        return content.groups();
     }
 
     /** The same participant with what the file says of it further on. */
     SourceSubject followedBy(SourceSubject later) {
-        List<Group> all = new ArrayList<>(groups);
-        all.addAll(later.groups);
         return new SourceSubject(
                 line,
                 study,
@@ -40,7 +64,7 @@ record SourceSubject(
                 location == null ? later.location : location,
                 later.act == Act.REMOVE ? Act.REMOVE : act,
                 transactional,
-                all);
+                content.followedBy(later.content));
     }
 
     /** An element that holds others, with its OID and the key that tells its repeats apart; null: it has none. */

@@ -48,6 +48,12 @@ class Standings {
                     "The file holds data of the study “%s”; this is %s. Load that study as a copy and import there."
                             .formatted(source.study(), study));
         }
+        List<String> versions = definitions.versionOids(scope.study());
+        if (source.version() != null && !versions.contains(source.version())) {
+            throw new Invalid(
+                    "The file's data are of the version “%s” (MetaDataVersionOID), which this study does not have. It has: %s."
+                            .formatted(source.version(), String.join(", ", versions)));
+        }
         Optional<Participant> known = runs.subjectOf(scope.study(), source.key())
                 .or(() -> Optional.of(source.key()))
                 .flatMap(key -> participants.find(Scope.of(scope.study()), key));

@@ -85,6 +85,7 @@ final class SubjectComparison {
             fault(source.line(), null, null, "The participant is locked. Unlock it before data come in.");
             return;
         }
+        source.content().oddities().forEach(odd -> fault(odd.line(), null, null, odd.sentence()));
         source.groups().forEach(this::compare);
         given.forEach(
                 (place, value) -> judge(place.seat(), study.item(place.seat().form(), place.item()), value));
@@ -136,6 +137,12 @@ final class SubjectComparison {
         if (holder.isEmpty()) {
             Seat seat = new Seat(group.event().oid(), forms.get(0).oid(), null);
             fault(value.line(), seat, value.item(), "The form has no item %s.".formatted(value.item()));
+            return;
+        }
+        Optional<String> misplaced = new ItemPlace(study, holder.get(), value.item()).fault(group.path());
+        if (misplaced.isPresent()) {
+            Seat seat = new Seat(group.event().oid(), holder.get().oid(), null);
+            fault(value.line(), seat, value.item(), misplaced.get());
             return;
         }
         seat(group, holder.get(), value.line(), value.item()).ifPresent(seat -> give(seat, value));

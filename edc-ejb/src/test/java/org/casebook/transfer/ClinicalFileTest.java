@@ -100,10 +100,52 @@ class ClinicalFileTest {
     }
 
     @Test
+    void whatCannotBeTakenIsToldWithItsLine() {
+        SourceSubject subject = read(OLD.formatted("Snapshot", "", """
+                <StudyEventData StudyEventOID="SE.1"><FormData FormOID="F.1">astray<ItemGroupData ItemGroupOID="IG.1">
+                <ItemData ItemOID="A" Value="1">lost</ItemData>
+                <ItemDataFraction ItemOID="B">1/2</ItemDataFraction>
+                <ItemDataInteger ItemOID="C" MeasurementUnitOID="MU">5<Comment>c</Comment></ItemDataInteger>
+                <Row><ItemData ItemOID="D" Value="1"/></Row></ItemGroupData></FormData>
+                <ItemData ItemOID="E" Value="1"/></StudyEventData>""")).get(0);
+        assertThat(subject.content().oddities())
+                .extracting(SourceSubject.Oddity::line)
+                .containsExactly(4, 5, 6, 7, 8, 9);
+        assertThat(subject.content().oddities())
+                .extracting(SourceSubject.Oddity::sentence)
+                .satisfiesExactly(
+                        told -> assertThat(told).contains("astray").contains("FormData"),
+                        told -> assertThat(told).contains("lost").contains("ItemData"),
+                        told -> assertThat(told).contains("ItemDataFraction").contains("ItemGroupData"),
+                        told -> assertThat(told).contains("“5”").contains("ItemDataInteger"),
+                        told -> assertThat(told).contains("Row"),
+                        told -> assertThat(told).contains("E stands in no form"));
+    }
+
+    @Test
+    void valuesOfOneTypeAreReadWithTheirUnit() {
+        SourceSubject subject = read(OLD.formatted("Snapshot", "", """
+                <StudyEventData StudyEventOID="SE.1"><FormData FormOID="F.1"><ItemGroupData ItemGroupOID="IG.1">
+                <ItemDataString ItemOID="A"> two words </ItemDataString>
+                <ItemDataFloat ItemOID="B" MeasurementUnitOID="MU">1.5</ItemDataFloat>
+                <ItemDataBoolean ItemOID="C" IsNull="Yes"/></ItemGroupData></FormData></StudyEventData>""")).get(0);
+        assertThat(subject.content().oddities()).isEmpty();
+        assertThat(subject.groups().get(0).values())
+                .containsExactly(
+                        new Value(5, "A", "two words", null, null, Act.UPSERT),
+                        new Value(6, "B", "1.5", "MU", null, Act.UPSERT),
+                        new Value(7, "C", null, null, null, Act.UPSERT));
+    }
+
+    @Test
     void badFilesAreRefusedWithTheirLine() {
         assertThatThrownBy(() -> read("<!DOCTYPE ODM><ODM xmlns=\"http://www.cdisc.org/ns/odm/v1.3\"/>"))
                 .isInstanceOf(StudyFileIsFaulty.class)
                 .hasMessageContaining("DOCTYPE");
+        assertThatThrownBy(() -> read(OLD.formatted("Snapshot", "", "").replace("<SubjectData", "astray<SubjectData")))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("Line 3")
+                .hasMessageContaining("astray");
         assertThatThrownBy(() -> read("<Study/>")).isInstanceOf(StudyFileIsFaulty.class);
         assertThatThrownBy(() -> read(OLD.formatted("Snapshot", "", "<StudyEventData/>")))
                 .isInstanceOf(Invalid.class)

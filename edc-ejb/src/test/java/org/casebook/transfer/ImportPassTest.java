@@ -45,7 +45,7 @@ class ImportPassTest {
     void faultsComeFirstAndWhoCannotComeInIsNamed() throws IOException {
         StudyDefinition study = StudyFiles.read("cdash-starters.xml");
         String file = ClinicalFileTest.OLD.formatted("Snapshot", "", """
-                <StudyEventData StudyEventOID="SE_SCREEN"><FormData FormOID="VS"><ItemGroupData ItemGroupOID="G">
+                <StudyEventData StudyEventOID="SE_SCREEN"><FormData FormOID="VS"><ItemGroupData ItemGroupOID="IG.VS">
                 <ItemData ItemOID="VSPERF" Value="Y"/><ItemData ItemOID="NOPE" Value="1"/></ItemGroupData></FormData>
                 </StudyEventData>""");
         byte[] content = file.getBytes(StandardCharsets.UTF_8);

@@ -99,6 +99,54 @@ class SubjectComparisonTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "VS/SC_VS_CIRC,",
+        "VS,",
+        "VS/IG.VS,",
+        "VS/VS.ITEMS2,",
+        "VS/SC_VS_BODY,The item group SC_VS_BODY of the form VS has no item SYSBP_VSORRES",
+        "VS/SC_NONE,The study has no item group SC_NONE",
+        "VS/SC_NONE/SC_VS_CIRC,The study has no item group SC_NONE",
+        "VS/IG.AE,The study has no item group IG.AE"
+    })
+    void anItemStandsInItsGroup(String path, String sentence) {
+        List<Level> levels = java.util.Arrays.stream(path.split("/"))
+                .map(oid -> new Level(oid, null))
+                .toList();
+        Value value = value("SYSBP_VSORRES", "120", Act.UPSERT);
+        Group group = new Group(8, new Level("SE_SCREEN", null), levels, Act.UPSERT, List.of(value));
+        assertThat(compare(List.of(), group).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(sentence == null ? Kind.NEW : Kind.FAULT);
+            assertThat(finding.item()).isEqualTo("SYSBP_VSORRES");
+            assertThat(finding.sentence()).satisfies(said -> {
+                if (sentence != null) {
+                    assertThat(said).startsWith(sentence);
+                }
+            });
+        });
+    }
+
+    @Test
+    void whatTheReaderCouldNotTakeIsAtFault() {
+        SourceSubject odd = new SourceSubject(
+                1,
+                "CDASH_STARTERS",
+                "V",
+                "7",
+                null,
+                Act.UPSERT,
+                false,
+                new SourceSubject.Content(List.of(), List.of(new SourceSubject.Oddity(12, "Row is not understood."))));
+        assertThat(new SubjectComparison(odd, new Standing("101", "101-001", study, false, List.of(), Map.of()))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Kind.FAULT);
+                    assertThat(finding.line()).isEqualTo(12);
+                });
+    }
+
     @Test
     void closedFormsAreAtFault() {
         Group group = group("SE_SCREEN", "VS", null, value("SYSBP_VSORRES", "1", Act.UPSERT));
@@ -166,8 +214,15 @@ class SubjectComparisonTest {
 
     private static SubjectComparison compare(
             List<FormState> forms, Map<Standing.SourceRow, Long> rows, Group... groups) {
-        SourceSubject source =
-                new SourceSubject(1, "CDASH_STARTERS", "V", "7", null, Act.UPSERT, true, List.of(groups));
+        SourceSubject source = new SourceSubject(
+                1,
+                "CDASH_STARTERS",
+                "V",
+                "7",
+                null,
+                Act.UPSERT,
+                true,
+                new SourceSubject.Content(List.of(groups), List.of()));
         return new SubjectComparison(source, new Standing("101", "101-001", study, false, forms, rows));
     }
 

@@ -1,0 +1,49 @@
+package org.casebook.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.casebook.transfer.SourceSubject.Group;
+import org.casebook.transfer.SourceSubject.Level;
+import org.casebook.transfer.SourceSubject.Oddity;
+import org.casebook.transfer.SourceSubject.Value;
+
+/** Parts of a participant while the file is still being read. */
+final class SourceDraft {
+
+    private SourceDraft() {}
+
+    static final class OfSubject {
+        final int line;
+        final String key;
+        final Act act;
+        final List<Group> groups = new ArrayList<>();
+        final List<Oddity> oddities = new ArrayList<>();
+        String location;
+
+        OfSubject(int line, String key, Act act) {
+            this.line = line;
+            this.key = key;
+            this.act = act;
+        }
+    }
+
+    record OfGroup(int line, Level event, List<Level> path, Act act, List<Value> values) {}
+
+    static final class OfValue {
+        final int line;
+        final String item;
+        final Act act;
+        final boolean typed;
+        String text;
+        boolean nothing;
+        String unit;
+        String leftBlank;
+
+        OfValue(int line, String item, Act act, boolean typed) {
+            this.line = line;
+            this.item = item;
+            this.act = act;
+            this.typed = typed;
+        }
+    }
+}
