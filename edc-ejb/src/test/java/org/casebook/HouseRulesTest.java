@@ -59,6 +59,7 @@ class HouseRulesTest {
             "capture",
             "presence",
             "explanation",
+            "course",
             "transfer",
             "query",
             "safety",

@@ -109,9 +109,19 @@ window.CaseFormSide = (function () {
       tab.tabIndex = on ? 0 : -1;
       document.getElementById("side-" + tab.dataset.tab).hidden = !on;
     });
+    define();
+  }
+
+  /** What the item is, once somebody looks at it. */
+  function define() {
+    const box = document.getElementById("side-definition");
+    if (box && !box.hidden && row && box.dataset.of !== row.dataset.oid) {
+      window.CaseFormCard.draw(box, id, row.dataset.oid);
+    }
   }
 
   function draw() {
+    define();
     drawHistory();
     drawQueries();
     drawVerification();

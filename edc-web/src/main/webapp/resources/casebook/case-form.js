@@ -567,6 +567,15 @@
   }
 
   window.CaseForm = { rows, queue, form, visible, hear };
+  /** Whoever comes to fill the form can type at once: where the first answer is still to be given. */
+  function begin() {
+    const open = visible().find((row) => !row.dataset.stored && !row.dataset.blank && !row.querySelector(".item-field output"));
+    if (open && (document.activeElement === document.body || !document.activeElement)) {
+      F.focus(open);
+    }
+  }
+
+  window.CaseForm = { rows, queue, form, visible };
   addEventListener("load", () => {
     restore();
     summary();
@@ -574,6 +583,8 @@
     const named = decodeURIComponent(location.hash.slice(1)).replace(/^item-/, "");
     if (rows.has(named)) {
       F.focus(rows.get(named));
+    } else if (correctable && form.dataset.state === "STARTED" && matchMedia("(pointer: fine)").matches) {
+      begin();
     }
   });
 })();

@@ -30,6 +30,7 @@ import org.casebook.rules.DataType;
 import org.casebook.rules.Expression;
 import org.casebook.rules.TypedValue;
 import org.casebook.rules.Values;
+import org.casebook.wording.AnswerWords;
 import org.casebook.wording.ExpressionWords;
 import org.casebook.wording.Phrases;
 
@@ -257,17 +258,6 @@ record Sight(
     }
 
     private String decoded(ItemDefinition item, String value) {
-        if (item.type() == DataType.BOOLEAN) {
-            return phrases().say(Boolean.parseBoolean(value) ? "yes" : "no");
-        }
-        return item.codeList() == null
-                ? value
-                : Stream.of(value.split(","))
-                        .map(String::strip)
-                        .map(code -> item.codeList()
-                                .find(code)
-                                .map(answer -> answer.decode().in(language))
-                                .orElse(code))
-                        .collect(Collectors.joining(", "));
+        return new AnswerWords(language).decoded(item, value);
     }
 }

@@ -1,6 +1,8 @@
 package org.casebook.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.subject.CriterionResult;
 import org.casebook.subject.Participant;
@@ -23,6 +25,24 @@ public record SubjectOverview(
         visits = List.copyOf(visits);
         unscheduled = List.copyOf(unscheduled);
         logs = List.copyOf(logs);
+    }
+
+    /** The forms without rows that stand at more than one visit, each once, in the study's order. */
+    public List<FormLine> planned() {
+        List<FormLine> all = visits.stream()
+                .flatMap(visit -> visit.forms().stream())
+                .filter(form -> form.row() == null && !form.adds())
+                .toList();
+        Map<String, FormLine> several = new LinkedHashMap<>();
+        all.forEach(form -> {
+            long times = all.stream()
+                    .filter(other -> other.form().equals(form.form()))
+                    .count();
+            if (times > 1) {
+                several.putIfAbsent(form.form(), form);
+            }
+        });
+        return List.copyOf(several.values());
     }
 
     /** An event by OID and name. */

@@ -105,6 +105,11 @@ public class CaseFormPage {
         return getView().header().event() != null;
     }
 
+    /** Whether the same form may stand at other visits: not so of rows. */
+    public boolean isFollowed() {
+        return isAtVisit() && !isLogRow();
+    }
+
     /** The visit as it stands in an address; empty for rows of logs. */
     public String getEventQuery() {
         return isAtVisit() ? "&event=" + URLEncoder.encode(getView().header().event(), StandardCharsets.UTF_8) : "";

@@ -148,6 +148,15 @@ public class SubjectPage {
         return String.valueOf(isWaited());
     }
 
+    /** The forms that are planned at several visits, which can be read beside each other. */
+    public List<SubjectOverview.FormLine> getFollowed() {
+        return shell.may(Permission.VIEW_DATA) ? getOverview().planned() : List.of();
+    }
+
+    public boolean isFollowable() {
+        return !getFollowed().isEmpty();
+    }
+
     /** Whether it can be asked why a criterion stands against the participant. */
     public boolean wondering(CriterionResult criterion) {
         return criterion.verdict() != CriterionResult.Verdict.MET && shell.may(Permission.VIEW_DATA);

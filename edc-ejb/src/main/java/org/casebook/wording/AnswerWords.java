@@ -1,0 +1,37 @@
+package org.casebook.wording;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.rules.DataType;
+
+/** Says a value as people read it: yes and no, answers instead of codes. */
+public final class AnswerWords {
+
+    private final String language;
+    private final Phrases phrases;
+
+    /**
+     * @param language tag, for example {@code en}
+     */
+    public AnswerWords(String language) {
+        this.language = language;
+        this.phrases = new Phrases("wording", language);
+    }
+
+    /** A value that was understood, decoded. */
+    public String decoded(ItemDefinition item, String value) {
+        if (item.type() == DataType.BOOLEAN) {
+            return phrases.say(Boolean.parseBoolean(value) ? "yes" : "no");
+        }
+        return item.codeList() == null
+                ? value
+                : Stream.of(value.split(","))
+                        .map(String::strip)
+                        .map(code -> item.codeList()
+                                .find(code)
+                                .map(answer -> answer.decode().in(language))
+                                .orElse(code))
+                        .collect(Collectors.joining(", "));
+    }
+}
