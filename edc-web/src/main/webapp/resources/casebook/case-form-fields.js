@@ -35,12 +35,12 @@ window.CaseFormFields = (function () {
     }
   }
 
-  /** Brings the slider of a scale in line with its number, and says a date in words: 03/02 reads differently elsewhere. */
+  /** Brings the slider of a scale in line with its number, and says a date as it is stored: the browser writes it in its own way, and 03/02 reads differently elsewhere. */
   function slide(row) {
     const said = row.querySelector(".date-said");
     if (said) {
       const at = new Date(field(row).value + "T00:00");
-      said.textContent = Number.isNaN(at.getTime()) ? "" : at.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
+      said.textContent = Number.isNaN(at.getTime()) ? "" : field(row).value;
     }
     const range = row.querySelector(".scale-range");
     if (range) {

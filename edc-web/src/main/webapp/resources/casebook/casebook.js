@@ -88,9 +88,9 @@ window.Casebook = (function () {
     }
   }
 
-  /** A time in the person's own zone, which is named. */
+  /** A time in the person's own zone, which is named; year, month, day, as everywhere. */
   function time(iso) {
-    return new Date(iso).toLocaleString("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+    return new Date(iso).toLocaleString("sv-SE", { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
   }
 
   let turn = Promise.resolve();

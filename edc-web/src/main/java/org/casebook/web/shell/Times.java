@@ -7,14 +7,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as pages show them: to the minute, with the zone beside them, since people of several zones read them. */
+/**
+ * Times as pages show them: to the minute, with the zone beside them, since people of several zones read them; dates as
+ * everywhere, year, month, day, which nobody can read in two ways.
+ */
 @Named
 @ApplicationScoped
 public class Times {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
-                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** For pages: {@code #{times.of(instant)}}. */
     public String of(Instant time) {
