@@ -566,7 +566,6 @@
     return texts;
   }
 
-  window.CaseForm = { rows, queue, form, visible, hear };
   /** Whoever comes to fill the form can type at once: where the first answer is still to be given. */
   function begin() {
     const open = visible().find((row) => !row.dataset.stored && !row.dataset.blank && !row.querySelector(".item-field output"));
@@ -575,7 +574,7 @@
     }
   }
 
-  window.CaseForm = { rows, queue, form, visible };
+  window.CaseForm = { rows, queue, form, visible, hear };
   addEventListener("load", () => {
     restore();
     summary();
