@@ -3,8 +3,10 @@ window.CaseFormFields = (function () {
   "use strict";
 
   const field = (row) => row.querySelector(".item-field input:not([type=radio], [type=checkbox], [type=range]), .item-field textarea");
+  const unitOf = (row) => row.querySelector(".unit-choice");
+  const search = (row) => row.querySelector(".search-choice");
   const boxes = (row) => [...row.querySelectorAll(".item-field input[type=radio], .item-field input[type=checkbox]")];
-  const list = (row) => row.querySelector(".item-field select");
+  const list = (row) => row.querySelector(".item-field select:not(.unit-choice)");
 
   /** The text to store; null when the field is empty. */
   function read(row) {
@@ -15,13 +17,25 @@ window.CaseFormFields = (function () {
       text = menu.value;
     } else if (marked.length) {
       text = marked.filter((box) => box.checked).map((box) => box.value).join(",");
+    } else if (search(row)) {
+      text = window.CaseFormSearch.read(search(row));
     } else {
       text = field(row)?.value;
     }
     return text && text.trim() ? text : null;
   }
 
-  function write(row, text) {
+  /** OID of the unit chosen; null for the item's own. */
+  function unit(row) {
+    const menu = unitOf(row);
+    return menu && menu.selectedIndex > 0 ? menu.value : null;
+  }
+
+  /** @param chosen OID of the unit; left out: the unit stays */
+  function write(row, text, chosen) {
+    if (unitOf(row) && chosen !== undefined) {
+      unitOf(row).value = chosen || unitOf(row).options[0].value;
+    }
     const menu = list(row);
     const marked = boxes(row);
     if (menu) {
@@ -29,19 +43,16 @@ window.CaseFormFields = (function () {
     } else if (marked.length) {
       const codes = text ? text.split(",").map((code) => code.trim()) : [];
       marked.forEach((box) => { box.checked = codes.includes(box.value); });
+    } else if (search(row)) {
+      window.CaseFormSearch.write(search(row), text);
     } else if (field(row)) {
       field(row).value = text ?? "";
       slide(row);
     }
   }
 
-  /** Brings the slider of a scale in line with its number, and says a date as it is stored: the browser writes it in its own way, and 03/02 reads differently elsewhere. */
+  /** Brings the slider of a scale in line with its number; without a number it has no mark, which is not 0. */
   function slide(row) {
-    const said = row.querySelector(".date-said");
-    if (said) {
-      const at = new Date(field(row).value + "T00:00");
-      said.textContent = Number.isNaN(at.getTime()) ? "" : field(row).value;
-    }
     const range = row.querySelector(".scale-range");
     if (range) {
       const text = field(row).value.trim();
@@ -68,8 +79,8 @@ window.CaseFormFields = (function () {
     }
   }
 
-  /** How the person sees a stored text: decoded where it is a code. */
-  function shown(row, text) {
+  /** How the person sees a stored text: decoded where it is a code, with its unit where one is chosen. */
+  function shown(row, text, chosen) {
     if (text === null || text === undefined || text === "") {
       return document.getElementById("form-words").dataset.empty;
     }
@@ -77,10 +88,17 @@ window.CaseFormFields = (function () {
     if (menu) {
       return [...menu.options].find((option) => option.value === text)?.textContent || text;
     }
+    if (search(row)) {
+      return window.CaseFormSearch.shown(search(row), text);
+    }
+    if (unitOf(row)) {
+      const symbol = [...unitOf(row).options].find((option) => option.value === chosen) || unitOf(row).options[0];
+      return text + " " + symbol.textContent;
+    }
     const marked = boxes(row);
     const label = (code) => document.querySelector('label[for="' + CSS.escape(marked.find((box) => box.value === code)?.id || "-") + '"]')?.textContent || code;
     return marked.length ? text.split(",").map(label).join(", ") : text;
   }
 
-  return { read, write, slide, unfinished, focus, shown, boxes, field };
+  return { read, write, unit, slide, unfinished, focus, shown, boxes, field };
 })();

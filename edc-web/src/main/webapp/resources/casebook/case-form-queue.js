@@ -35,9 +35,9 @@ window.CaseFormQueue = class CaseFormQueue {
   }
 
   /** What is being typed and was not left yet: kept, not sent. */
-  draft(oid, text) {
+  draft(oid, text, unit) {
     const before = this.entries[oid];
-    this.entries[oid] = { text, leftBlank: null, draft: true, key: null, state: "waiting", at: Date.now(), itemRevision: this.base(oid), sent: before?.sent };
+    this.entries[oid] = { text, unit: unit ?? null, leftBlank: null, draft: true, key: null, state: "waiting", at: Date.now(), itemRevision: this.base(oid), sent: before?.sent };
     this.keep();
   }
 
@@ -110,7 +110,7 @@ window.CaseFormQueue = class CaseFormQueue {
   async drain() {
     for (let oid = this.due(); oid; oid = this.due()) {
       const entry = this.entries[oid];
-      entry.sent = entry.sent || { key: entry.key, text: entry.text, leftBlank: entry.leftBlank, reason: entry.reason, itemRevision: entry.itemRevision };
+      entry.sent = entry.sent || { key: entry.key, text: entry.text, unit: entry.unit ?? null, leftBlank: entry.leftBlank, reason: entry.reason, itemRevision: entry.itemRevision };
       this.keep();
       this.hooks.sign(oid, "storing");
       await this.take(oid, entry.sent, await this.send(oid, entry.sent));
@@ -233,7 +233,7 @@ window.CaseFormQueue = class CaseFormQueue {
   /** The same entry with a reason and the revision now known, or given up when the person said no. */
   again(oid, entry, said, revision, why) {
     if (said) {
-      this.put(oid, { text: entry.text, leftBlank: entry.leftBlank, reason: said.reason, itemRevision: revision });
+      this.put(oid, { text: entry.text, unit: entry.unit, leftBlank: entry.leftBlank, reason: said.reason, itemRevision: revision });
     } else if (this.entries[oid] === entry) {
       this.drop(oid);
       this.hooks.sign(oid, "idle", why);

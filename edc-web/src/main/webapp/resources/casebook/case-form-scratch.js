@@ -40,7 +40,7 @@
     }
 
     send(oid, entry) {
-      return Casebook.api("POST", address, this.body({ item: oid, text: entry.text, leftBlank: entry.leftBlank }));
+      return Casebook.api("POST", address, this.body({ item: oid, text: entry.text, unit: entry.unit ?? null, leftBlank: entry.leftBlank }));
     }
 
     learn(data, own) {
@@ -176,7 +176,7 @@
     if (kept) {
       window.CaseForm.rows.forEach((row, oid) => {
         if (!row.querySelector("output")) {
-          window.CaseFormFields.write(row, scratch.items[oid]?.text ?? null);
+          window.CaseFormFields.write(row, scratch.items[oid]?.text ?? null, scratch.items[oid]?.unit ?? null);
         }
       });
     }

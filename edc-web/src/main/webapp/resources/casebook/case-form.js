@@ -86,7 +86,12 @@
     line.dataset.check = one.check;
     const text = document.createElement("span");
     text.textContent = one.text;
-    line.append(text);
+    line.append(text, ...(one.offers || []).map((offer) => {
+      const button = document.createElement("button");
+      Object.assign(button, { type: "button", className: "reading-button", textContent: offer.words });
+      Object.assign(button.dataset, { formAct: "reading", text: offer.text });
+      return button;
+    }));
     window.CaseFormWhy?.dress(line, row);
     return line;
   }
@@ -158,8 +163,9 @@
     // of an item in which the person has begun to type, what stands stays the ground on which his entry is judged
     const held = queue.holds(item.oid);
     if (own || !held) {
-      Object.assign(row.dataset, { revision: item.revision, stored: item.text ?? "", blank: item.leftBlank ?? "" });
+      Object.assign(row.dataset, { revision: item.revision, stored: item.text ?? "", blank: item.leftBlank ?? "", unit: item.unit ?? "" });
     }
+    row.querySelector(".understood").textContent = held ? "" : item.understood ?? "";
     row.hidden = Boolean(item.hidden) && (item.text ?? null) === null;
     const output = row.querySelector("output.derived");
     if (output) {
@@ -202,7 +208,9 @@
     const last = waiting && !waiting.draft ? waiting.text : row.dataset.stored || null;
     // what was sent and not heard of may be stored: then what stands on the screen is a change again
     const unheard = Boolean(waiting?.draft && waiting.sent);
-    if (!unheard && (text ?? "") === (last ?? "")) {
+    const unit = text === null ? null : F.unit(row);
+    const lastUnit = waiting && !waiting.draft ? waiting.unit : row.dataset.unit || null;
+    if (!unheard && (text ?? "") === (last ?? "") && (unit ?? "") === (lastUnit ?? "")) {
       if (waiting?.draft) {
         queue.drop(oid);
       }
@@ -216,7 +224,7 @@
 
   async function enter(row, text, leftBlank, pause) {
     const oid = row.dataset.oid;
-    const entry = { text, leftBlank, pause };
+    const entry = { text, leftBlank, unit: text === null ? null : F.unit(row), pause };
     if (reasonNeeded) {
       const said = await askReason(oid);
       if (!said) {
@@ -232,7 +240,7 @@
   /** What is stored stands in the field again. */
   function back(row) {
     queue.drop(row.dataset.oid);
-    F.write(row, row.dataset.stored || null);
+    F.write(row, row.dataset.stored || null, row.dataset.unit || null);
     showBlank(row, row.dataset.blank || null);
     rest(row);
   }
@@ -243,7 +251,7 @@
 
   async function askReason(oid) {
     const row = rows.get(oid);
-    const said = await Casebook.ask({ title: words.whyChange, text: row.querySelector(".item-label").textContent + ": " + F.shown(row, row.dataset.stored) + " → " + F.shown(row, F.read(row)) + ". " + words.whyChangeText, reason: "required" });
+    const said = await Casebook.ask({ title: words.whyChange, text: row.querySelector(".item-label").textContent + ": " + F.shown(row, row.dataset.stored, row.dataset.unit) + " → " + F.shown(row, F.read(row), F.unit(row)) + ". " + words.whyChangeText, reason: "required" });
     if (!said) {
       back(row);
     }
@@ -255,10 +263,10 @@
     const dialog = document.getElementById("conflict-dialog");
     const reason = document.getElementById("conflict-reason");
     const error = document.getElementById("conflict-error");
-    const told = (text, blank) => (blank ? blankWord(blank) : F.shown(row, text));
+    const told = (text, blank, unit) => (blank ? blankWord(blank) : F.shown(row, text, unit));
     document.getElementById("conflict-text").textContent = stored.by ? words.conflictBy.replace("{0}", stored.by).replace("{1}", Casebook.time(stored.at)) : sentence;
-    document.getElementById("conflict-stored").textContent = told(stored.text, stored.leftBlank);
-    document.getElementById("conflict-yours").textContent = told(entry.text, entry.leftBlank);
+    document.getElementById("conflict-stored").textContent = told(stored.text, stored.leftBlank, stored.unit);
+    document.getElementById("conflict-yours").textContent = told(entry.text, entry.leftBlank, entry.unit);
     reason.value = "";
     error.textContent = "";
     dialog.showModal();
@@ -273,7 +281,7 @@
         dialog.close();
         if (!mine) {
           queue.revisions[oid] = stored.revision;
-          Object.assign(row.dataset, { revision: stored.revision, stored: stored.text ?? "", blank: stored.leftBlank ?? "" });
+          Object.assign(row.dataset, { revision: stored.revision, stored: stored.text ?? "", blank: stored.leftBlank ?? "", unit: stored.unit ?? "" });
           back(row);
         }
         resolve(mine ? { reason: reason.value.trim() } : null);
@@ -356,7 +364,7 @@
   function keepDraft(row, field) {
     const oid = row.dataset.oid;
     if (document.activeElement === field && (F.read(row) ?? "") !== row.dataset.stored) {
-      queue.draft(oid, F.read(row));
+      queue.draft(oid, F.read(row), F.unit(row));
       sign(oid, "typing");
     } else if (queue.entries[oid]?.draft && !queue.entries[oid].sent) {
       queue.drop(oid);
@@ -425,6 +433,9 @@
       complete();
     } else if (act?.dataset.formAct === "blank") {
       leaveBlank(row);
+    } else if (act?.dataset.formAct === "reading") {
+      F.write(row, act.dataset.text);
+      commit(row).then(() => F.focus(row));
     } else if (act?.dataset.formAct === "retry") {
       queue.retry(row.dataset.oid);
     } else if (act?.dataset.formAct === "discard") {
@@ -521,11 +532,11 @@
     let told = false;
     kept.forEach(([oid, entry]) => {
       const row = rows.get(oid);
-      if ((entry.text ?? "") === row.dataset.stored && (entry.leftBlank ?? "") === row.dataset.blank) {
+      if ((entry.text ?? "") === row.dataset.stored && (entry.leftBlank ?? "") === row.dataset.blank && (entry.unit ?? "") === row.dataset.unit) {
         queue.drop(oid);
         return;
       }
-      F.write(row, entry.text);
+      F.write(row, entry.text, entry.unit);
       showBlank(row, entry.leftBlank);
       told = true;
       if (reasonNeeded && !entry.reason) {
@@ -548,14 +559,14 @@
       return [];
     }
     const newer = (data.items || []).filter((item) => rows.has(item.oid) && !queue.holds(item.oid));
-    const texts = newer.filter((item) => (item.text ?? "") !== rows.get(item.oid).dataset.stored || (item.leftBlank ?? "") !== rows.get(item.oid).dataset.blank);
+    const texts = newer.filter((item) => (item.text ?? "") !== rows.get(item.oid).dataset.stored || (item.leftBlank ?? "") !== rows.get(item.oid).dataset.blank || (item.unit ?? "") !== rows.get(item.oid).dataset.unit);
     queue.learn(data);
     keepPlace(() => {
       newer.forEach((item) => show(item, false));
       texts.forEach((item) => {
         const field = document.activeElement;
         const at = rows.get(item.oid).contains(field) && field.selectionStart;
-        F.write(rows.get(item.oid), item.text ?? null);
+        F.write(rows.get(item.oid), item.text ?? null, item.unit ?? null);
         if (typeof at === "number") {
           field.setSelectionRange(at, at);
         }

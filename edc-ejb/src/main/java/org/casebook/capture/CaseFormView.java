@@ -163,7 +163,8 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
                         + " offset, for example 2024-10-27 02:30+01:00.";
 
         private static final String NOT_ASKED =
-                "This is not asked any more after another answer. Empty it, or look at that answer again.";
+                "Not applicable: this is not asked any more after another answer. What was typed is kept, counts nowhere"
+                        + " and stays out of the dataset; it is back when it is asked again.";
 
         public Message {
             readings = readings == null ? List.of() : List.copyOf(readings);

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
@@ -109,6 +108,7 @@ record FormDocument(Map<String, ItemState> items) {
         Saved.Item told(ItemDefinition item, ItemState state) {
             return new Saved.Item(
                     item.oid(),
+                    item.type(),
                     state.text(),
                     state.value(),
                     state.unit(),
@@ -126,21 +126,10 @@ record FormDocument(Map<String, ItemState> items) {
                     .toList();
         }
 
-        /** The item's own unit and those with it as their standard; none when there is no other. */
         private List<CaseFormView.Option> units(ItemDefinition item) {
-            if (item.unit() == null || item.isDerived()) {
-                return List.of();
-            }
-            List<CaseFormView.Option> units = Stream.concat(
-                            Stream.of(item.unit()),
-                            study.units().values().stream()
-                                    .filter(unit ->
-                                            unit.standard().equals(item.unit().oid()))
-                                    .filter(unit ->
-                                            !unit.oid().equals(item.unit().oid())))
+            return study.unitsOf(item).stream()
                     .map(unit -> new CaseFormView.Option(unit.oid(), unit.symbol()))
                     .toList();
-            return units.size() > 1 ? units : List.of();
         }
 
         List<CaseFormView.Option> options(ItemDefinition item) {

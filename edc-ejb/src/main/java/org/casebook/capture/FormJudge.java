@@ -1,6 +1,5 @@
 package org.casebook.capture;
 
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -141,10 +140,7 @@ record FormJudge(
         if (held.unit() == null) {
             return new TypedValue(item.type(), held.value());
         }
-        StudyDefinition.Unit unit = study.units().get(held.unit());
-        BigDecimal standard =
-                new BigDecimal(held.value()).multiply(unit.factor()).add(unit.offset());
-        return new TypedValue(item.type(), standard.stripTrailingZeros().toPlainString());
+        return new TypedValue(item.type(), study.units().get(held.unit()).toStandard(held.value()));
     }
 
     /**

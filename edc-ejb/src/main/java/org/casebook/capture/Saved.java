@@ -1,6 +1,7 @@
 package org.casebook.capture;
 
 import java.util.List;
+import org.casebook.rules.DataType;
 
 /**
  * What one entry brought about.
@@ -23,6 +24,7 @@ public record Saved(
      */
     public record Item(
             String oid,
+            DataType type,
             String text,
             String value,
             String unit,

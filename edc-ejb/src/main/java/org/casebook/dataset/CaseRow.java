@@ -44,6 +44,13 @@ record CaseRow(
      */
     record Cell(String text, String value, String unit, String blank, boolean valid) {
 
+        /** The value in the item's own unit; null when there is none. */
+        String standard(StudyDefinition version) {
+            return value == null || unit == null
+                    ? value
+                    : version.units().get(unit).toStandard(value);
+        }
+
         /** The canonical value where there is one, else what was typed; null when empty. */
         String shown() {
             if (valid && value != null && !value.isEmpty()) {

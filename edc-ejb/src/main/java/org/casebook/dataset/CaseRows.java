@@ -1,6 +1,8 @@
 package org.casebook.dataset;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.sql.ResultSet;
@@ -10,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.casebook.capture.Entry;
+import org.casebook.capture.ItemState;
 
 /** The case forms of a study that are not void, with visit date and signature in force. */
 final class CaseRows {
@@ -86,7 +90,19 @@ final class CaseRows {
         return cells;
     }
 
+    private static boolean isNotAsked(JsonObject item) {
+        JsonArray checks = item.getJsonArray("c");
+        boolean superfluous = checks != null
+                && checks.getValuesAs(JsonString.class).stream()
+                        .anyMatch(check -> check.getString().equals(ItemState.SUPERFLUOUS));
+        return item.getBoolean("h", false) || superfluous;
+    }
+
     private static CaseRow.Cell cell(JsonObject item) {
+        if (item.containsKey("t") && isNotAsked(item)) {
+            // what was typed before stays with the form and its history, and counts nowhere
+            return new CaseRow.Cell(null, null, null, Entry.LeftBlank.NOT_APPLICABLE.name(), true);
+        }
         return new CaseRow.Cell(
                 item.getString("t", null),
                 item.getString("v", null),

@@ -148,7 +148,7 @@ final class DatasetArchive {
 
     private long form(Member member, FormDefinition form) {
         AtomicLong rows = new AtomicLong();
-        FormCsv table = new FormCsv(cut.study(), form, cut.blinding(), member);
+        FormCsv table = new FormCsv(cut.study(), cut.newest(), form, cut.blinding(), member);
         forms.ofForm(form.oid(), row -> {
             table.row(row);
             rows.incrementAndGet();

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.casebook.definition.CodeListDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
 
 /**
  * One form as a table: a row for each form (for a log: each row) that is not void, a column for each item, and for choices a
@@ -37,15 +38,21 @@ final class FormCsv {
             "signed_at");
     private static final List<String> TRAILING = List.of("left_blank", "not_readable");
 
-    private final String study;
+    private final StudyDefinition study;
+    private final String key;
     private final List<ItemDefinition> items;
     private final CsvWriter csv;
 
-    FormCsv(String study, FormDefinition form, Cut.Blinding blinding, OutputStream out) {
+    /**
+     * @param key of the study, as it stands in the first column
+     * @param study by which the columns are laid out
+     */
+    FormCsv(String key, StudyDefinition study, FormDefinition form, Cut.Blinding blinding, OutputStream out) {
+        this.key = key;
         this.study = study;
         this.items = blinding.shown(form);
         this.csv = writer(out);
-        csv.writeRecord(columns(items));
+        csv.writeRecord(columns());
     }
 
     /** Commas, CRLF, quotes where needed (RFC 4180), UTF-8 without byte order mark; does not close the stream. */
@@ -57,12 +64,16 @@ final class FormCsv {
     }
 
     /** Column names, in order; an item without a usable name goes by its OID. */
-    static List<String> columns(List<ItemDefinition> items) {
+    private List<String> columns() {
         List<String> columns = new ArrayList<>(LEADING);
         for (ItemDefinition item : items) {
             columns.add(name(item, items));
             if (item.codeList() != null) {
                 columns.add(name(item, items) + "_decode");
+            }
+            if (!study.unitsOf(item).isEmpty()) {
+                columns.add(name(item, items) + "_unit");
+                columns.add(name(item, items) + "_standard");
             }
         }
         columns.addAll(TRAILING);
@@ -88,6 +99,9 @@ final class FormCsv {
             if (item.codeList() != null) {
                 cells.add(FormulaGuard.guard(decode(item.codeList(), cell)));
             }
+            if (!study.unitsOf(item).isEmpty()) {
+                cells.addAll(withUnit(row.version(), item, cell));
+            }
             if (cell != null && cell.blank() != null) {
                 blank.add(name(item, items) + ": " + cell.blank());
             }
@@ -100,11 +114,22 @@ final class FormCsv {
         csv.writeRecord(cells);
     }
 
+    /** The unit that was typed in, by its symbol, and the value in the item's own unit. */
+    private static List<String> withUnit(StudyDefinition version, ItemDefinition item, CaseRow.Cell cell) {
+        if (cell == null || cell.shown() == null) {
+            return List.of("", "");
+        }
+        StudyDefinition.Unit unit =
+                cell.unit() == null ? item.unit() : version.units().get(cell.unit());
+        String standard = cell.unit() == null ? cell.value() : cell.standard(version);
+        return List.of(FormulaGuard.guard(unit.symbol()), standard == null ? "" : standard);
+    }
+
     private List<String> leading(CaseRow row) {
         CaseRow.Place place = row.place();
         CaseRow.Seal seal = row.signed();
         List<String> cells = new ArrayList<>(Arrays.asList(
-                FormulaGuard.guard(study), place.site(), place.subject(), FormulaGuard.guard(place.event())));
+                FormulaGuard.guard(key), place.site(), place.subject(), FormulaGuard.guard(place.event())));
         cells.add(FormulaGuard.guard(row.version()
                 .findEvent(place.event())
                 .map(event -> event.name().text())

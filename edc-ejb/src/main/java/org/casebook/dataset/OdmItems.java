@@ -1,5 +1,6 @@
 package org.casebook.dataset;
 
+import java.util.List;
 import org.casebook.definition.CheckDefinition;
 import org.casebook.definition.CodeListDefinition;
 import org.casebook.definition.ItemDefinition;
@@ -34,11 +35,12 @@ final class OdmItems {
                     "Any number of codes of code list " + item.codeList().oid() + ", separated by commas.");
         }
         texts("Question", item.question().isEmpty() ? TranslatedText.english(item.name()) : item.question());
-        if (item.unit() != null) {
-            xml.start("MeasurementUnitRef")
-                    .attr("MeasurementUnitOID", item.unit().oid())
-                    .end();
-        }
+        List<StudyDefinition.Unit> choice = study.unitsOf(item);
+        List<StudyDefinition.Unit> only = item.unit() == null ? List.of() : List.of(item.unit());
+        (choice.isEmpty() ? only : choice)
+                .forEach(unit -> xml.start("MeasurementUnitRef")
+                        .attr("MeasurementUnitOID", unit.oid())
+                        .end());
         item.checks().forEach(this::check);
         if (item.codeList() != null && item.type() == DataType.CHOICE) {
             xml.start("CodeListRef").attr("CodeListOID", item.codeList().oid()).end();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.casebook.dataset.ParticipantRows.VisitRow;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
 
 /** Writes the values as they stand: ODM 1.3.2 {@code FileType="Snapshot"}, participant by participant. */
 final class OdmSnapshot {
@@ -80,13 +81,13 @@ final class OdmSnapshot {
                 .toList();
         if (!answered.isEmpty()) {
             xml.start("ItemGroupData").attr("ItemGroupOID", OdmMetadata.groupOf(definition.oid()));
-            answered.forEach(item -> item(item, form.cell(item)));
+            answered.forEach(item -> item(form.version(), item, form.cell(item)));
             xml.end();
         }
         xml.end();
     }
 
-    private void item(ItemDefinition item, CaseRow.Cell cell) {
+    private void item(StudyDefinition version, ItemDefinition item, CaseRow.Cell cell) {
         String value = cell.shown();
         if (value == null && cell.blank() == null) {
             return;
@@ -96,13 +97,18 @@ final class OdmSnapshot {
         xml.attr("IsNull", value == null ? "Yes" : null).attr("Value", value);
         if (item.unit() != null && value != null) {
             xml.start("MeasurementUnitRef")
-                    .attr("MeasurementUnitOID", item.unit().oid())
+                    .attr(
+                            "MeasurementUnitOID",
+                            cell.unit() == null ? item.unit().oid() : cell.unit())
                     .end();
         }
         if (cell.blank() != null) {
             annotate("Left blank: " + cell.blank());
         } else if (!cell.valid()) {
             annotate("Cannot be read as " + OdmMetadata.dataType(item.type()) + "; kept as typed.");
+        }
+        if (cell.unit() != null && cell.value() != null) {
+            annotate("In %s: %s".formatted(item.unit().symbol(), cell.standard(version)));
         }
         xml.end();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 import org.casebook.odm.OdmPart;
@@ -84,7 +85,14 @@ public record StudyDefinition(
      * @param offset what is added after multiplying
      */
     public record Unit(
-            String oid, TranslatedText name, String symbol, String standard, BigDecimal factor, BigDecimal offset) {}
+            String oid, TranslatedText name, String symbol, String standard, BigDecimal factor, BigDecimal offset) {
+
+        /** A value in this unit as one in the standard unit, plain and without zeros at the end. */
+        public String toStandard(String value) {
+            BigDecimal converted = new BigDecimal(value).multiply(factor).add(offset);
+            return converted.stripTrailingZeros().toPlainString();
+        }
+    }
 
     /**
      * How recruitment is planned: so many participants, randomised evenly from the first to the last month.
@@ -167,6 +175,21 @@ public record StudyDefinition(
 
     public boolean randomizes() {
         return randomization != null;
+    }
+
+    /** The units in which a value of the item can be typed, its own first; none where there is no choice. */
+    public List<Unit> unitsOf(ItemDefinition item) {
+        Unit own = item.unit();
+        if (own == null || item.isDerived()) {
+            return List.of();
+        }
+        List<Unit> all = Stream.concat(
+                        Stream.of(own),
+                        units.values().stream()
+                                .filter(unit -> own.oid().equals(unit.standard())
+                                        && !own.oid().equals(unit.oid())))
+                .toList();
+        return all.size() > 1 ? all : List.of();
     }
 
     private NotFound missing(String what, String wanted) {

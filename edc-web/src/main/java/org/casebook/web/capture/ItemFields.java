@@ -17,9 +17,10 @@ final class ItemFields {
             Map.entry("text", (pen, line) -> input(pen, line, "wide").close("input")),
             Map.entry("number", ItemFields::number),
             Map.entry("long-text", ItemFields::longText),
-            Map.entry("date", ItemFields::date),
-            Map.entry("partial-date", ItemFields::partialDate),
-            Map.entry("time", (pen, line) -> input(pen, line, "date").close("input")),
+            Map.entry("date", (pen, line) -> date(pen, line, "dateHow")),
+            Map.entry("partial-date", (pen, line) -> date(pen, line, "partialDate")),
+            Map.entry("time", (pen, line) -> date(pen, line, "timeHow")),
+            Map.entry("date-time", (pen, line) -> date(pen, line, "dateTimeHow")),
             Map.entry("yes-no", ItemFields::yesNo),
             Map.entry(
                     "choice",
@@ -30,6 +31,7 @@ final class ItemFields {
                     (pen, line) -> choices(
                             pen, line, "checkbox", "choices", line.item().options())),
             Map.entry("choice-list", ItemFields::list),
+            Map.entry("choice-search", ItemFields::search),
             Map.entry("scale", ItemFields::scale),
             Map.entry("derived", ItemFields::derived),
             Map.entry("shown", ItemFields::shown));
@@ -47,7 +49,7 @@ final class ItemFields {
     }
 
     private static Pen field(Pen pen, ItemLine line) {
-        return pen.with("id", line.fieldId()).with("aria-describedby", line.messagesId());
+        return pen.with("id", line.fieldId()).with("aria-describedby", line.describedBy());
     }
 
     private static void number(Pen pen, ItemLine line) {
@@ -55,6 +57,20 @@ final class ItemFields {
                 .with("size", line.width())
                 .with("inputmode", line.mode())
                 .close("input");
+        if (!line.item().units().isEmpty()) {
+            units(pen, line);
+        }
+    }
+
+    private static void units(Pen pen, ItemLine line) {
+        pen.open("select", "unit-choice").with("aria-label", Words.of("capture", "chooseUnit"));
+        for (CaseFormView.Option unit : line.item().units()) {
+            pen.open("option").with("value", unit.code());
+            pen.mark("selected", unit.code().equals(line.state().unit()))
+                    .text(unit.decode())
+                    .close("option");
+        }
+        pen.close("select");
     }
 
     private static void longText(Pen pen, ItemLine line) {
@@ -63,17 +79,9 @@ final class ItemFields {
                 .close("textarea");
     }
 
-    private static void date(Pen pen, ItemLine line) {
-        field(pen.open("input", "date").with("type", "date"), line)
-                .with("value", line.text())
-                .close("input");
-        pen.open("span", "date-said").with("aria-hidden", "true").close("span");
-    }
-
-    private static void partialDate(Pen pen, ItemLine line) {
-        input(pen, line, "date")
-                .with("placeholder", Words.of("capture", "partialDate"))
-                .close("input");
+    /** Dates and times are typed: in the way of the source, and kept so; what was understood stands beside. */
+    private static void date(Pen pen, ItemLine line, String how) {
+        input(pen, line, "date").with("placeholder", Words.of("capture", how)).close("input");
     }
 
     private static void yesNo(Pen pen, ItemLine line) {
@@ -117,6 +125,22 @@ final class ItemFields {
                     .close("option");
         }
         pen.close("select");
+    }
+
+    /** A long list is searched by typing; case-form-search.js opens it (the combobox pattern of ARIA). */
+    private static void search(Pen pen, ItemLine line) {
+        String list = line.fieldId() + "-list";
+        pen.open("div", "search-choice").open("input", "wide").with("type", "text");
+        field(pen, line).with("value", line.shown()).with("autocomplete", "off").with("role", "combobox");
+        pen.with("aria-autocomplete", "list").with("aria-expanded", "false").with("aria-controls", list);
+        pen.with("placeholder", Words.of("capture", "searchHow")).close("input");
+        pen.open("ul", "search-list").with("id", list).with("role", "listbox").with("hidden", "hidden");
+        pen.with("aria-labelledby", line.labelId()).with("data-none", Words.of("capture", "noAnswerFits"));
+        for (CaseFormView.Option option : line.item().options()) {
+            pen.open("li").with("role", "option").with("aria-selected", "false");
+            pen.with("data-code", option.code()).text(option.decode()).close("li");
+        }
+        pen.close("ul").close("div");
     }
 
     private static void scale(Pen pen, ItemLine line) {

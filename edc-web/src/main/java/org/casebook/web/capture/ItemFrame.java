@@ -16,12 +16,18 @@ record ItemFrame(Pen pen, ItemLine line) {
                 .with("data-revision", line.state().revision())
                 .with("data-stored", empty(line.text()))
                 .with("data-blank", empty(line.state().leftBlank()))
+                .with("data-unit", empty(line.state().unit()))
                 .with("data-mandatory", item.mandatory())
                 .with("hidden", line.hidden());
         question();
         pen.open("div", "item-entry").open("div", "item-field");
         ItemFields.draw(pen, line);
-        pen.line("span", "unit", item.unit()).line("span", "blank-chip", line.leftBlank());
+        pen.line("span", "unit", line.unitSymbol());
+        pen.open("span", "understood")
+                .with("id", line.understoodId())
+                .text(line.understood())
+                .close("span");
+        pen.line("span", "blank-chip", line.leftBlank());
         pen.close("div");
         side();
         messages();
@@ -86,11 +92,23 @@ record ItemFrame(Pen pen, ItemLine line) {
 
     private void messages() {
         pen.open("ul", "item-messages").with("id", line.messagesId());
-        for (CaseFormView.Message message : line.item().messages()) {
+        for (MessageLine message : line.messages()) {
             pen.open("li", "message severity-" + message.severity()).with("data-check", message.check());
-            pen.open("span").text(message.text()).close("span").close("li");
+            pen.open("span").text(message.text()).close("span");
+            message.offers().forEach(this::offer);
+            pen.close("li");
         }
         pen.close("ul");
+    }
+
+    private void offer(MessageLine.Offer offer) {
+        pen.open("button", "reading-button")
+                .with("type", "button")
+                .with("data-form-act", "reading")
+                .with("data-text", offer.text())
+                .mark("disabled", !line.correctable())
+                .text(offer.words())
+                .close("button");
     }
 
     private static String word(String key) {

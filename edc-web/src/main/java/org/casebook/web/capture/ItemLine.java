@@ -20,7 +20,8 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
     /** More answers than these are offered in a list that opens instead of side by side. */
     private static final int MOST_BUTTONS = 7;
 
-    private static final String ISO_DATE = "\\d{4}-\\d{2}-\\d{2}";
+    /** More than these are searched by typing. */
+    private static final int MOST_IN_A_LIST = 20;
 
     /** Which drawing of {@link ItemFields} is its entry part. */
     public String widget() {
@@ -33,21 +34,43 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
         return switch (item.type()) {
             case LONG_TEXT -> "long-text";
             case INTEGER, DECIMAL -> "number";
-            case DATE -> isTypedOtherwise() ? "text" : "date";
+            case DATE -> "date";
             case BOOLEAN -> "yes-no";
-            case CHOICE -> item.options().size() > MOST_BUTTONS ? "choice-list" : "choice";
+            case CHOICE -> choice(item.options().size());
             case MULTI_CHOICE -> "multi-choice";
             case PARTIAL_DATE -> "partial-date";
-            case TIME, DATETIME -> "time";
+            case TIME -> "time";
+            case DATETIME -> "date-time";
             case VAS -> "scale";
             case TEXT, CALCULATED -> "text";
         };
     }
 
-    /** Text that a date field of the browser could not show: it must stay in sight, so a text field is drawn. */
-    private boolean isTypedOtherwise() {
-        String text = item.state().text();
-        return text != null && !text.matches(ISO_DATE);
+    private static String choice(int answers) {
+        if (answers > MOST_IN_A_LIST) {
+            return "choice-search";
+        }
+        return answers > MOST_BUTTONS ? "choice-list" : "choice";
+    }
+
+    /** What was understood of the text, in words; empty where the text says it already. */
+    public String understood() {
+        return Understood.of(item.meaning(), item.state().text());
+    }
+
+    public List<MessageLine> messages() {
+        return MessageLine.of(item.type(), item.messages());
+    }
+
+    /** The unit's symbol behind the field; none where the unit is chosen. */
+    public String unitSymbol() {
+        return item.units().isEmpty() || !correctable ? typedIn() : null;
+    }
+
+    private String typedIn() {
+        return item.meaning() == null || item.meaning().unit() == null
+                ? item.unit()
+                : item.meaning().unit();
     }
 
     public ItemState state() {
@@ -154,6 +177,15 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
 
     public String labelId() {
         return "l" + number;
+    }
+
+    /** What a screen reader says with the field: the messages, and what was understood. */
+    public String describedBy() {
+        return messagesId() + " u" + number;
+    }
+
+    public String understoodId() {
+        return "u" + number;
     }
 
     public String messagesId() {

@@ -7,6 +7,8 @@ import org.casebook.capture.CaseFormView;
 import org.casebook.capture.Saved;
 import org.casebook.query.QueryNews;
 import org.casebook.query.QueryView;
+import org.casebook.web.capture.MessageLine;
+import org.casebook.web.capture.Understood;
 
 /** The shapes in which the form page hears back. */
 public final class FormAnswers {
@@ -73,7 +75,12 @@ public final class FormAnswers {
         }
     }
 
-    /** One item; {@code messages} are what stands against it. */
+    /**
+     * One item.
+     *
+     * @param understood what was understood, in words; empty where the text says it already
+     * @param messages what stands against it
+     */
     public record ItemAnswer(
             String oid,
             String text,
@@ -83,7 +90,8 @@ public final class FormAnswers {
             boolean valid,
             boolean hidden,
             long revision,
-            List<CaseFormView.Message> messages) {
+            String understood,
+            List<MessageLine> messages) {
 
         /** An item as the page draws it. */
         public static ItemAnswer of(CaseFormView.Item item) {
@@ -96,7 +104,8 @@ public final class FormAnswers {
                     item.state().valid(),
                     item.state().hidden(),
                     item.state().revision(),
-                    item.messages());
+                    Understood.of(item.meaning(), item.state().text()),
+                    MessageLine.of(item.type(), item.messages()));
         }
 
         static ItemAnswer of(Saved.Item item) {
@@ -109,7 +118,8 @@ public final class FormAnswers {
                     item.valid(),
                     item.hidden(),
                     item.revision(),
-                    item.messages());
+                    Understood.of(item.meaning(), item.text()),
+                    MessageLine.of(item.type(), item.messages()));
         }
     }
 

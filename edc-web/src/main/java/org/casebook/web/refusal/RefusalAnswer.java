@@ -28,13 +28,21 @@ public record RefusalAnswer(
      * @param by full name of whoever stored it; absent when not known
      */
     public record Conflict(
-            String oid, String text, String value, String leftBlank, long revision, String by, Instant at) {
+            String oid,
+            String text,
+            String value,
+            String unit,
+            String leftBlank,
+            long revision,
+            String by,
+            Instant at) {
 
         static Conflict of(ItemWasChanged refusal) {
             return new Conflict(
                     refusal.item(),
                     refusal.current().text(),
                     refusal.current().value(),
+                    refusal.current().unit(),
                     refusal.current().leftBlank(),
                     refusal.current().revision(),
                     refusal.by(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.casebook.capture.CaseFormView.Item;
+import org.casebook.capture.CaseFormView.Meaning;
+import org.casebook.capture.CaseFormView.Message;
 import org.casebook.capture.CaseFormView.Option;
 import org.casebook.capture.ItemState;
 import org.casebook.rules.DataType;
@@ -16,12 +18,40 @@ class ItemLineTest {
     private static final List<Option> SIDES = List.of(new Option("L", "Left"), new Option("R", "Right"));
 
     @Test
-    void a_date_that_a_date_field_could_not_show_stays_in_a_field_of_text() {
-        assertThat(entered(DataType.DATE, null, null).widget()).isEqualTo("date");
-        assertThat(entered(DataType.DATE, "2026-03-02", "2026-03-02").widget()).isEqualTo("date");
+    void a_date_stays_as_it_was_typed_and_is_told_in_words() {
         ItemLine odd = entered(DataType.DATE, "31 Feb 2026", null);
-        assertThat(odd.widget()).isEqualTo("text");
+        assertThat(odd.widget()).isEqualTo("date");
         assertThat(odd.text()).isEqualTo("31 Feb 2026");
+        assertThat(odd.understood()).isEmpty();
+        assertThat(entered(DataType.DATE, "5.3.2024", "2024-03-05").understood())
+                .isEqualTo("5 March 2024");
+    }
+
+    @Test
+    void what_was_understood_is_told_where_the_text_does_not_say_it() {
+        assertThat(entered(DataType.PARTIAL_DATE, "UN-MAR-2024", "2024-03").understood())
+                .isEqualTo("March 2024, day unknown");
+        assertThat(entered(DataType.PARTIAL_DATE, "2024", "2024").understood())
+                .isEqualTo("2024, month and day unknown");
+        assertThat(entered(DataType.PARTIAL_DATE, "2024---05", "2024---05").understood())
+                .isEqualTo("day 5 of an unknown month of 2024");
+        assertThat(entered(DataType.DATETIME, "x", "2024-03-05T09:30+01:00").understood())
+                .isEqualTo("5 March 2024, 09:30 (UTC+01:00)");
+        assertThat(entered(DataType.DATETIME, "x", "2024-03-05T09:30Z").understood())
+                .isEqualTo("5 March 2024, 09:30 (UTC)");
+        assertThat(entered(DataType.DECIMAL, "72,5", "72.5").understood()).isEqualTo("read as 72.5");
+        assertThat(entered(DataType.DECIMAL, " 72.5 ", "72.5").understood()).isEmpty();
+        assertThat(Understood.of(new Meaning(DataType.DECIMAL, "160", "lb", "72.5747792", "kg"), "160"))
+                .isEqualTo("= 72.5747792 kg");
+    }
+
+    @Test
+    void each_reading_is_a_button_that_says_it_in_words() {
+        Message twice = new Message("UNREADABLE", "HARD", "Which?", List.of("2024-04-03", "2024-03-04"));
+        assertThat(MessageLine.of(DataType.DATE, List.of(twice)).get(0).offers())
+                .containsExactly(
+                        new MessageLine.Offer("2024-04-03", "3 April 2024"),
+                        new MessageLine.Offer("2024-03-04", "4 March 2024"));
     }
 
     @Test
@@ -31,6 +61,11 @@ class ItemLineTest {
                 .toList();
         assertThat(line(DataType.CHOICE, SIDES, ItemState.EMPTY, true).widget()).isEqualTo("choice");
         assertThat(line(DataType.CHOICE, many, ItemState.EMPTY, true).widget()).isEqualTo("choice-list");
+        List<Option> longList = IntStream.rangeClosed(1, 21)
+                .mapToObj(code -> new Option("" + code, "Level " + code))
+                .toList();
+        assertThat(line(DataType.CHOICE, longList, ItemState.EMPTY, true).widget())
+                .isEqualTo("choice-search");
     }
 
     @Test
@@ -72,6 +107,7 @@ class ItemLineTest {
     }
 
     private static ItemLine line(DataType type, List<Option> options, ItemState state, boolean correctable) {
+        Meaning meaning = state.value() == null ? null : new Meaning(type, state.value(), null, null, null);
         Item item = new Item(
                 "OID",
                 "NAME",
@@ -87,7 +123,7 @@ class ItemLineTest {
                 false,
                 false,
                 state,
-                null,
+                meaning,
                 List.of());
         return new ItemLine(0, item, correctable);
     }
