@@ -73,10 +73,9 @@ public class Course {
     public FormTable table(Scope scope, String subject, String form) {
         Participant participant = participants.get(scope, subject);
         Reader reader = reader(participant);
-        reader.study()
-                .findForm(form == null ? "" : form)
-                .filter(found -> !found.log())
-                .orElseThrow(() -> new NotFound("form", form, participant.scope()));
+        if (reader.study().findForm(form == null ? "" : form).filter(found -> !found.log()).isEmpty()) {
+            throw new NotFound("form", form, participant.scope());
+        }
         return reader.table(subject, form);
     }
 

@@ -30,6 +30,10 @@ public record FormTable(String subject, String form, String name, List<Visit> vi
         public Part {
             lines = List.copyOf(lines);
         }
+
+        public boolean titled() {
+            return !title.isEmpty();
+        }
     }
 
     /** An item with one cell for each visit. */

@@ -37,12 +37,12 @@ public class FormVisitsPage {
         return Words.of("course", "visitsOf", getTable().name());
     }
 
-    public boolean isEmpty() {
+    public boolean isBare() {
         return getTable().visits().isEmpty();
     }
 
     public boolean isFilled() {
-        return !isEmpty();
+        return !isBare();
     }
 
     /** How many columns a heading spans. */
