@@ -73,7 +73,10 @@ public class Course {
     public FormTable table(Scope scope, String subject, String form) {
         Participant participant = participants.get(scope, subject);
         Reader reader = reader(participant);
-        if (reader.study().findForm(form == null ? "" : form).filter(found -> !found.log()).isEmpty()) {
+        if (reader.study()
+                .findForm(form == null ? "" : form)
+                .filter(found -> !found.log())
+                .isEmpty()) {
             throw new NotFound("form", form, participant.scope());
         }
         return reader.table(subject, form);
