@@ -152,10 +152,14 @@ public class CaseForm {
         return move(Act.COMPLETED, State.COMPLETE, null, at);
     }
 
-    /** Takes a complete form, or one declared not done, back to work. */
+    /** Takes a complete form, one declared not done, or a void one back to work. */
     FormChanged reopen(String reason, Instant at) {
-        requireState(State.COMPLETE, State.NOT_DONE);
-        return move(Act.REOPENED, State.STARTED, ReasonIsMissing.required(reason, "to reopen a form"), at);
+        requireState(State.COMPLETE, State.NOT_DONE, State.VOID);
+        return move(
+                isVoid() ? Act.RESTORED : Act.REOPENED,
+                State.STARTED,
+                ReasonIsMissing.required(reason, "to reopen a form"),
+                at);
     }
 
     /** Says that the form will not be filled; it must hold no data. */
@@ -168,7 +172,7 @@ public class CaseForm {
         return move(Act.NOT_DONE, State.NOT_DONE, why, at);
     }
 
-    /** Takes a form out of the casebook for good; its data stay readable. */
+    /** Takes a form out of the casebook; its data stay readable, and it can be reopened. */
     FormChanged voidIt(String reason, Instant at) {
         requireState(State.STARTED, State.COMPLETE, State.NOT_DONE);
         return move(Act.VOIDED, State.VOID, ReasonIsMissing.required(reason, "to make a form void"), at);

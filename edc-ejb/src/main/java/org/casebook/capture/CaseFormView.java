@@ -70,7 +70,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
                     enters && form.isCorrectable(),
                     form.needsReason(),
                     enters && form.allows(State.STARTED),
-                    enters && form.allows(State.COMPLETE, State.NOT_DONE),
+                    enters && form.allows(State.COMPLETE, State.NOT_DONE, State.VOID),
                     enters && form.allows(State.STARTED) && form.document().isEmpty(),
                     enters && form.allows(State.STARTED, State.COMPLETE, State.NOT_DONE),
                     signs && definition.signed() && form.allows(State.COMPLETE));

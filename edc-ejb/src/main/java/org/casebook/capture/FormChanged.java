@@ -7,7 +7,7 @@ import org.casebook.kernel.Fact;
 import org.casebook.kernel.Scope;
 
 /**
- * A case form as a whole was started, completed, reopened, declared not done, made void, locked or unlocked.
+ * A case form as a whole was started, completed, reopened, declared not done, made void, restored, locked or unlocked.
  *
  * @param place the form and the revision that this made; no item
  * @param before state before; null when the form was started
@@ -31,6 +31,8 @@ public record FormChanged(
         REOPENED,
         NOT_DONE,
         VOIDED,
+        /** A void form counts again. */
+        RESTORED,
         LOCKED,
         UNLOCKED,
         /** Its rules were applied again after a change of another form that they look at. */

@@ -97,12 +97,28 @@ public class FormDesk {
         return told(form, form.complete(definitions.get(seat.versionId()).form(seat.form()), clock.instant()));
     }
 
-    /** Takes a complete form, or one declared not done, back to work; changes still need a reason. */
+    /**
+     * Takes a complete form, one declared not done, or a void one back to work; once it was complete, changes still need a
+     * reason. The values of a void one count again.
+     *
+     * @throws FormIsClosed when it is locked, or another stands in the place of a void one
+     */
     @Allowed(Permission.ENTER_DATA)
     public FormState reopen(Scope scope, long formId, String reason) {
         CaseForm form = forms.hold(scope, formId);
+        boolean restored = form.isVoid();
+        if (restored
+                && form.seat().row() == null
+                && forms.find(form.scope(), form.seat()).isPresent()) {
+            throw FormIsClosed.replaced(form.seat().form());
+        }
         facts.fire(form.reopen(reason, clock.instant()));
         consequences.catchUp(form);
+        if (restored) {
+            FormDefinition definition =
+                    definitions.get(form.seat().versionId()).form(form.seat().form());
+            consequences.follow(new Difference(definition, FormDocument.EMPTY, form, reason));
+        }
         return form.toState();
     }
 
@@ -113,7 +129,7 @@ public class FormDesk {
         return told(form, form.markNotDone(reason, clock.instant()));
     }
 
-    /** Takes a form or a log row out of the casebook for good; its data stay readable and count nowhere. */
+    /** Takes a form or a log row out of the casebook; its data stay readable and count nowhere, until it is reopened. */
     @Allowed(Permission.ENTER_DATA)
     public FormState voidForm(Scope scope, long formId, String reason) {
         CaseForm form = forms.hold(scope, formId);

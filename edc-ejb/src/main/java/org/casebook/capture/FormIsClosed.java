@@ -22,12 +22,19 @@ public class FormIsClosed extends Refusal {
     static FormIsClosed in(FormState.State state, String form) {
         return new FormIsClosed(
                 switch (state) {
-                    case VOID -> "Form " + form + " was made void and stays so. Start it again where it belongs.";
+                    case VOID ->
+                        "Form " + form
+                                + " was made void. Restore it, with a reason, or start it again where it belongs.";
                     case NOT_DONE ->
                         "Form " + form + " was declared not done. Reopen it, with a reason, to enter data.";
                     case COMPLETE -> "Form " + form + " is complete already.";
                     case STARTED -> "Form " + form + " is not complete. Complete it first.";
                 });
+    }
+
+    static FormIsClosed replaced(String form) {
+        return new FormIsClosed(
+                "Form " + form + " was started again in its place. Make that one void first, or keep it.");
     }
 
     static FormIsClosed holdsData(String form) {

@@ -172,6 +172,10 @@ record FormJudge(
     }
 
     private static List<String> standing(ItemState held, Visibility visibility, List<String> fired) {
+        if (held.leftBlank() != null) {
+            // a reason for having no value answers every check; without it they are judged again
+            return List.of();
+        }
         List<String> standing = new ArrayList<>(fired.size() + 1);
         if (!held.valid()) {
             standing.add(ItemState.UNREADABLE);

@@ -46,7 +46,7 @@ public record FormState(
         COMPLETE,
         /** Will not be filled; a reason was given. */
         NOT_DONE,
-        /** Entered by mistake, for example for the wrong participant; a reason was given. Final. */
+        /** Entered by mistake, for example for the wrong participant; a reason was given. It counts nowhere until it is restored. */
         VOID
     }
 

@@ -74,7 +74,7 @@ final class OdmHistory {
     }
 
     private static String typeOfForm(Line line) {
-        if (line.about("form-started")) {
+        if (line.about("form-started") || line.about("form-restored")) {
             return "Insert";
         }
         return line.about("form-voided") ? "Remove" : "Context";

@@ -25,7 +25,7 @@ final class CaseFormFixture {
     static final Scope PLACE = Scope.of("S", "101");
     static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
-    private static final Map<String, DataType> NAMES = Map.of(
+    static final Map<String, DataType> NAMES = Map.of(
             "AGE", DataType.INTEGER,
             "SEX", DataType.TEXT,
             "PREG", DataType.BOOLEAN,
@@ -132,8 +132,7 @@ final class CaseFormFixture {
                 TranslatedText.english("Participants are adults."));
     }
 
-    private static ItemRule rule(
-            String item, DataType type, Expression exception, Expression derivation, CheckRule... checks) {
+    static ItemRule rule(String item, DataType type, Expression exception, Expression derivation, CheckRule... checks) {
         return new ItemRule(item, type, null, exception, derivation, List.of(checks));
     }
 

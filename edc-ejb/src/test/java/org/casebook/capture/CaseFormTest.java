@@ -110,15 +110,20 @@ class CaseFormTest {
     }
 
     @Test
-    void a_void_form_takes_nothing_and_stays_void() {
+    void a_void_form_takes_nothing_until_it_is_restored() {
         CaseForm form = form();
         type(form, "AGE", "40", null);
         assertThatThrownBy(() -> form.voidIt(null, NOW)).isInstanceOf(ReasonIsMissing.class);
         form.voidIt("wrong participant", NOW);
         assertThatThrownBy(() -> type(form, "AGE", "41", "why")).isInstanceOf(FormIsClosed.class);
-        assertThatThrownBy(() -> form.reopen("why", NOW)).isInstanceOf(FormIsClosed.class);
         assertThat(form.countingValue(CaseFormFixture.definition().item("AGE"))).isNull();
         assertThat(form.document().item("AGE").value()).isEqualTo("40");
+        assertThatThrownBy(() -> form.reopen(" ", NOW)).isInstanceOf(ReasonIsMissing.class);
+        FormChanged restored = form.reopen("right participant", NOW);
+        assertThat(restored.act()).isEqualTo(FormChanged.Act.RESTORED);
+        assertThat(restored.before()).isEqualTo(State.VOID);
+        assertThat(form.countingValue(CaseFormFixture.definition().item("AGE"))).isEqualTo("40");
+        type(form, "AGE", "41", null);
     }
 
     @Test

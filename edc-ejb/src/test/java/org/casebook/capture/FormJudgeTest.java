@@ -11,6 +11,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.casebook.kernel.Fact;
+import org.casebook.rules.DataType;
+import org.casebook.rules.Expression;
+import org.casebook.rules.FormRules;
+import org.casebook.rules.ItemRule.CheckRule;
 import org.casebook.rules.TypedValue;
 import org.casebook.rules.Values;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,26 @@ class FormJudgeTest {
         assertThat(pregnant.countingValue(definition().item("PREG"))).isNull();
         type(form, "PREG", null, null);
         assertThat(form.document().item("PREG").hidden()).isTrue();
+    }
+
+    @Test
+    void a_reason_for_a_blank_silences_its_checks_and_taken_back_they_stand_again() {
+        CheckRule needed =
+                new CheckRule("NEEDED", true, null, Expression.condition("!isMissing(A)", CaseFormFixture.NAMES));
+        FormRules rules = new FormRules(List.of(CaseFormFixture.rule("A", DataType.DECIMAL, null, null, needed)));
+        FormJudge judge = new FormJudge(study(), definition(), rules, Values.NONE, () -> null);
+        FormDocument empty = judge.judge(FormDocument.EMPTY);
+        assertThat(empty.item("A").checks()).containsExactly("NEEDED");
+        ItemState blank = empty.item("A").typed(null, null, null, "REFUSED", true);
+        FormDocument left =
+                judge.judgeAgain(empty.with("A", blank), definition().item("A"));
+        assertThat(left.item("A").checks()).isEmpty();
+        assertThat(judge.judge(left).item("A").checks()).isEmpty();
+        ItemState back = left.item("A").typed(null, null, null, null, true);
+        assertThat(judge.judgeAgain(left.with("A", back), definition().item("A"))
+                        .item("A")
+                        .checks())
+                .containsExactly("NEEDED");
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class AuditRebuild {
               from edc.audit_entry
              where study = ? and form_id is not null
                and action in ('item-changed', 'item-unit-changed', 'item-left-blank', 'form-started', 'form-completed',
-                   'form-reopened', 'form-not-done', 'form-voided', 'form-locked', 'form-unlocked', 'form-rules-applied')
+                   'form-reopened', 'form-not-done', 'form-voided', 'form-restored', 'form-locked', 'form-unlocked', 'form-rules-applied')
              order by form_id, form_revision, id
             """;
     private static final String STORED = """

@@ -246,6 +246,24 @@ class DataCaptureIT extends InContainer {
     }
 
     @Test
+    void a_void_form_is_restored_unless_another_stands_in_its_place() {
+        long form = start("SE_SCREEN", "ICF");
+        save(form, "ICFYN", "yes");
+        save(form, "ICFDAT", "2026-01-15");
+        desk.voidForm(SITE, form, "wrong participant");
+        assertThat(participants.get(SITE, subject).gate().consentDate()).isNull();
+        assertThat(capture.open(SITE, form).permits().reopenable()).isTrue();
+        long other = start("SE_SCREEN", "ICF");
+        assertThatThrownBy(() -> desk.reopen(SITE, form, "right after all")).isInstanceOf(FormIsClosed.class);
+        desk.voidForm(SITE, other, "not needed");
+        assertThatThrownBy(() -> desk.reopen(SITE, form, " ")).isInstanceOf(ReasonIsMissing.class);
+        assertThat(desk.reopen(SITE, form, "right after all").state()).isEqualTo(FormState.State.STARTED);
+        assertThat(participants.get(SITE, subject).gate().consentDate()).isEqualTo("2026-01-15");
+        save(form, "ICFDAT", "2026-01-16");
+        assertThat(participants.get(SITE, subject).gate().consentDate()).isEqualTo("2026-01-16");
+    }
+
+    @Test
     void a_form_not_done_takes_no_data_until_reopened() {
         long form = start("SE_SCREEN", "PAIN");
         assertThatThrownBy(() -> desk.notDone(SITE, form, null)).isInstanceOf(ReasonIsMissing.class);
