@@ -51,6 +51,7 @@ class HouseRulesTest {
             "wording",
             "rendering",
             "study",
+            "blinding",
             "site",
             "subject",
             "randomization",

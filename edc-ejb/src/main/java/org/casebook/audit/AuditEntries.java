@@ -1,6 +1,7 @@
 package org.casebook.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.casebook.kernel.Scope;
 
@@ -15,8 +17,17 @@ import org.casebook.kernel.Scope;
 @ApplicationScoped
 class AuditEntries {
 
+    private static final String ITEM_SEEN = " and (e.item is null or concat(e.form, '/', e.item) not in :items)";
+
+    /** A check stands in the value after, where it was cleared in the one before. */
+    private static final String CHECK_SEEN = " and (e.item is null or"
+            + " concat(e.form, '/', e.item, '/', coalesce(e.newValue, e.oldValue, '')) not in :checks)";
+
     @PersistenceContext(unitName = "casebook")
     private EntityManager em;
+
+    @Inject
+    private Unseen unseen;
 
     void append(AuditEntry entry) {
         em.persist(entry);
@@ -26,18 +37,18 @@ class AuditEntries {
         Map<String, Object> wanted = within(scope);
         wanted.put("formId", formId);
         wanted.put("item", item);
-        return query("e", wanted, " order by e.id", AuditEntry.class).getResultList();
+        return query("e", scope, wanted, " order by e.id", AuditEntry.class).getResultList();
     }
 
     List<AuditEntry> page(Scope scope, TrailFilter filter) {
-        return query("e", wanted(scope, filter), " order by e.id desc", AuditEntry.class)
+        return query("e", scope, wanted(scope, filter), " order by e.id desc", AuditEntry.class)
                 .setFirstResult(filter.first())
                 .setMaxResults(filter.size())
                 .getResultList();
     }
 
     long count(Scope scope, TrailFilter filter) {
-        return query("count(e)", wanted(scope, filter), "", Long.class).getSingleResult();
+        return query("count(e)", scope, wanted(scope, filter), "", Long.class).getSingleResult();
     }
 
     private static Map<String, Object> wanted(Scope scope, TrailFilter filter) {
@@ -55,14 +66,27 @@ class AuditEntries {
         return wanted;
     }
 
-    /** A null means any: it is left out, since PostgreSQL cannot tell the type of an untyped null. */
-    private <T> TypedQuery<T> query(String what, Map<String, Object> wanted, String tail, Class<T> type) {
+    /**
+     * A null means any: it is left out, since PostgreSQL cannot tell the type of an untyped null. What whoever asks must not
+     * see is left out of what is found and of what is counted.
+     */
+    private <T> TypedQuery<T> query(String what, Scope scope, Map<String, Object> wanted, String tail, Class<T> type) {
         wanted.values().removeIf(Objects::isNull);
         String where = wanted.keySet().stream()
                 .map(field -> "e." + field + " = :" + field)
                 .collect(Collectors.joining(" and "));
-        TypedQuery<T> query = em.createQuery("select " + what + " from AuditEntry e where " + where + tail, type);
+        Set<String> items = unseen.items(scope);
+        Set<String> checks = unseen.checks(scope);
+        String seen = (items.isEmpty() ? "" : ITEM_SEEN) + (checks.isEmpty() ? "" : CHECK_SEEN);
+        TypedQuery<T> query =
+                em.createQuery("select " + what + " from AuditEntry e where " + where + seen + tail, type);
         wanted.forEach(query::setParameter);
+        if (!items.isEmpty()) {
+            query.setParameter("items", items);
+        }
+        if (!checks.isEmpty()) {
+            query.setParameter("checks", checks);
+        }
         return query;
     }
 }

@@ -7,7 +7,10 @@ import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 
-/** Reads the trail. There is no way to write to it but to do something. */
+/**
+ * Reads the trail. There is no way to write to it but to do something. What its reader must not see of the data is not in it
+ * for him, nor counted.
+ */
 @Stateless
 public class AuditTrail {
 

@@ -5,13 +5,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import org.casebook.blinding.Blinding;
+import org.casebook.blinding.Veil;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.rules.Values;
 import org.casebook.subject.Participants;
 
-/** The case forms as they stand, for later rooms; and the lock that they push down. */
+/** The case forms as they stand and as whoever asks may see them, for later rooms; and the lock that they push down. */
 @ApplicationScoped
 public class CaseBook {
 
@@ -31,6 +33,9 @@ public class CaseBook {
     private Consequences consequences;
 
     @Inject
+    private Blinding blinding;
+
+    @Inject
     private RequestClock clock;
 
     @Inject
@@ -40,22 +45,31 @@ public class CaseBook {
      * @throws org.casebook.kernel.NotFound when there is no such form in the scope
      */
     public FormState get(Scope scope, long formId) {
-        return forms.get(scope, formId).toState();
+        return seen(forms.get(scope, formId), scope);
     }
 
     /** As {@link #get}, and nobody else changes the form until the transaction ends. */
     public FormState hold(Scope scope, long formId) {
-        return forms.hold(scope, formId).toState();
+        return seen(forms.hold(scope, formId), scope);
     }
 
     /** Every form and log row of the participant, void ones too, oldest first. */
     public List<FormState> ofSubject(Scope scope, String subject) {
-        return forms.ofSubject(scope, subject).stream().map(CaseForm::toState).toList();
+        return seen(forms.ofSubject(scope, subject), scope);
     }
 
     /** Every form and log row in the scope, void ones too, by participant and then oldest first. */
     public List<FormState> of(Scope scope) {
-        return forms.list(scope).stream().map(CaseForm::toState).toList();
+        return seen(forms.list(scope), scope);
+    }
+
+    private FormState seen(CaseForm form, Scope scope) {
+        return seen(List.of(form), scope).get(0);
+    }
+
+    private List<FormState> seen(List<CaseForm> held, Scope scope) {
+        Veil veil = blinding.seenBy(scope);
+        return held.stream().map(form -> form.toState().seenThrough(veil)).toList();
     }
 
     /**
@@ -80,14 +94,17 @@ public class CaseBook {
     public record Spot(String event, String form, Integer row) {}
 
     /**
-     * What expressions of a form see of a participant.
+     * What expressions of a form see of a participant, as far as whoever asks may see it. What the version that is meant hides is
+     * hidden, and what a released one hides, so that no draft shows more.
      *
      * @param versionId the version whose names are meant; the participant may follow another
      * @param spot null for expressions that belong to no form
      * @param names as expressions call them
      */
     public Values seenFrom(Scope scope, String subject, long versionId, Spot spot, Set<String> names) {
-        return surroundings.seenFrom(participants.get(scope, subject).scope(), subject, versionId, spot, names);
+        Scope place = participants.get(scope, subject).scope();
+        Set<String> seen = blinding.seenNames(place, versionId, spot == null ? null : spot.form(), names);
+        return surroundings.seenFrom(place, subject, versionId, spot, seen);
     }
 
     /** Closes the form on every path; refuses when it is closed already. */

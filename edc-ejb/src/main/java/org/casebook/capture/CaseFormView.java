@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.casebook.blinding.Veil;
 import org.casebook.capture.FormState.State;
 import org.casebook.definition.CheckDefinition.Severity;
 import org.casebook.definition.FormDefinition;
@@ -233,13 +234,13 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
     }
 
     /**
-     * Definition and content of a form put together for this person.
+     * Definition and content of a form put together for this person, without what he must not see.
      *
      * @param zone of the form's site, asked for only where a time of a day is read
      */
-    static CaseFormView of(StudyDefinition study, CaseForm form, Actor actor, Supplier<ZoneId> zone) {
+    static CaseFormView of(StudyDefinition study, CaseForm form, Actor actor, Veil veil, Supplier<ZoneId> zone) {
         FormState state = form.toState();
-        FormDefinition definition = study.form(state.form());
+        FormDefinition definition = veil.shown(study.form(state.form()));
         String event = state.event() == null
                 ? definition.name().text()
                 : study.event(state.event()).name().text();
@@ -258,6 +259,9 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
                 state.revision(),
                 state.updatedAt());
         FormDocument.Drawing drawing = new FormDocument.Drawing(study, definition, TranslatedText.ENGLISH, zone);
-        return new CaseFormView(header, Permits.of(definition, form, actor), drawing.draw(form.document()));
+        return new CaseFormView(
+                header,
+                Permits.of(definition, form, actor),
+                drawing.draw(form.document().seenThrough(veil, definition.oid())));
     }
 }

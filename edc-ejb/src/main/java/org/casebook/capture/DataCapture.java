@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.casebook.audit.AuditLine;
 import org.casebook.audit.AuditTrail;
+import org.casebook.blinding.Blinding;
+import org.casebook.blinding.Veil;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
@@ -37,6 +40,9 @@ public class DataCapture {
     private SiteRegister sites;
 
     @Inject
+    private Blinding blinding;
+
+    @Inject
     private AuditTrail trail;
 
     @Inject
@@ -50,13 +56,19 @@ public class DataCapture {
     public CaseFormView open(Scope scope, long formId) {
         CaseForm form = forms.get(scope, formId);
         return CaseFormView.of(
-                definitions.get(form.seat().versionId()), form, actor.get(), () -> sites.zone(form.scope()));
+                definitions.get(form.seat().versionId()),
+                form,
+                actor.get(),
+                blinding.seenBy(form.scope()),
+                () -> sites.zone(form.scope()));
     }
 
     /** The rows of a form, of its log and at visits, void ones too, in order. */
     @Allowed(Permission.VIEW_DATA)
     public List<FormState> rows(Scope scope, String subject, String form) {
-        return forms.rows(scope, subject, form).stream().map(CaseForm::toState).toList();
+        return forms.rows(scope, subject, form).stream()
+                .map(row -> row.toState().seenThrough(blinding.seenBy(row.scope())))
+                .toList();
     }
 
     /**
@@ -82,6 +94,7 @@ public class DataCapture {
     /**
      * Stores what was typed into one item, readable or not, and everything that follows from it.
      *
+     * @throws NotFound when the form has no such item, or none that this person may see
      * @throws FormIsClosed when the form is locked, void or declared not done
      * @throws ItemWasChanged when somebody changed the item after this person saw it
      * @throws ReasonIsMissing when the form was completed before and no reason is given
@@ -89,12 +102,17 @@ public class DataCapture {
     @Allowed(Permission.ENTER_DATA)
     public Saved save(Scope scope, long formId, Entry entry) {
         CaseForm form = forms.hold(scope, formId);
+        Veil veil = blinding.seenBy(form.scope());
+        String formOid = form.seat().form();
+        if (veil.hides(formOid, entry.item())) {
+            throw new NotFound("item", entry.item(), form.scope());
+        }
         String person = actor.get().id();
         Optional<Saved> answered = forms.answer(formId, entry, person);
         if (answered.isPresent()) {
-            return answered.get();
+            return answered.get().seenThrough(veil, formOid);
         }
-        Saved saved = correct(form, entry);
+        Saved saved = correct(form, entry).seenThrough(veil, formOid);
         forms.remember(formId, entry, person, saved, clock.instant());
         return saved;
     }

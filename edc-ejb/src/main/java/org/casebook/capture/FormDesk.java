@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.casebook.blinding.Blinding;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Allowed;
@@ -41,6 +42,9 @@ public class FormDesk {
     private Consequences consequences;
 
     @Inject
+    private Blinding blinding;
+
+    @Inject
     private RequestClock clock;
 
     @Inject
@@ -49,7 +53,7 @@ public class FormDesk {
     /** Every form and log row of the participant, void ones too, oldest first. */
     @Allowed(Permission.VIEW_DATA)
     public List<FormState> list(Scope scope, String subject) {
-        return forms.ofSubject(scope, subject).stream().map(CaseForm::toState).toList();
+        return forms.ofSubject(scope, subject).stream().map(this::seen).toList();
     }
 
     /**
@@ -72,7 +76,11 @@ public class FormDesk {
                 .orElseThrow(() -> new NotFound("log", form, participant.scope()));
         List<CaseFormView> rows = forms.rows(participant.scope(), subject, event, form).stream()
                 .map(row -> CaseFormView.of(
-                        definitions.get(row.seat().versionId()), row, actor.get(), () -> sites.zone(row.scope())))
+                        definitions.get(row.seat().versionId()),
+                        row,
+                        actor.get(),
+                        blinding.seenBy(row.scope()),
+                        () -> sites.zone(row.scope())))
                 .toList();
         return new CaseFormView.Log(
                 subject,
@@ -86,7 +94,7 @@ public class FormDesk {
     }
 
     /**
-     * Says that all is entered. From then on each change needs a reason.
+     * Says that all is entered that this person is asked for. From then on each change needs a reason.
      *
      * @throws FormIsIncomplete with every mandatory item that is shown and has neither a value nor a reason for its absence
      */
@@ -94,7 +102,9 @@ public class FormDesk {
     public FormState complete(Scope scope, long formId) {
         CaseForm form = forms.hold(scope, formId);
         CaseForm.Seat seat = form.seat();
-        return told(form, form.complete(definitions.get(seat.versionId()).form(seat.form()), clock.instant()));
+        FormDefinition asked =
+                blinding.shown(form.scope(), definitions.get(seat.versionId()).form(seat.form()));
+        return told(form, form.complete(asked, clock.instant()));
     }
 
     /**
@@ -119,7 +129,7 @@ public class FormDesk {
                     definitions.get(form.seat().versionId()).form(form.seat().form());
             consequences.follow(new Difference(definition, FormDocument.EMPTY, form, reason));
         }
-        return form.toState();
+        return seen(form);
     }
 
     /** Says that the form will not be filled; it must hold no data. */
@@ -142,6 +152,10 @@ public class FormDesk {
 
     private FormState told(CaseForm form, FormChanged fact) {
         facts.fire(fact);
-        return form.toState();
+        return seen(form);
+    }
+
+    private FormState seen(CaseForm form) {
+        return form.toState().seenThrough(blinding.seenBy(form.scope()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.casebook.blinding.Veil;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
@@ -44,6 +45,21 @@ record FormDocument(Map<String, ItemState> items) {
         Map<String, ItemState> changed = new LinkedHashMap<>(items);
         changed.put(oid, state);
         return new FormDocument(changed);
+    }
+
+    /** The same document without the items of the form, and without what checks say of them, that are hidden. */
+    FormDocument seenThrough(Veil veil, String form) {
+        if (veil.isEmpty()) {
+            return this;
+        }
+        Map<String, ItemState> seen = new LinkedHashMap<>(items);
+        seen.keySet().removeIf(item -> veil.hides(form, item));
+        seen.replaceAll((oid, item) -> item.judged(
+                item.checks().stream()
+                        .filter(check -> !veil.hides(form, oid, check))
+                        .toList(),
+                item.hidden()));
+        return new FormDocument(seen);
     }
 
     /** The mandatory items that are shown and have neither a text nor a reason for its absence, in the form's order. */

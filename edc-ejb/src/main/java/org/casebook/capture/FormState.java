@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.casebook.blinding.Veil;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.Scope;
 
@@ -57,6 +58,27 @@ public record FormState(
     /** What it holds about the item; empty for one that nobody has touched. */
     public ItemState item(String oid) {
         return items.getOrDefault(oid, ItemState.EMPTY);
+    }
+
+    /** The same without what whoever asks must not see. */
+    FormState seenThrough(Veil veil) {
+        return veil.isEmpty()
+                ? this
+                : new FormState(
+                        id,
+                        study,
+                        site,
+                        subject,
+                        event,
+                        form,
+                        row,
+                        versionId,
+                        state,
+                        locked,
+                        revision,
+                        createdAt,
+                        updatedAt,
+                        new FormDocument(items).seenThrough(veil, form).items());
     }
 
     /** Where in the casebook, for facts about this form at its present revision. */

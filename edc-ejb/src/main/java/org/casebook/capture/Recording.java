@@ -61,12 +61,6 @@ class Recording {
                 .toList();
         boolean changed = difference.before() != difference.form().document();
         Saved.Item told = drawing.told(entered, state.item(entered.oid()));
-        return new Saved(told, others, state.state(), state.revision(), changed, sentence(told));
-    }
-
-    private static String sentence(Saved.Item item) {
-        return item.messages().isEmpty()
-                ? "Stored."
-                : "Stored. " + item.messages().get(0).text();
+        return new Saved(told, others, state.state(), state.revision(), changed, Saved.sentence(told.messages()));
     }
 }

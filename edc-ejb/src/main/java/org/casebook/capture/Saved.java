@@ -1,6 +1,7 @@
 package org.casebook.capture;
 
 import java.util.List;
+import org.casebook.blinding.Veil;
 import org.casebook.rules.DataType;
 
 /**
@@ -15,6 +16,23 @@ import org.casebook.rules.DataType;
  */
 public record Saved(
         Item item, List<Item> others, FormState.State state, long revision, boolean changed, String sentence) {
+
+    /** The same for whoever must not see all of it; the item that was entered is none of what is hidden. */
+    Saved seenThrough(Veil veil, String form) {
+        if (veil.isEmpty()) {
+            return this;
+        }
+        Item seen = item.seenThrough(veil, form);
+        List<Item> seenOthers = others.stream()
+                .filter(other -> !veil.hides(form, other.oid()))
+                .map(other -> other.seenThrough(veil, form))
+                .toList();
+        return new Saved(seen, seenOthers, state, revision, changed, sentence(seen.messages()));
+    }
+
+    static String sentence(List<CaseFormView.Message> messages) {
+        return messages.isEmpty() ? "Stored." : "Stored. " + messages.get(0).text();
+    }
 
     /**
      * One item after the entry.
@@ -33,5 +51,13 @@ public record Saved(
             boolean hidden,
             long revision,
             CaseFormView.Meaning meaning,
-            List<CaseFormView.Message> messages) {}
+            List<CaseFormView.Message> messages) {
+
+        private Item seenThrough(Veil veil, String form) {
+            List<CaseFormView.Message> seen = messages.stream()
+                    .filter(message -> !veil.hides(form, oid, message.check()))
+                    .toList();
+            return new Item(oid, text, value, unit, leftBlank, valid, hidden, revision, meaning, seen);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.casebook.blinding.Veil;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
@@ -97,44 +98,37 @@ record Cut(
     }
 
     /**
-     * What must not be in a dataset while the study is blinded: items marked as telling the treatment, in data, metadata and
-     * history alike. Allocations lie in a schema of their own, which this room cannot read at all.
+     * What must not be in a dataset while the study is blinded: items that would tell the treatment, as {@link Veil} finds them,
+     * in data, metadata and history alike. Allocations lie in a schema of their own, which this room cannot read at all.
      */
     static final class Blinding {
 
-        private final boolean inForce;
+        private final Veil veil;
 
         /**
-         * @param inForce true until the unblinding of the study is recorded
+         * @param veil hides nothing once the unblinding of the study is recorded
          */
-        Blinding(boolean inForce) {
-            this.inForce = inForce;
+        Blinding(Veil veil) {
+            this.veil = veil;
         }
 
         /** The items of a form that a dataset may hold, in the form's order. */
         List<ItemDefinition> shown(FormDefinition form) {
-            return form.items().stream()
-                    .filter(item -> !(inForce && item.blinded()))
-                    .toList();
+            return veil.shown(form).items();
         }
 
-        boolean shows(StudyDefinition study, String form, String item) {
-            return !inForce
-                    || study.findItem(form, item)
-                            .map(definition -> !definition.blinded())
-                            .orElse(true);
+        boolean shows(String form, String item) {
+            return !veil.hides(form, item);
         }
 
         /** Names of what is left out, {@code FORM/ITEM}, for the manifest. */
         Set<String> withheld(StudyDefinition study) {
             Set<String> names = new TreeSet<>();
-            if (inForce) {
-                study.forms()
-                        .values()
-                        .forEach(form -> form.items().stream()
-                                .filter(ItemDefinition::blinded)
-                                .forEach(item -> names.add(form.oid() + "/" + item.oid())));
-            }
+            study.forms()
+                    .values()
+                    .forEach(form -> form.items().stream()
+                            .filter(item -> veil.hides(form.oid(), item.oid()))
+                            .forEach(item -> names.add(form.oid() + "/" + item.oid())));
             return names;
         }
     }

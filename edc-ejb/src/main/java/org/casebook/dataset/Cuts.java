@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.casebook.blinding.Blinding;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.Software;
 import org.casebook.signature.Meaning;
@@ -23,6 +24,9 @@ class Cuts {
 
     @Inject
     private SiteRegister sites;
+
+    @Inject
+    private Blinding blinding;
 
     /**
      * When the lock of the study closed; empty while it is open. Until the transaction ends nobody can open the study, and
@@ -48,7 +52,7 @@ class Cuts {
                         new Cut.SiteRow(site.number(), site.name(), site.zone().getId()))
                 .toList();
         // a study is unblinded in a later step of the product; until then every dataset is blinded
-        Cut.Blinding blinding = new Cut.Blinding(true);
+        Cut.Blinding withheld = new Cut.Blinding(blinding.of(scope));
         return new Cut(
                 scope.study(),
                 at,
@@ -57,7 +61,7 @@ class Cuts {
                 versions(scope, sql),
                 places,
                 meanings(scope, sql),
-                blinding);
+                withheld);
     }
 
     private List<Cut.Version> versions(Scope scope, Sql sql) {

@@ -42,7 +42,7 @@ final class TrailRows {
                 this::line,
                 line -> {
                     Line.Place place = line.place();
-                    if (cut.blinding().shows(cut.version(place.versionId()), place.form(), place.item())) {
+                    if (cut.blinding().shows(place.form(), place.item())) {
                         reader.accept(line);
                     }
                 },

@@ -31,7 +31,7 @@ final class SourceComparison {
     /** What nobody typed follows from items that have a source; it is compared only where the study asks for it. */
     static boolean comparable(ItemDefinition definition, ItemState item) {
         boolean sourced = !definition.isDerived() || definition.critical();
-        return sourced && !item.hidden() && !item.isUnanswered() && !definition.blinded();
+        return sourced && !item.hidden() && !item.isUnanswered();
     }
 
     private static FormVerification.Item item(ItemDefinition definition, ItemState item, Verification tick) {

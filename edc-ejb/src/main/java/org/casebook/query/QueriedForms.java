@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.casebook.blinding.Blinding;
 import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormState;
 import org.casebook.definition.ItemDefinition;
@@ -24,6 +25,9 @@ class QueriedForms {
     @Inject
     private Definitions definitions;
 
+    @Inject
+    private Blinding blinding;
+
     /**
      * The place of a question.
      *
@@ -37,10 +41,11 @@ class QueriedForms {
         }
         String asked = item == null || item.isBlank() ? null : item;
         if (asked != null
-                && definitions
-                        .get(form.versionId())
-                        .findItem(form.form(), asked)
-                        .isEmpty()) {
+                && (blinding.seenBy(form.scope()).hides(form.form(), asked)
+                        || definitions
+                                .get(form.versionId())
+                                .findItem(form.form(), asked)
+                                .isEmpty())) {
             throw new NotFound("item", asked, scope);
         }
         return new QueryPlace(form.scope(), form.subject(), formId, form.event(), form.form(), asked);

@@ -9,11 +9,13 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.casebook.blinding.Blinding;
+import org.casebook.blinding.Veil;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 
-/** The queries of a study. */
+/** The queries of a study, as far as whoever asks may see what they ask about. */
 @ApplicationScoped
 class Queries {
 
@@ -23,10 +25,14 @@ class Queries {
     @Inject
     private RequestClock clock;
 
+    @Inject
+    private Blinding blinding;
+
     Query get(Scope scope, long id) {
         return Optional.ofNullable(em.find(Query.class, id))
                 .filter(query -> scope.covers(
                         query.place().scope().study(), query.place().scope().site()))
+                .filter(query -> query.isSeenThrough(blinding.seenBy(scope)))
                 .orElseThrow(() -> new NotFound("query", id, scope));
     }
 
@@ -81,6 +87,9 @@ class Queries {
             Instant before = clock.instant().minus(filter.olderThan());
             query.setParameter("before", before);
         }
-        return query.getResultList();
+        Veil veil = blinding.seenBy(scope);
+        return query.getResultList().stream()
+                .filter(found -> found.isSeenThrough(veil))
+                .toList();
     }
 }

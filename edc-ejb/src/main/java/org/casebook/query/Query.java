@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.casebook.blinding.Veil;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.Words;
 
@@ -140,6 +141,11 @@ class Query {
 
     QueryPlace place() {
         return new QueryPlace(Scope.of(study, site), subject, formId, event, form, item);
+    }
+
+    /** Whether it asks about something that may be seen. */
+    boolean isSeenThrough(Veil veil) {
+        return !veil.hides(form, item, check);
     }
 
     QueryView view() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.casebook.blinding.Blinding;
 import org.casebook.capture.CheckCleared;
 import org.casebook.capture.CheckFired;
 import org.casebook.kernel.Change;
@@ -13,7 +14,8 @@ import org.casebook.kernel.Scope;
 
 /**
  * Opens one query for each hard check that stands against an item, and closes it when the check is satisfied. While one
- * is open, answered or not, no second one is opened for the same check at the same place; the database holds that too.
+ * is open, answered or not, no second one is opened for the same check at the same place; the database holds that too. No
+ * query asks about what would tell the treatment: those who could answer must not see it.
  */
 @Dependent
 public class SystemQueries {
@@ -27,11 +29,18 @@ public class SystemQueries {
     private RequestClock clock;
 
     @Inject
+    private Blinding blinding;
+
+    @Inject
     private Event<Fact> facts;
 
     void checkFired(@Observes CheckFired check) {
         QueryPlace place = place(check.scope(), check.subject(), check.place());
-        if (check.hard() && queries.findUnsettled(place, check.checkOid()).isEmpty()) {
+        Change.Place at = check.place();
+        boolean askable = !blinding.of(check.scope()).hides(at.form(), at.item(), check.checkOid());
+        if (check.hard()
+                && askable
+                && queries.findUnsettled(place, check.checkOid()).isEmpty()) {
             Query query = new Query(place, check.checkOid(), check.sentence(), Author.CHECK, clock.instant());
             queries.add(query);
             facts.fire(new QueryOpened(query.view(), "rule"));

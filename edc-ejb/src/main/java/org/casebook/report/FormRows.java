@@ -1,6 +1,7 @@
 package org.casebook.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -8,6 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.casebook.blinding.Blinding;
 import org.casebook.kernel.Scope;
 
 /** Forms with queries and signatures beside them, by plain SQL and bound to a scope; documents stay in the database. */
@@ -20,7 +24,9 @@ class FormRows {
               from edc.case_form f
               left join (select form_id, count(*) filter (where state = 'OPEN') as open,
                                 count(*) filter (where state = 'ANSWERED') as answered
-                           from edc.query where study = ?1 and state <> 'CLOSED'%1$s group by form_id) q on q.form_id = f.id
+                           from edc.query where study = ?1 and state <> 'CLOSED'%1$s
+                            and (item_oid is null or form_oid || '/' || item_oid <> all (string_to_array(?4, ',')))
+                          group by form_id) q on q.form_id = f.id
               left join (select form_id, bool_or(broken_at is null) as holds
                            from edc.signature where study = ?1%1$s group by form_id) s on s.form_id = f.id
              where f.study = ?1 and f.state <> 'VOID'
@@ -41,6 +47,9 @@ class FormRows {
     @PersistenceContext(unitName = "casebook")
     private EntityManager em;
 
+    @Inject
+    private Blinding blinding;
+
     /**
      * Forms of the place in the order in which they were started, by participant.
      *
@@ -54,7 +63,8 @@ class FormRows {
         }
         Query query = em.createNativeQuery(
                         sql.append(" order by f.subject_key, f.id").toString())
-                .setParameter(1, scope.study());
+                .setParameter(1, scope.study())
+                .setParameter(4, String.join(",", blinding.seenBy(scope).items()));
         if (!scope.wholeStudy()) {
             query.setParameter(2, scope.site());
         }
@@ -67,14 +77,16 @@ class FormRows {
     /**
      * How many items of each complete form wait for source verification.
      *
-     * @param required the items that the study wants verified, as {@code FORM.ITEM}
+     * @param required the items that the study wants verified, as {@code FORM/ITEM}
      * @return by form id; forms that wait for nothing are absent
      */
     Map<Long, Integer> unverified(Scope scope, Collection<String> required) {
+        Set<String> seen = new TreeSet<>(required);
+        seen.removeAll(blinding.seenBy(scope).items());
         String place = scope.wholeStudy() ? "" : " and f.site = ?3";
         Query query = em.createNativeQuery(UNVERIFIED + place + " group by f.id")
                 .setParameter(1, scope.study())
-                .setParameter(2, String.join(",", required));
+                .setParameter(2, String.join(",", seen));
         if (!scope.wholeStudy()) {
             query.setParameter(3, scope.site());
         }

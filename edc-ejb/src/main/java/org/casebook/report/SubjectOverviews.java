@@ -149,7 +149,7 @@ class SubjectOverviews {
     /** The first text that the row holds: an event's term, a medication's name. */
     private static String label(FormDefinition form, FormState held) {
         return form.items().stream()
-                .filter(item -> !item.blinded() && item.codeList() == null)
+                .filter(item -> item.codeList() == null)
                 .map(item -> held.item(item.oid()).text())
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -87,6 +87,11 @@ public final class FormRules {
         return new Settling(rule, excluding, telling, together);
     }
 
+    /** The rules of its items, in the form's order. */
+    public List<ItemRule> items() {
+        return inFormOrder;
+    }
+
     private void note(ItemRule rule, int place) {
         rule.names()
                 .forEach(name ->

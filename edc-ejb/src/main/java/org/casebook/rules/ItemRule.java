@@ -36,7 +36,7 @@ public record ItemRule(
     public record CheckRule(String oid, boolean hard, RangeCheck range, Expression expression) {
 
         /** The names that it asks for; a comparison looks at its own item alone. */
-        Set<String> names() {
+        public Set<String> names() {
             return expression == null ? Set.of() : expression.names();
         }
 

@@ -3,6 +3,7 @@ package org.casebook.signature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casebook.blinding.Veil;
 import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
 import org.casebook.definition.FormDefinition;
@@ -24,10 +25,15 @@ final class SignedContent {
 
     private final FormState form;
     private final StudyDefinition study;
+    private final Veil veil;
 
-    SignedContent(FormState form, StudyDefinition study) {
+    /**
+     * @param veil what is hidden from the blinded, whoever signs: nobody signs what he may not see
+     */
+    SignedContent(FormState form, StudyDefinition study, Veil veil) {
         this.form = form;
         this.study = study;
+        this.veil = veil;
     }
 
     /** SHA-256 of the canonical content, 64 hexadecimal digits. */
@@ -69,8 +75,8 @@ final class SignedContent {
     }
 
     private List<ItemDefinition> shown() {
-        return definition().items().stream()
-                .filter(item -> !item.blinded() && !form.item(item.oid()).hidden())
+        return veil.shown(definition()).items().stream()
+                .filter(item -> !form.item(item.oid()).hidden())
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.casebook.blinding.Blinding;
 import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormState;
 import org.casebook.definition.FormDefinition;
@@ -32,6 +33,9 @@ class SigningDesk {
 
     @Inject
     private OpenQueries queries;
+
+    @Inject
+    private Blinding blinding;
 
     @Inject
     private CurrentActor actor;
@@ -91,7 +95,8 @@ class SigningDesk {
     }
 
     private String sha256(FormState form, Meaning meaning) {
-        return new SignedContent(form, definitions.get(form.versionId())).sha256(meaning, actor.get());
+        return new SignedContent(form, definitions.get(form.versionId()), blinding.of(form.scope()))
+                .sha256(meaning, actor.get());
     }
 
     private SignableForm signable(FormState form, SignatureView latest, long open) {
@@ -109,7 +114,7 @@ class SigningDesk {
                 form.row(),
                 Math.toIntExact(open),
                 latest,
-                new SignedContent(form, study).lines());
+                new SignedContent(form, study, blinding.of(form.scope())).lines());
     }
 
     private boolean wantsSignature(FormState form) {

@@ -77,6 +77,15 @@ public class Definitions {
                 .toList();
     }
 
+    /**
+     * Ids of all released versions, oldest first.
+     *
+     * @param study OID, from a scope that was let in
+     */
+    public List<Long> releasedOf(String study) {
+        return studies.released(study);
+    }
+
     /** What the released ones of these versions plan, in their order. */
     List<StudyDefinition> releasedAmong(List<VersionView> versions) {
         return versions.stream()

@@ -34,6 +34,16 @@ class Studies {
                 .getResultList();
     }
 
+    /** Ids of the released versions, oldest first. */
+    List<Long> released(String study) {
+        return em.createQuery(
+                        "select v.id from StudyVersion v where v.study = :study and v.status = :released order by v.id",
+                        Long.class)
+                .setParameter("study", study)
+                .setParameter("released", StudyVersion.Status.RELEASED)
+                .getResultList();
+    }
+
     /** The versions of these studies, newest first, without their files. */
     List<VersionView> versions(List<Study> of) {
         if (of.isEmpty()) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casebook.blinding.Veil;
 import org.casebook.definition.CheckDefinition;
 import org.casebook.definition.CodeListDefinition;
 import org.casebook.definition.EventDefinition;
@@ -14,6 +15,7 @@ import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.RandomizationDefinition;
 import org.casebook.definition.SectionDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.StudyRules;
 import org.casebook.definition.TranslatedText;
 import org.casebook.odm.OdmPart;
 import org.casebook.rules.DataType;
@@ -57,7 +59,11 @@ final class CutFixture {
                 List.of(new Cut.Version(VERSION, LocalDate.of(2025, 1, 1), study())),
                 List.of(new Cut.SiteRow("101", "North", "Europe/Berlin")),
                 List.of("Approval"),
-                new Cut.Blinding(blinded));
+                blinding(blinded));
+    }
+
+    static Cut.Blinding blinding(boolean inForce) {
+        return new Cut.Blinding(inForce ? Veil.of(study(), new StudyRules(study())) : Veil.NONE);
     }
 
     static StudyDefinition study() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.casebook.blinding.Veil;
 import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
 import org.casebook.definition.StudyDefinition;
@@ -22,7 +23,7 @@ class SignedContentTest {
 
     private static String hash(Map<String, ItemState> items, StudyDefinition study) {
         FormState form = CasebookFixture.painForm(FormState.State.COMPLETE, items);
-        return new SignedContent(form, study).sha256(Meaning.REVIEW, VERA);
+        return new SignedContent(form, study, Veil.NONE).sha256(Meaning.REVIEW, VERA);
     }
 
     private static String hash(Map<String, ItemState> items) {
@@ -52,8 +53,8 @@ class SignedContentTest {
 
     @Test
     void meaning_and_person_are_part_of_it() {
-        SignedContent content =
-                new SignedContent(CasebookFixture.painForm(FormState.State.COMPLETE, ENTERED), CasebookFixture.study());
+        SignedContent content = new SignedContent(
+                CasebookFixture.painForm(FormState.State.COMPLETE, ENTERED), CasebookFixture.study(), Veil.NONE);
         assertThat(content.sha256(Meaning.REVIEW, VERA))
                 .isNotEqualTo(content.sha256(Meaning.RESPONSIBILITY, VERA))
                 .isNotEqualTo(content.sha256(Meaning.REVIEW, NILS));
@@ -72,7 +73,8 @@ class SignedContentTest {
                 CasebookFixture.painForm(
                         FormState.State.COMPLETE,
                         Map.of("I_NOW", CasebookFixture.typed("55"), "I_SIDE", CasebookFixture.typed("L"))),
-                CasebookFixture.study());
+                CasebookFixture.study(),
+                Veil.NONE);
         assertThat(content.lines())
                 .extracting(SignableForm.Line::question, SignableForm.Line::answer)
                 .containsExactly(tuple("Pain now", "55"), tuple("Side", "Left"), tuple("If both, why", ""));

@@ -27,7 +27,7 @@ public class ExpressionsPage {
     /** A form or visit to choose. */
     public record Choice(String oid, String name) {}
 
-    /** By its own door, which only those pass who build studies. */
+    /** By its own door, which everybody passes who may see the design. */
     private StudyDefinition study() {
         return desk.definition(workspace.scope(), workspace.getVersion().id());
     }
@@ -45,7 +45,7 @@ public class ExpressionsPage {
                 .toList();
     }
 
-    /** Whether this person may look at data of this study: who builds may in copies for tests and training. */
+    /** Whether this person may look at data here: of his site or study; who builds, in copies for tests and training. */
     public boolean isOnParticipants() {
         return shell.may(Permission.VIEW_DATA);
     }

@@ -41,7 +41,7 @@ public class Workspace {
         FORMS("/study/forms.xhtml", "tabForms", Permission.VIEW_STUDY),
         ACCEPTANCE("/acceptance/acceptance.xhtml", "tabAcceptance", Permission.VIEW_STUDY),
         DIFFERENCES("/study/differences.xhtml", "tabDifferences", Permission.VIEW_STUDY),
-        EXPRESSIONS("/study/expressions.xhtml", "tabExpressions", Permission.LOAD_STUDY),
+        EXPRESSIONS("/study/expressions.xhtml", "tabExpressions", Permission.VIEW_STUDY),
         FILES("/study/files.xhtml", "tabFiles", Permission.VIEW_STUDY);
 
         private final String page;

@@ -1,0 +1,87 @@
+package org.casebook.blinding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.casebook.audit.Unseen;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.StudyRules;
+import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Permission;
+import org.casebook.kernel.Scope;
+import org.casebook.study.Definitions;
+
+/**
+ * The one rule for values that would tell the treatment: whoever may not see the allocation of a place sees none of its items
+ * that a released version of the study marks, nor what is made of them (ICH E6(R3) 4.1.2).
+ *
+ * <p>The mark of any released version counts for the data of all of them, so that a participant who came in with an older
+ * version is no hole. In a copy for tests or training the builder sees everything.
+ */
+@ApplicationScoped
+public class Blinding implements Unseen {
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private CurrentActor actor;
+
+    /** A version's file never changes. */
+    private final Map<Long, Veil> known = new ConcurrentHashMap<>();
+
+    /** What is hidden from whoever asks; everything that can be when nobody is signed in. */
+    public Veil seenBy(Scope place) {
+        return sees(place) ? Veil.NONE : of(place);
+    }
+
+    /**
+     * The names of an expression whose values whoever asks may see: what a released version hides is hidden, and what the
+     * expression's own version hides too, released or not.
+     *
+     * @param versionId the version whose names are meant, of the place's study
+     * @param form OID of the form where the expression stands; null for none
+     */
+    public Set<String> seenNames(Scope place, long versionId, String form, Set<String> names) {
+        if (sees(place)) {
+            return names;
+        }
+        Veil veil = of(place).and(of(versionId));
+        StudyRules rules = definitions.rules(versionId);
+        FormDefinition from = form == null ? null : definitions.get(versionId).form(form);
+        return names.stream().filter(name -> !veil.hides(rules, from, name)).collect(Collectors.toSet());
+    }
+
+    /** What is hidden from the blinded. */
+    public Veil of(Scope place) {
+        return definitions.releasedOf(place.study()).stream().map(this::of).reduce(Veil.NONE, Veil::and);
+    }
+
+    private Veil of(long versionId) {
+        return known.computeIfAbsent(versionId, id -> Veil.of(definitions.get(id), definitions.rules(id)));
+    }
+
+    /** The form as whoever asks knows it. */
+    public FormDefinition shown(Scope place, FormDefinition form) {
+        return seenBy(place).shown(form);
+    }
+
+    @Override
+    public Set<String> items(Scope place) {
+        return seenBy(place).items();
+    }
+
+    @Override
+    public Set<String> checks(Scope place) {
+        return seenBy(place).checks();
+    }
+
+    private boolean sees(Scope place) {
+        return actor.find()
+                .filter(person -> person.may(Permission.VIEW_ALLOCATION, place))
+                .isPresent();
+    }
+}

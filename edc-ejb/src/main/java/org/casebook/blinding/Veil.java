@@ -1,0 +1,174 @@
+package org.casebook.blinding;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.SectionDefinition;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.StudyRules;
+import org.casebook.rules.ItemRule;
+
+/**
+ * What the blinded must not see of a study: items that are marked ({@code cb:Blinded}), items that are computed from them or
+ * shown because of them, and what checks say that look at them. Immutable.
+ *
+ * @param items {@code FORM/ITEM}
+ * @param checks checks on items that are seen themselves, {@code FORM/ITEM/CHECK}
+ */
+public record Veil(Set<String> items, Set<String> checks) {
+
+    /** Hides nothing. */
+    public static final Veil NONE = new Veil(Set.of(), Set.of());
+
+    public Veil {
+        items = Set.copyOf(items);
+        checks = Set.copyOf(checks);
+    }
+
+    /** What one version of a study hides. */
+    public static Veil of(StudyDefinition study, StudyRules rules) {
+        boolean marked = study.forms().values().stream()
+                .flatMap(form -> form.items().stream())
+                .anyMatch(ItemDefinition::blinded);
+        return marked ? new Weaving(study, rules).weave() : NONE;
+    }
+
+    /** What is hidden by either. */
+    public Veil and(Veil other) {
+        return isEmpty()
+                ? other
+                : other.isEmpty() ? this : new Veil(both(items, other.items), both(checks, other.checks));
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    public boolean hides(String form, String item) {
+        return items.contains(form + "/" + item);
+    }
+
+    /**
+     * Whether what a check says of an item is hidden, be it for the item or for what the check looks at.
+     *
+     * @param check null for what is said of the item otherwise
+     */
+    public boolean hides(String form, String item, String check) {
+        return hides(form, item) || check != null && checks.contains(form + "/" + item + "/" + check);
+    }
+
+    /**
+     * Whether a name in an expression means what is hidden.
+     *
+     * @param from the form on which the expression stands; null for none
+     */
+    boolean hides(StudyRules rules, FormDefinition from, String name) {
+        return from != null
+                        && Weaving.own(from, name)
+                                .filter(item -> hides(from.oid(), item.oid()))
+                                .isPresent()
+                || rules.paths(Set.of(name)).stream().anyMatch(path -> hides(path.formOid(), path.itemOid()));
+    }
+
+    /** The form as the blinded know it: without the items that are hidden. */
+    public FormDefinition shown(FormDefinition form) {
+        return isEmpty()
+                ? form
+                : new FormDefinition(
+                        form.oid(),
+                        form.name(),
+                        form.help(),
+                        form.log(),
+                        form.purpose(),
+                        form.signed(),
+                        form.sections().stream()
+                                .map(section -> shown(form.oid(), section))
+                                .toList(),
+                        form.partOf());
+    }
+
+    private SectionDefinition shown(String form, SectionDefinition section) {
+        List<ItemDefinition> shown = section.items().stream()
+                .filter(item -> !hides(form, item.oid()))
+                .toList();
+        return new SectionDefinition(section.oid(), section.title(), section.help(), shown, section.parentOid());
+    }
+
+    /** Finds what is made of the marked items, in as many rounds as it takes. */
+    private static final class Weaving {
+
+        private final StudyDefinition study;
+        private final StudyRules rules;
+        private final Set<String> items = new HashSet<>();
+        private final Set<String> checks = new HashSet<>();
+        /** Items that a hard check keeps from counting elsewhere, so that what is made of them tells what it looks at. */
+        private final Set<String> telling = new HashSet<>();
+
+        private Weaving(StudyDefinition study, StudyRules rules) {
+            this.study = study;
+            this.rules = rules;
+        }
+
+        private Veil weave() {
+            for (FormDefinition form : study.forms().values()) {
+                form.items().stream()
+                        .filter(ItemDefinition::blinded)
+                        .forEach(item -> items.add(form.oid() + "/" + item.oid()));
+            }
+            int before;
+            do {
+                before = items.size() + checks.size();
+                study.forms().values().forEach(this::spread);
+            } while (items.size() + checks.size() > before);
+            Set<String> onShown = checks.stream()
+                    .filter(check -> !items.contains(check.substring(0, check.lastIndexOf('/'))))
+                    .collect(Collectors.toSet());
+            return new Veil(items, onShown);
+        }
+
+        private void spread(FormDefinition form) {
+            for (ItemRule rule : rules.form(form.oid()).items()) {
+                ItemDefinition item = own(form, rule.item()).orElseThrow();
+                String place = form.oid() + "/" + item.oid();
+                if (looksBehind(form, rule.needs())) {
+                    items.add(place);
+                }
+                for (ItemRule.CheckRule check : rule.checks()) {
+                    if (looksBehind(form, check.names())) {
+                        checks.add(place + "/" + check.oid());
+                        if (check.hard()) {
+                            telling.add(place);
+                        }
+                    }
+                }
+            }
+        }
+
+        private boolean looksBehind(FormDefinition form, Set<String> names) {
+            return names.stream()
+                            .flatMap(name -> own(form, name).map(item -> form.oid() + "/" + item.oid()).stream())
+                            .anyMatch(this::tells)
+                    || rules.paths(names).stream().anyMatch(path -> tells(path.formOid() + "/" + path.itemOid()));
+        }
+
+        private boolean tells(String place) {
+            return items.contains(place) || telling.contains(place);
+        }
+
+        private static Optional<ItemDefinition> own(FormDefinition form, String name) {
+            return form.items().stream()
+                    .filter(item -> item.nameInExpressions().equals(name))
+                    .findFirst();
+        }
+    }
+}
