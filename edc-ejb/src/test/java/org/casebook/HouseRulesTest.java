@@ -61,6 +61,7 @@ class HouseRulesTest {
             "presence",
             "explanation",
             "course",
+            "expectation",
             "transfer",
             "query",
             "safety",

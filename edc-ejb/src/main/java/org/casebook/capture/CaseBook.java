@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.casebook.blinding.Blinding;
 import org.casebook.blinding.Veil;
+import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
@@ -105,6 +108,23 @@ public class CaseBook {
         Scope place = participants.get(scope, subject).scope();
         Set<String> seen = blinding.seenNames(place, versionId, spot == null ? null : spot.form(), names);
         return surroundings.seenFrom(place, subject, versionId, spot, seen);
+    }
+
+    /**
+     * What expressions that belong to no form see of each participant of the scope, as {@link #seenFrom}.
+     *
+     * @return by participant; those are absent of whom there is none of the forms that are looked at
+     */
+    public Map<String, Values> seenOfAll(Scope scope, long versionId, Set<String> names) {
+        Surroundings.Outlook outlook = surroundings.outlook(scope, null, versionId);
+        List<ItemPath> paths = outlook.rules().paths(blinding.seenNames(scope, versionId, null, names));
+        Set<String> looked = paths.stream().map(ItemPath::formOid).collect(Collectors.toSet());
+        return forms.list(scope, looked).stream()
+                .collect(Collectors.groupingBy(
+                        form -> form.seat().subject(),
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                held -> new Surroundings.OtherForms(outlook.study(), held, null).values(paths))));
     }
 
     /** Closes the form on every path; refuses when it is closed already. */

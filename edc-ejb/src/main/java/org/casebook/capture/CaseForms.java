@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.casebook.capture.FormState.State;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
@@ -73,6 +74,15 @@ class CaseForms {
     /** Every form in the scope, void ones too, by participant and then oldest first. */
     List<CaseForm> list(Scope scope) {
         return within(scope, "f.id > 0 order by f.subject, f.id").getResultList();
+    }
+
+    /** Those of these forms in the scope, void ones too, by participant and then oldest first. */
+    List<CaseForm> list(Scope scope, Set<String> of) {
+        return of.isEmpty()
+                ? List.of()
+                : within(scope, "f.form in :forms order by f.subject, f.id")
+                        .setParameter("forms", of)
+                        .getResultList();
     }
 
     /** The rows of a form, wherever they stand, void ones too, in order. */

@@ -244,7 +244,7 @@ class Surroundings {
         return outlook(scope, seat.subject(), seat.versionId());
     }
 
-    private Outlook outlook(Scope scope, String subject, long versionId) {
+    Outlook outlook(Scope scope, String subject, long versionId) {
         return new Outlook(definitions.get(versionId), definitions.rules(versionId), stored(scope, subject));
     }
 

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.expectation.ExpectedForms;
+import org.casebook.expectation.ExpectedForms.Collected;
 import org.casebook.kernel.Scope;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.Visits;
@@ -29,6 +31,9 @@ class Casebooks {
     @Inject
     private Definitions definitions;
 
+    @Inject
+    private ExpectedForms expected;
+
     /** The matrix of these participants; its columns are the visits of the newest version among them. */
     Matrix matrix(Scope scope, List<Participant> participants) {
         if (participants.isEmpty()) {
@@ -45,11 +50,13 @@ class Casebooks {
         List<String> keys = participants.stream().map(Participant::key).toList();
         Map<String, List<FormRow>> rows =
                 forms.list(scope, keys).stream().collect(Collectors.groupingBy(FormRow::subject));
+        Map<String, Collected> collected = expected.of(scope, participants);
         return new Matrix(
                 columns,
                 participants.stream()
                         .map(participant -> row(
                                 participant,
+                                collected.getOrDefault(participant.key(), Collected.NONE),
                                 columns,
                                 plans.getOrDefault(participant.key(), List.of()),
                                 rows.getOrDefault(participant.key(), List.of())))
@@ -57,9 +64,13 @@ class Casebooks {
     }
 
     private Matrix.Row row(
-            Participant participant, List<Matrix.Column> columns, List<PlannedVisit> plan, List<FormRow> rows) {
+            Participant participant,
+            Collected collected,
+            List<Matrix.Column> columns,
+            List<PlannedVisit> plan,
+            List<FormRow> rows) {
         StudyDefinition study = definitions.get(participant.versionId());
-        CellPolicy policy = new CellPolicy(study);
+        CellPolicy policy = new CellPolicy(study, collected);
         Map<String, PlannedVisit> planned =
                 plan.stream().collect(Collectors.toMap(PlannedVisit::event, Function.identity()));
         List<Matrix.Cell> cells = new ArrayList<>(columns.size());

@@ -5,15 +5,21 @@ import java.util.List;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.expectation.ExpectedForms.Collected;
 import org.casebook.schedule.PlannedVisit;
 
 /** Puts a visit and its forms into one word: the furthest state that all of them have reached. */
 final class CellPolicy {
 
     private final StudyDefinition study;
+    private final Collected collected;
 
-    CellPolicy(StudyDefinition study) {
+    /**
+     * @param collected which forms under a condition are collected from the participant
+     */
+    CellPolicy(StudyDefinition study, Collected collected) {
         this.study = study;
+        this.collected = collected;
     }
 
     Matrix.Cell cell(PlannedVisit visit, List<FormRow> forms) {
@@ -28,16 +34,12 @@ final class CellPolicy {
                 forms.stream().mapToInt(FormRow::queries).sum());
     }
 
-    /** Forms the visit is not complete without and that nobody has started; those under a condition are not counted. */
-    static List<EventDefinition.FormRef> missing(EventDefinition event, List<FormRow> forms) {
+    /** Forms the visit is not complete without and that nobody has started. */
+    List<EventDefinition.FormRef> missing(EventDefinition event, List<FormRow> forms) {
         return event.forms().stream()
-                .filter(CellPolicy::unconditional)
+                .filter(ref -> collected.expects(event, ref))
                 .filter(ref -> forms.stream().noneMatch(form -> form.form().equals(ref.formOid())))
                 .toList();
-    }
-
-    static boolean unconditional(EventDefinition.FormRef ref) {
-        return ref.mandatory() && ref.conditionOid() == null;
     }
 
     /** Eligibility opens randomisation only when it is signed, so it always wants a signature. */
@@ -80,7 +82,9 @@ final class CellPolicy {
         return visit.window() == null ? null : visit.window().planned();
     }
 
-    private static int needed(EventDefinition event) {
-        return (int) event.forms().stream().filter(CellPolicy::unconditional).count();
+    private int needed(EventDefinition event) {
+        return (int) event.forms().stream()
+                .filter(ref -> collected.expects(event, ref))
+                .count();
     }
 }

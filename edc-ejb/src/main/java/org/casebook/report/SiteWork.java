@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.expectation.ExpectedForms;
+import org.casebook.expectation.ExpectedForms.Collected;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
@@ -36,6 +38,9 @@ class SiteWork {
 
     @Inject
     private Definitions definitions;
+
+    @Inject
+    private ExpectedForms expected;
 
     void find(Scope scope, Actor actor, Groups groups) {
         boolean enters = actor.may(Permission.ENTER_DATA, scope);
@@ -66,15 +71,19 @@ class SiteWork {
 
     private void visits(Scope scope, Map<String, Participant> open, List<FormRow> rows, Groups groups) {
         Map<String, List<FormRow>> bySubject = rows.stream().collect(Collectors.groupingBy(FormRow::subject));
+        Map<String, Collected> collected = expected.of(scope, List.copyOf(open.values()));
         visits.plans(scope).forEach((subject, plan) -> {
             Participant participant = open.get(subject);
             if (participant != null) {
-                plan.forEach(visit -> visit(participant, visit, bySubject.getOrDefault(subject, List.of()), groups));
+                List<FormRow> present = bySubject.getOrDefault(subject, List.of());
+                Collected known = collected.getOrDefault(subject, Collected.NONE);
+                plan.forEach(visit -> visit(participant, visit, present, known, groups));
             }
         });
     }
 
-    private void visit(Participant participant, PlannedVisit visit, List<FormRow> rows, Groups groups) {
+    private void visit(
+            Participant participant, PlannedVisit visit, List<FormRow> rows, Collected collected, Groups groups) {
         WorkItem item =
                 WorkItem.ofSubject(participant.site(), participant.key()).atVisit(visit.event(), visit.name());
         if (visit.state().wantsAction()) {
@@ -86,7 +95,8 @@ class SiteWork {
         if (visit.state().tookPlace()) {
             StudyDefinition study = definitions.get(participant.versionId());
             EventDefinition event = study.event(visit.event());
-            CellPolicy.missing(event, Casebooks.at(visit.event(), rows))
+            new CellPolicy(study, collected)
+                    .missing(event, Casebooks.at(visit.event(), rows))
                     .forEach(ref -> groups.add(
                             Kind.FORM_MISSING,
                             item.onForm(study.form(ref.formOid()).name().text(), null)

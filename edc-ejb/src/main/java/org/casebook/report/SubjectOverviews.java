@@ -16,6 +16,8 @@ import org.casebook.definition.EventDefinition.FormRef;
 import org.casebook.definition.EventDefinition.Kind;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.expectation.ExpectedForms;
+import org.casebook.expectation.ExpectedForms.Collected;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
@@ -50,6 +52,9 @@ class SubjectOverviews {
     private Definitions definitions;
 
     @Inject
+    private ExpectedForms expected;
+
+    @Inject
     private CurrentActor actor;
 
     SubjectOverview of(Scope scope, String subject) {
@@ -58,10 +63,14 @@ class SubjectOverviews {
         List<FormRow> rows = forms.list(participant.scope(), List.of(subject));
         Map<Long, FormState> held = readable(participant);
         List<PlannedVisit> plan = visits.plan(participant.scope(), subject);
+        Collected collected =
+                expected.of(participant.scope(), List.of(participant)).getOrDefault(subject, Collected.NONE);
         return new SubjectOverview(
                 participant,
                 criteria(participant, study),
-                plan.stream().map(visit -> line(visit, study, rows, held)).toList(),
+                plan.stream()
+                        .map(visit -> line(visit, study, rows, held, collected))
+                        .toList(),
                 unscheduled(study, plan),
                 logs(study, rows, held));
     }
@@ -80,7 +89,11 @@ class SubjectOverviews {
     }
 
     private static VisitLine line(
-            PlannedVisit visit, StudyDefinition study, List<FormRow> rows, Map<Long, FormState> held) {
+            PlannedVisit visit,
+            StudyDefinition study,
+            List<FormRow> rows,
+            Map<Long, FormState> held,
+            Collected collected) {
         EventDefinition event = study.event(visit.event());
         Map<String, List<FormRow>> present = Casebooks.at(visit.event(), rows).stream()
                 .sorted(Comparator.comparing(FormRow::row, Comparator.nullsFirst(Comparator.naturalOrder())))
@@ -88,24 +101,28 @@ class SubjectOverviews {
         return new VisitLine(
                 visit,
                 event.forms().stream()
-                        .flatMap(ref -> lines(ref, study, present.getOrDefault(ref.formOid(), List.of()), held))
+                        .flatMap(ref -> lines(
+                                ref,
+                                study,
+                                present.getOrDefault(ref.formOid(), List.of()),
+                                held,
+                                !collected.expects(event, ref)))
                         .toList());
     }
 
     /** A form has one line; a form with rows one for each and one for the next. */
     private static Stream<FormLine> lines(
-            FormRef ref, StudyDefinition study, List<FormRow> present, Map<Long, FormState> held) {
+            FormRef ref, StudyDefinition study, List<FormRow> present, Map<Long, FormState> held, boolean optional) {
         FormDefinition form = study.form(ref.formOid());
         if (present.isEmpty() || !form.log()) {
-            return Stream.of(line(ref, study, present.isEmpty() ? null : present.get(0)));
+            return Stream.of(line(ref, study, present.isEmpty() ? null : present.get(0), optional));
         }
         FormLine next = new FormLine(form.oid(), form.name().text(), null, null, "NOT_STARTED", 0, true, "", true);
         return Stream.concat(present.stream().map(row -> line(form, row, held.get(row.id()))), Stream.of(next));
     }
 
-    private static FormLine line(FormRef ref, StudyDefinition study, FormRow row) {
+    private static FormLine line(FormRef ref, StudyDefinition study, FormRow row, boolean optional) {
         String name = study.form(ref.formOid()).name().text();
-        boolean optional = !CellPolicy.unconditional(ref);
         return row == null
                 ? new FormLine(ref.formOid(), name, null, null, "NOT_STARTED", 0, optional, "", false)
                 : new FormLine(ref.formOid(), name, row.id(), null, row.standing(), row.queries(), optional, "", false);

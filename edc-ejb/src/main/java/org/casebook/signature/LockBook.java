@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormState;
+import org.casebook.expectation.ExpectedForms;
 import org.casebook.kernel.Scope;
 import org.casebook.monitoring.FormVerification;
 import org.casebook.monitoring.SourceVerification;
@@ -44,6 +45,9 @@ public class LockBook {
     private Definitions definitions;
 
     @Inject
+    private ExpectedForms expected;
+
+    @Inject
     private StudyLocks locks;
 
     /** Whether no data of the study can change. */
@@ -60,7 +64,9 @@ public class LockBook {
         Map<String, List<FormVerification>> verified = source.list(scope).stream()
                 .collect(Collectors.groupingBy(form -> form.form().subject()));
         Map<Long, SignatureView> signed = signatures.latest(scope);
-        List<LockOverview.SubjectLock> subjects = participants.list(scope).stream()
+        List<Participant> everybody = participants.list(scope);
+        Map<String, ExpectedForms.Collected> collected = expected.of(scope, everybody);
+        List<LockOverview.SubjectLock> subjects = everybody.stream()
                 .map(participant -> {
                     String key = participant.key();
                     return subject(
@@ -70,7 +76,8 @@ public class LockBook {
                                     plans.getOrDefault(key, List.of()),
                                     open.getOrDefault(key, List.of()),
                                     verified.getOrDefault(key, List.of()),
-                                    signed));
+                                    signed,
+                                    collected.getOrDefault(key, ExpectedForms.Collected.NONE)));
                 })
                 .toList();
         return new LockOverview(locks.find(scope).map(StudyLock::view).orElse(null), subjects);
@@ -88,7 +95,8 @@ public class LockBook {
                         visits.plan(place, subject),
                         queries.ofSubject(place, subject),
                         source.ofSubject(place, subject),
-                        signatures.latest(place)));
+                        signatures.latest(place),
+                        expected.of(place, List.of(participant)).getOrDefault(subject, ExpectedForms.Collected.NONE)));
     }
 
     private LockOverview.SubjectLock subject(Participant participant, LockChecklist.Findings findings) {

@@ -10,6 +10,7 @@ import org.casebook.capture.FormState;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.expectation.ExpectedForms;
 import org.casebook.monitoring.FormVerification;
 import org.casebook.query.QueryView;
 import org.casebook.schedule.PlannedVisit;
@@ -27,13 +28,15 @@ final class LockChecklist {
      * @param queries those not closed
      * @param verified source data verification of each form
      * @param signed the latest signature of each form that was ever signed, by form id
+     * @param collected which forms under a condition are collected
      */
     record Findings(
             List<FormState> forms,
             List<PlannedVisit> visits,
             List<QueryView> queries,
             List<FormVerification> verified,
-            Map<Long, SignatureView> signed) {}
+            Map<Long, SignatureView> signed,
+            ExpectedForms.Collected collected) {}
 
     private final Participant participant;
     private final StudyDefinition study;
@@ -71,14 +74,14 @@ final class LockChecklist {
         }
     }
 
-    /** A form under a condition may rightly be missing; whether it is, its page decides. */
+    /** A form under a condition may rightly be missing: it counts when the answers say that it is collected. */
     private void missingForms(EventDefinition event) {
         Set<String> present = standing().stream()
                 .filter(form -> event.oid().equals(form.event()))
                 .map(FormState::form)
                 .collect(Collectors.toCollection(HashSet::new));
         for (EventDefinition.FormRef ref : event.forms()) {
-            if (ref.mandatory() && ref.conditionOid() == null && !present.contains(ref.formOid())) {
+            if (findings.collected().expects(event, ref) && !present.contains(ref.formOid())) {
                 String what = "form “" + study.form(ref.formOid()).name() + "” of visit “" + event.name()
                         + "” was not started";
                 block(Blocker.Kind.FORM_MISSING, null, event.oid(), ref.formOid(), what);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.EventDefinition.FormRef;
 import org.casebook.definition.EventDefinition.Kind;
@@ -14,6 +15,7 @@ import org.casebook.definition.FormDefinition;
 import org.casebook.definition.FormDefinition.Purpose;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.TranslatedText;
+import org.casebook.expectation.ExpectedForms.Collected;
 import org.casebook.odm.OdmPart;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.VisitState;
@@ -36,7 +38,7 @@ class CellPolicyTest {
                     new FormRef("ODI", true, "C_SKIP"),
                     new FormRef("EXTRA", false, null)),
             null);
-    private static final CellPolicy POLICY = new CellPolicy(study());
+    private static final CellPolicy POLICY = new CellPolicy(study(), Collected.NONE);
 
     private final List<FormRow> forms = new ArrayList<>();
 
@@ -60,6 +62,18 @@ class CellPolicyTest {
         add("EXTRA", "STARTED", null);
         assertThat(cell(VisitState.LATE).state()).isEqualTo("STARTED");
         assertThat(cell(VisitState.LATE).needed()).isEqualTo(3);
+    }
+
+    @Test
+    void a_form_under_a_condition_counts_when_its_condition_says_that_it_is_collected() {
+        CellPolicy policy = new CellPolicy(study(), new Collected(Set.of("SE/ODI", "SE/EXTRA")));
+        add("PAIN", "COMPLETE", null);
+        add("INJ", "COMPLETE", null);
+        assertThat(cell(policy, VisitState.LATE).state()).isEqualTo("STARTED");
+        assertThat(cell(policy, VisitState.LATE).needed()).isEqualTo(3);
+        assertThat(policy.missing(EVENT, forms)).extracting(FormRef::formOid).containsExactly("ODI");
+        add("ODI", "COMPLETE", null);
+        assertThat(cell(policy, VisitState.LATE).state()).isEqualTo("COMPLETE");
     }
 
     @Test
@@ -93,10 +107,14 @@ class CellPolicyTest {
     }
 
     private Matrix.Cell cell(VisitState state) {
+        return cell(POLICY, state);
+    }
+
+    private Matrix.Cell cell(CellPolicy policy, VisitState state) {
         LocalDate date = state.tookPlace() ? DAY.plusDays(9) : null;
         PlannedVisit visit =
                 new PlannedVisit("SE", "Week 2", new Window(DAY, DAY.minusDays(3), DAY.plusDays(3)), date, state, null);
-        return POLICY.cell(visit, forms);
+        return policy.cell(visit, forms);
     }
 
     private void add(String form, String state, Boolean signature) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.casebook.capture.FormState;
+import org.casebook.expectation.ExpectedForms;
 import org.casebook.kernel.Scope;
 import org.casebook.monitoring.CasebookFixture;
 import org.casebook.monitoring.FormVerification;
@@ -44,7 +45,8 @@ class LockChecklistTest {
     }
 
     private static LockChecklist.Findings findings(List<FormState> forms, VisitState visit) {
-        return new LockChecklist.Findings(forms, List.of(visit(visit)), List.of(), List.of(), Map.of(7L, SIGNED));
+        return new LockChecklist.Findings(
+                forms, List.of(visit(visit)), List.of(), List.of(), Map.of(7L, SIGNED), ExpectedForms.Collected.NONE);
     }
 
     @Test
@@ -114,7 +116,8 @@ class LockChecklistTest {
                 List.of(visit(VisitState.IN_WINDOW)),
                 List.of(query),
                 List.of(),
-                Map.of(7L, SIGNED));
+                Map.of(7L, SIGNED),
+                ExpectedForms.Collected.NONE);
         assertThat(check(SubjectStatus.COMPLETED, findings)).singleElement().satisfies(blocker -> {
             assertThat(blocker.kind()).isEqualTo(Blocker.Kind.OPEN_QUERY);
             assertThat(blocker.what()).contains("Which day?");
@@ -127,7 +130,12 @@ class LockChecklistTest {
         FormVerification.Item free = new FormVerification.Item("I_SIDE", "Side", "Left", false, null, null, false);
         FormVerification pain = new FormVerification(PAIN, "Baseline", "Pain", List.of(due, free));
         LockChecklist.Findings findings = new LockChecklist.Findings(
-                List.of(PAIN, END), List.of(visit(VisitState.IN_WINDOW)), List.of(), List.of(pain), Map.of(7L, SIGNED));
+                List.of(PAIN, END),
+                List.of(visit(VisitState.IN_WINDOW)),
+                List.of(),
+                List.of(pain),
+                Map.of(7L, SIGNED),
+                ExpectedForms.Collected.NONE);
         assertThat(check(SubjectStatus.COMPLETED, findings)).singleElement().satisfies(blocker -> {
             assertThat(blocker.kind()).isEqualTo(Blocker.Kind.ITEM_NOT_VERIFIED);
             assertThat(blocker.what()).contains("Pain now").doesNotContain("Side");
@@ -137,7 +145,12 @@ class LockChecklistTest {
     @Test
     void an_unsigned_or_broken_form_blocks() {
         LockChecklist.Findings unsigned = new LockChecklist.Findings(
-                List.of(PAIN, END), List.of(visit(VisitState.IN_WINDOW)), List.of(), List.of(), Map.of());
+                List.of(PAIN, END),
+                List.of(visit(VisitState.IN_WINDOW)),
+                List.of(),
+                List.of(),
+                Map.of(),
+                ExpectedForms.Collected.NONE);
         assertThat(check(SubjectStatus.COMPLETED, unsigned)).singleElement().satisfies(blocker -> {
             assertThat(blocker.kind()).isEqualTo(Blocker.Kind.FORM_NOT_SIGNED);
             assertThat(blocker.what()).contains("is not signed");
@@ -145,7 +158,12 @@ class LockChecklistTest {
         SignatureView broken = new SignatureView(
                 1, 7, 3, "101-001", "Vera", "investigator-101", DAY, "Reviewed.", "0", DAY, "Pain now changed");
         LockChecklist.Findings changed = new LockChecklist.Findings(
-                List.of(PAIN, END), List.of(visit(VisitState.IN_WINDOW)), List.of(), List.of(), Map.of(7L, broken));
+                List.of(PAIN, END),
+                List.of(visit(VisitState.IN_WINDOW)),
+                List.of(),
+                List.of(),
+                Map.of(7L, broken),
+                ExpectedForms.Collected.NONE);
         assertThat(check(SubjectStatus.COMPLETED, changed))
                 .singleElement()
                 .extracting(Blocker::what)

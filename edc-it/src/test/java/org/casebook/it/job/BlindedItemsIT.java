@@ -169,6 +169,21 @@ class BlindedItemsIT {
         assertThat(tried(pharmacist, "101", subject, "WEIGHT").status()).isEqualTo(403);
     }
 
+    @Test
+    void a_form_under_a_condition_keeps_the_lock_open_where_it_is_collected() {
+        Page page = visitors.signedIn("data-manager");
+        page.navigate(Running.system().url("/signature/lock.xhtml?study=" + OID));
+        page.waitForSelector("h1");
+        assertThat(page.locator("main").textContent())
+                .contains("form “Heavy people” of visit “Treatment” was not started")
+                .doesNotContain("Light people");
+        Page coordinator = visitors.signedIn("coordinator-101");
+        coordinator.navigate(Running.system().url("/home.xhtml" + AT_101));
+        assertThat(coordinator.locator("main").textContent())
+                .contains("Heavy people")
+                .doesNotContain("Light people");
+    }
+
     private static APIResponse tried(Page page, String site, String key, String text) {
         return page.request()
                 .fetch(
