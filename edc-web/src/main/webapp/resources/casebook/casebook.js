@@ -5,6 +5,7 @@
  * data-reason: required | optional (asks in a dialog, sent as "reason"); data-confirm: the question asked;
  * data-title: the dialog's heading; data-then: reload | stay | follow (to the answer's address) | an address, in which
  * {name} is taken from the answer;
+ * data-keyed: sends a request key, the same one until the server has answered, so that a lost answer does nothing twice;
  * data-into: id of an element that receives the refusal's sentence instead of a toast.
  * The study and site of the page are added to each address that does not name them.
  */
@@ -192,8 +193,14 @@ window.Casebook = (function () {
       }
       Object.assign(body, said);
     }
+    if ("keyed" in source.dataset) {
+      body.key = source.dataset.keyed = source.dataset.keyed || crypto.randomUUID();
+    }
     source.setAttribute("aria-busy", "true");
     const answer = await api(source.dataset.action, source.dataset.url, source.dataset.action === "GET" ? undefined : body);
+    if ("keyed" in source.dataset && answer.status > 0 && answer.status < 500) {
+      source.dataset.keyed = "";
+    }
     if (!answer.ok || source.dataset.then === "stay") {
       // until the page goes a second click does nothing
       source.removeAttribute("aria-busy");

@@ -20,6 +20,7 @@ public record StudyKey(String oid, Kind kind, String copy) {
 
     private static final Pattern COPY_OF = Pattern.compile("(.+)~(test|training)(?:-([A-Za-z0-9]{1,20}))?");
     private static final Pattern OID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+    private static final String OURS = "CASEBOOK.";
     private static final Pattern COPY = Pattern.compile("[A-Za-z0-9]{1,20}");
 
     public StudyKey {
@@ -71,6 +72,10 @@ public record StudyKey(String oid, Kind kind, String copy) {
             throw new Invalid(
                     "“" + oid + "” cannot be the OID of a study: it stands in addresses and names of groups. Use"
                             + " letters, digits and . _ : - alone, at most 100.");
+        }
+        if (oid.startsWith(OURS)) {
+            throw new Invalid("“" + oid + "” cannot be the OID of a study: OIDs that begin with " + OURS
+                    + " are kept for exports. Give the study another OID.");
         }
         if (made.copy() != null
                 && (made.isProduction() || !COPY.matcher(made.copy()).matches())) {

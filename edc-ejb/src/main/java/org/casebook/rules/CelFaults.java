@@ -9,6 +9,7 @@ import dev.cel.common.navigation.CelNavigableAst;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +19,25 @@ import org.casebook.kernel.PartialDate;
 /** Says what is wrong with one expression, in the words of people who write forms, at the right place. */
 final class CelFaults {
 
+    private static final String ENDS_EARLY =
+            "The expression ends too early: after the last sign a value, a name or a bracket is missing.";
+    private static final String NOT_EXPECTED =
+            "“%s” does not belong here. Look for an operator, a bracket or a quotation mark that is missing or too many.";
     private static final Pattern NO_OVERLOAD =
             Pattern.compile("found no matching overload for '(.+?)' applied to '(.+?)'.*");
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '(.+?)'.*");
+    /** What the parser says of text that is no expression, and what a person can do about it; the first that fits. */
+    private static final List<Map.Entry<Pattern, String>> SYNTAX = List.of(
+            Map.entry(parser("(?:mismatched|extraneous) input '<EOF>'.*"), ENDS_EARLY),
+            Map.entry(parser("missing '(.+?)' at '<EOF>'.*"), "The expression ends before its “%s”. Add it."),
+            Map.entry(parser("missing '(.+?)' at .*"), "Before this a “%s” is missing. Add it."),
+            Map.entry(parser("no viable alternative at input '.*<EOF>'.*"), ENDS_EARLY),
+            Map.entry(parser("(?:mismatched|extraneous) input '(.+?)'.*"), NOT_EXPECTED),
+            Map.entry(parser("no viable alternative at input '(.+?)'.*"), NOT_EXPECTED),
+            Map.entry(
+                    parser("token recognition error at: '(.+?)'.*"),
+                    "“%s” cannot be read here. Text stands in quotes, which are closed again."));
+
     private static final Map<String, String> WORDS = Map.of(
             "double",
             "a number",
@@ -125,6 +142,24 @@ final class CelFaults {
         if (overload.matches()) {
             return "“%s” does not work on (%s).".formatted(operator(overload.group(1)), words(overload.group(2)));
         }
+        return syntax(message).orElseGet(() -> sentence(message));
+    }
+
+    private static Optional<String> syntax(String message) {
+        return SYNTAX.stream()
+                .map(known -> Map.entry(known.getKey().matcher(message), known.getValue()))
+                .filter(known -> known.getKey().matches())
+                .findFirst()
+                .map(known -> known.getKey().groupCount() == 0
+                        ? known.getValue()
+                        : known.getValue().formatted(known.getKey().group(1)));
+    }
+
+    private static Pattern parser(String says) {
+        return Pattern.compile(says, Pattern.DOTALL);
+    }
+
+    private static String sentence(String message) {
         return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 

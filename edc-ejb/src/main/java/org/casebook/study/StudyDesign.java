@@ -156,10 +156,18 @@ public class StudyDesign {
                 .toList();
     }
 
-    /** The versions of the study, newest first. */
+    /**
+     * The versions of the study, newest first.
+     *
+     * @throws NotFound when there is no such study
+     */
     @Allowed(Permission.VIEW_STUDY)
     public List<VersionView> versions(Scope scope) {
-        return studies.versions(scope);
+        List<VersionView> versions = studies.versions(scope);
+        if (versions.isEmpty()) {
+            throw new NotFound("study", scope.study(), null);
+        }
+        return versions;
     }
 
     /** The version that counts: the newest released, else the newest loaded. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.casebook.kernel.Allowed;
+import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
@@ -28,6 +29,9 @@ public class Enrolment {
     private SiteRegister sites;
 
     @Inject
+    private CurrentActor actor;
+
+    @Inject
     private RequestClock clock;
 
     @Inject
@@ -42,6 +46,27 @@ public class Enrolment {
     @Allowed(Permission.ENROL)
     public Participant add(Scope place) {
         return admission.admit(place);
+    }
+
+    /**
+     * As {@link #add(Scope)}; the same key again gives the participant that it added.
+     *
+     * @param key chosen by the sender, unique for this request, at most 64 characters; null or blank: none
+     * @throws RequestKeyIsUsed when the key came for another site, or from another person
+     */
+    @Allowed(Permission.ENROL)
+    public Participant add(Scope place, String key) {
+        if (key == null || key.isBlank() || place.wholeStudy()) {
+            return admission.admit(place);
+        }
+        AddRequest request = new AddRequest(place, key, actor.get().id());
+        return subjects.answered(request, clock.instant())
+                .map(subject -> subjects.get(place, subject).view())
+                .orElseGet(() -> {
+                    Participant added = admission.admit(place);
+                    subjects.remember(request, added.key());
+                    return added;
+                });
     }
 
     /** Participants within the scope, by screening number. */

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.casebook.kernel.NotFound;
@@ -69,6 +71,44 @@ class Subjects {
                         .setParameter(2, place.site())
                         .getSingleResult())
                 .intValue();
+    }
+
+    /**
+     * The participant that this very request added before; empty when it is new, and then it is this transaction's: another
+     * one with its key waits.
+     *
+     * @throws RequestKeyIsUsed when the key came for another site, or from another person
+     */
+    Optional<String> answered(AddRequest request, Instant at) {
+        int begun = em.createNativeQuery("insert into edc.participant_request (study, request_key, person, site, at)"
+                        + " values (?1, ?2, ?3, ?4, ?5) on conflict do nothing")
+                .setParameter(1, request.place().study())
+                .setParameter(2, request.key())
+                .setParameter(3, request.person())
+                .setParameter(4, request.place().site())
+                .setParameter(5, Timestamp.from(at))
+                .executeUpdate();
+        if (begun == 1) {
+            return Optional.empty();
+        }
+        Object[] before = (Object[]) em.createNativeQuery("select subject_key, person, site"
+                        + " from edc.participant_request where study = ?1 and request_key = ?2")
+                .setParameter(1, request.place().study())
+                .setParameter(2, request.key())
+                .getSingleResult();
+        if (!request.person().equals(before[1]) || !request.place().site().equals(before[2])) {
+            throw new RequestKeyIsUsed(request);
+        }
+        return Optional.of((String) before[0]);
+    }
+
+    void remember(AddRequest request, String subject) {
+        em.createNativeQuery(
+                        "update edc.participant_request set subject_key = ?3 where study = ?1 and request_key = ?2")
+                .setParameter(1, request.place().study())
+                .setParameter(2, request.key())
+                .setParameter(3, subject)
+                .executeUpdate();
     }
 
     /** Numbers given from now on are above this one. */

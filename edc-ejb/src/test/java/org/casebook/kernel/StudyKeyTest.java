@@ -95,4 +95,11 @@ class StudyKeyTest {
         assertThat(inTraining.reaches(Scope.of("BMMSC~training", "101"))).isTrue();
         assertThat(inTraining.reaches(Scope.of("BMMSC", "101"))).isFalse();
     }
+
+    @Test
+    void what_exports_use_is_no_oid_of_a_study() {
+        assertThatThrownBy(() -> StudyKey.made("CASEBOOK.X", Kind.PRODUCTION, null))
+                .hasMessageContaining("kept for exports");
+        assertThat(StudyKey.made("CASEBOOK", Kind.PRODUCTION, null)).hasToString("CASEBOOK");
+    }
 }

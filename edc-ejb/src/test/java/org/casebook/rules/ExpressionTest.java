@@ -112,7 +112,10 @@ class ExpressionTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "SYS > ; 1 ; 6 ; mismatched input",
+                "SYS > ; 1 ; 6 ; The expression ends too early",
+                "(SYS > 1 ; 1 ; 9 ; The expression ends before its “)”",
+                "SYS SYS ; 1 ; 5 ; “SYS” does not belong here",
+                "SYS > 'x ; 1 ; 7 ; “'x” cannot be read here",
                 "SYS > DIAS ; 1 ; 7 ; There is no item or function “DIAS” here",
                 "SYS > 'x' ; 1 ; 5 ; does not work on (a number, a text or code)",
                 "START < STOP ; 1 ; 7 ; “<” does not work on (a date, a date)",

@@ -12,12 +12,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.casebook.it.Accounts;
 import org.casebook.it.Running;
 import org.casebook.it.Trial;
@@ -145,6 +148,41 @@ class RestIT {
                 get("/api/v1/studies", Map.of("Authorization", "Bearer " + Accounts.serviceToken()));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("BMMSC");
+    }
+
+    @Test
+    void a_participant_is_added_once_for_a_key_however_often_and_at_once_it_is_sent() throws Exception {
+        Map<String, Object> request = Map.of("key", UUID.randomUUID().toString());
+        String path = STUDY + "/participants?site=101";
+        long before = Trial.as("coordinator-101").get(path + "&size=1000").size();
+        List<CompletableFuture<String>> answers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> Trial.as("coordinator-101")
+                                .post(path, request)
+                                .path("subject")
+                                .asText()))
+                .limit(6)
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        assertThat(Trial.as("coordinator-101").get(path + "&size=1000")).hasSize((int) before + 1);
+        refused(409, () -> Trial.as("investigator-101").post(path, request));
+        refused(409, () -> Trial.as("coordinator-102").post(STUDY + "/participants?site=102", request));
+        refused(422, () -> Trial.as("coordinator-101").post(path, Map.of("key", "x".repeat(65))));
+    }
+
+    @Test
+    void a_study_that_is_not_there_is_not_found_by_any_list() {
+        Rest builder = Trial.as("builder");
+        refused(404, () -> builder.get("/studies/NOSUCH/versions"));
+        for (String list :
+                List.of("versions", "participants", "queries", "imports", "sites", "forms?subject=101-001")) {
+            refused(404, () -> builder.get("/studies/NOSUCH~test/" + list));
+        }
+        refused(403, () -> Trial.as("coordinator-101").get("/studies/NOSUCH/versions?site=101"));
+        assertThatThrownBy(() -> builder.postXml(
+                        "/studies/dry-run",
+                        Files.readString(Trial.target().studies().resolve("bmmsc-dmso.xml"))
+                                .replace("<Study OID=\"BMMSC\"", "<Study OID=\"CASEBOOK.X\"")))
+                .hasMessageContaining("kept for exports");
     }
 
     private static void refused(int status, Runnable call) {

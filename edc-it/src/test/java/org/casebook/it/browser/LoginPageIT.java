@@ -22,4 +22,16 @@ class LoginPageIT {
         assertThat(page.title()).contains("Sign in");
         Visitors.picture(page, "login");
     }
+
+    @Test
+    void an_answer_to_no_login_of_ours_leads_to_the_page_that_says_so() {
+        Page page = visitors.tab("guest");
+        for (String answer : new String[] {"state=x&code=y", "state=x", "code=y", "error=access_denied&state=x", ""}) {
+            assertThat(page.navigate(Running.system().url("/callback?" + answer))
+                            .status())
+                    .as(answer)
+                    .isEqualTo(200);
+            assertThat(page.url()).endsWith("/sign-in-failed.xhtml");
+        }
+    }
 }

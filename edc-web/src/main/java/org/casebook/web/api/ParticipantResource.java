@@ -2,6 +2,8 @@ package org.casebook.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -24,6 +26,9 @@ import org.casebook.subject.Participant;
 import org.casebook.subject.SubjectFilter;
 import org.casebook.subject.SubjectStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Participants: the screening log, how each participation goes and ends, randomisation. */
@@ -33,6 +38,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Participants")
 public class ParticipantResource {
+
+    /** The body may be left out, which a resource method with a record for it would refuse. */
+    private static final Jsonb JSON = JsonbBuilder.create();
 
     @Inject
     private Enrolment enrolment;
@@ -86,6 +94,13 @@ public class ParticipantResource {
      */
     public record End(String status, LocalDate date, String reason) {}
 
+    /**
+     * A participant to add.
+     *
+     * @param key unique for this request, at most 64 characters
+     */
+    public record NewParticipant(String key) {}
+
     /** One thing that randomisation still waits for. */
     public record WaitingAnswer(String kind, String sentence) {}
 
@@ -103,9 +118,15 @@ public class ParticipantResource {
     }
 
     @POST
-    @Operation(summary = "Add a participant to the screening log of a site; gives the next screening number")
-    public Response add() {
-        Participant added = enrolment.add(place.scope());
+    @Operation(
+            summary = "Add a participant to the screening log of a site; gives the next screening number",
+            description = "key, chosen by the caller: the same key again gives the same participant and adds nobody.")
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = NewParticipant.class)))
+    public Response add(String body) {
+        String key = body.isBlank()
+                ? null
+                : JSON.fromJson(body, NewParticipant.class).key();
+        Participant added = enrolment.add(place.scope(), key);
         return Response.status(Response.Status.CREATED)
                 .entity(ParticipantAnswer.of(added))
                 .build();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.casebook.web.refusal.EmptyStudy;
 import org.casebook.web.refusal.RefusalMapper;
 import org.casebook.web.refusal.WholeBody;
 import org.eclipse.microprofile.auth.LoginConfig;
@@ -41,6 +42,7 @@ public class RestApi extends Application {
         return Set.of(
                 RefusalMapper.class,
                 WholeBody.class,
+                EmptyStudy.class,
                 AcceptanceResource.class,
                 AllocationResource.class,
                 DatasetResource.class,

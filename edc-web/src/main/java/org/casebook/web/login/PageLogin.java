@@ -23,6 +23,7 @@ import java.util.logging.Logger;
 @ApplicationScoped
 class PageLogin {
 
+    private static final String CALLBACK = "/callback";
     private static final Logger LOG = Logger.getLogger(PageLogin.class.getName());
 
     AuthenticationStatus validate(
@@ -31,6 +32,9 @@ class PageLogin {
             HttpServletResponse response,
             HttpMessageContext context)
             throws AuthenticationException {
+        if (request.getUserPrincipal() == null && request.getServletPath().equals(CALLBACK)) {
+            return backFromLogin(codeFlow, request, response, context);
+        }
         if (request.getUserPrincipal() == null) {
             return needsScriptAnswer(request, context)
                     ? askScript(request, response)
@@ -39,9 +43,26 @@ class PageLogin {
         return inSession(codeFlow, request, response, context);
     }
 
+    /** An answer to no question of ours is no fault of the server: the person is told that the login did not succeed. */
+    private static AuthenticationStatus backFromLogin(
+            HttpAuthenticationMechanism codeFlow,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
+        try {
+            AuthenticationStatus status = codeFlow.validateRequest(request, response, context);
+            if (status != AuthenticationStatus.SEND_FAILURE) {
+                return status;
+            }
+        } catch (AuthenticationException | RuntimeException e) {
+            LOG.log(Level.WARNING, "A login came back that cannot be completed", e);
+        }
+        return redirected(response, SignInFailed.PATH);
+    }
+
     /** The mechanism takes any address with a parameter named state for the answer of a login, and refuses it. */
     private static HttpServletRequest withoutState(HttpServletRequest request) {
-        if (request.getServletPath().equals("/callback")) {
+        if (request.getServletPath().equals(CALLBACK)) {
             return request;
         }
         return new HttpServletRequestWrapper(request) {
@@ -105,8 +126,12 @@ class PageLogin {
 
     /** The page's own address: it asks for the login and comes back to itself. */
     private static AuthenticationStatus again(HttpServletRequest request, HttpServletResponse response) {
+        return redirected(response, "GET".equals(request.getMethod()) ? LocalPath.of(request) : "/");
+    }
+
+    private static AuthenticationStatus redirected(HttpServletResponse response, String address) {
         try {
-            response.sendRedirect("GET".equals(request.getMethod()) ? LocalPath.of(request) : "/");
+            response.sendRedirect(address);
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import org.casebook.kernel.Actor;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
+import org.casebook.kernel.Refusal;
 import org.casebook.kernel.Role;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.StudyKey;
@@ -42,18 +43,22 @@ public class Shell {
     /**
      * The place of this request.
      *
-     * @throws NotFound when the person holds no grant there, or in no study at all
+     * @throws NotFound when the person holds no grant there
+     * @throws NoStudyYet when the address names no study and the person has none
      */
     public Scope scope() {
         return place().orElseThrow(this::nowhere);
     }
 
     /** A site that the person has nothing to do with is told as a site, in a study that he may well work in. */
-    private NotFound nowhere() {
+    private Refusal nowhere() {
         String study = request.getParameter("study");
         String site = request.getParameter("site");
-        return study == null || study.isBlank() || site == null || site.isBlank()
-                ? new NotFound("study", String.valueOf(study), null)
+        if (study == null || study.isBlank()) {
+            return new NoStudyYet();
+        }
+        return site == null || site.isBlank()
+                ? new NotFound("study", study, null)
                 : new NotFound("site", site, Scope.of(study));
     }
 

@@ -60,6 +60,7 @@ enum Status {
     RETIRED("ban", Tone.QUIET),
     PASSED("check-circle", Tone.GOOD),
     FAILED("times-circle", Tone.BAD),
+    NOTHING_TRIED("minus-circle", Tone.QUIET),
     ENABLED("check-circle", Tone.GOOD),
     DISABLED("ban", Tone.QUIET),
     // criteria and gates

@@ -42,8 +42,13 @@ public class SubjectEntry {
     @BeanParam
     private PlaceSent place;
 
-    /** Where to add; site is null when the page's own site is meant. */
-    public record NewSubject(String site) {}
+    /**
+     * Where to add.
+     *
+     * @param site null when the page's own site is meant
+     * @param key the same key again gives the same participant; null: none
+     */
+    public record NewSubject(String site, String key) {}
 
     /**
      * How a participation ended.
@@ -66,7 +71,8 @@ public class SubjectEntry {
     public Done add(NewSubject wanted) {
         Scope page = place.scope();
         boolean named = wanted != null && wanted.site() != null;
-        Participant added = enrolment.add(named ? Scope.of(page.study(), wanted.site()) : page);
+        Scope site = named ? Scope.of(page.study(), wanted.site()) : page;
+        Participant added = enrolment.add(site, wanted == null ? null : wanted.key());
         return done(added, "addedSentence");
     }
 
