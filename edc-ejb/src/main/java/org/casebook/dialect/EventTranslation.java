@@ -109,12 +109,12 @@ final class EventTranslation {
                     remarks,
                     event,
                     "It is of type Common, yet has forms that do not repeat; it is taken as %s.",
-                    repeats ? "a visit that is added as often as needed" : "a scheduled visit");
+                    repeats ? "a visit out of plan, once for each participant" : "a scheduled visit");
         } else if (repeats && event.get("Type").equals("Scheduled")) {
             Repair.REPEATING_VISIT.tell(
                     remarks,
                     event,
-                    "It is scheduled and repeats; it is taken as a visit that is added as often as needed.");
+                    "It is scheduled and repeats; it is taken as a visit out of plan, once for each participant.");
         }
         return repeats || event.get("Type").equals("Unscheduled") ? "Unscheduled" : "Scheduled";
     }

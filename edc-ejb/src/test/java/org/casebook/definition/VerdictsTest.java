@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casebook.odm.Fault;
 import org.casebook.odm.Remark;
@@ -29,6 +30,9 @@ class VerdictsTest {
             List.of("odmlib", "openedc", "redcap", "redcap-rsvc/odm", "rave", "vendor", "odm1-1", "odm2-examples");
 
     private static final Path DOCUMENT = StudyFiles.root().resolve("docs/odm-verdicts.md");
+    /** How many kinds of definitions are counted. */
+    private static final int COUNTS = 9;
+
     private static final String RENEW = "casebook.renew";
     private static final int FAULTS_SHOWN = 3;
 
@@ -107,6 +111,7 @@ class VerdictsTest {
                 |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|
                 """);
         verdicts.forEach((file, verdict) -> text.append(row(file, verdict)));
+        text.append(together());
         long imported = verdicts.values().stream().filter(Verdict::imported).count();
         text.append("\n%d files: %d imported, %d refused.\n"
                 .formatted(verdicts.size(), imported, verdicts.size() - imported));
@@ -114,22 +119,43 @@ class VerdictsTest {
         return text.toString();
     }
 
+    /** What the imported files hold, added up. */
+    private String together() {
+        List<Verdict> imported =
+                verdicts.values().stream().filter(Verdict::imported).toList();
+        String counts = IntStream.range(0, COUNTS)
+                .mapToObj(count -> imported.stream()
+                        .mapToInt(verdict -> counts(verdict.extent()).get(count))
+                        .sum())
+                .map(sum -> sum + " | ")
+                .collect(Collectors.joining());
+        String remarks = Stream.of(Remark.Kind.REPAIRED, Remark.Kind.KEPT, Remark.Kind.STRIPPED)
+                .map(kind -> imported.stream()
+                                .mapToLong(verdict -> verdict.count(kind))
+                                .sum()
+                        + " | ")
+                .collect(Collectors.joining());
+        return "| together | imported: %d | %s%s0 | |\n".formatted(imported.size(), counts, remarks);
+    }
+
+    private static List<Integer> counts(StudyExtent extent) {
+        return List.of(
+                extent.events(),
+                extent.forms(),
+                extent.groups(),
+                extent.items(),
+                extent.codeLists(),
+                extent.checks(),
+                extent.conditions(),
+                extent.methods(),
+                extent.units());
+    }
+
     private static String row(String file, Verdict verdict) {
         StudyExtent extent = verdict.extent();
         String counts = extent == null
-                ? "– | ".repeat(9)
-                : Stream.of(
-                                extent.events(),
-                                extent.forms(),
-                                extent.groups(),
-                                extent.items(),
-                                extent.codeLists(),
-                                extent.checks(),
-                                extent.conditions(),
-                                extent.methods(),
-                                extent.units())
-                        .map(count -> count + " | ")
-                        .collect(Collectors.joining());
+                ? "– | ".repeat(COUNTS)
+                : counts(extent).stream().map(count -> count + " | ").collect(Collectors.joining());
         return "| %s | %s | %s%d | %d | %d | %d | %s |\n"
                 .formatted(
                         file,
