@@ -20,6 +20,11 @@ final class PageFrame extends PdfPageEventHelper {
 
     private static final Color RULE = new Color(0xb8, 0xc2, 0xcc);
     private static final float SIZE = 7.5f;
+    private static final String ELLIPSIS = "…";
+    /** Share of the line that the form's name may take, and the least room between it and the study. */
+    private static final float WIDEST_PART = 0.55f;
+
+    private static final float GAP = 12;
 
     private final Sheet sheet;
     private final Map<Integer, String> parts = new HashMap<>();
@@ -55,9 +60,13 @@ final class PageFrame extends PdfPageEventHelper {
         float top = page.getHeight() - 36;
         String name = parts.get(writer.getPageNumber());
         if (name != null) {
-            String study = sheet.study.name() + " · " + sheet.words.of("version") + " " + sheet.study.versionOid();
-            text(canvas, Element.ALIGN_LEFT, study, font, left, top);
-            text(canvas, Element.ALIGN_RIGHT, name, sheet.letters.bold(SIZE), right, top);
+            String version = " · " + sheet.words.of("version") + " " + sheet.study.versionOid();
+            Font bold = sheet.letters.bold(SIZE);
+            String part = fitted(name, bold, (right - left) * WIDEST_PART);
+            float room = right - left - width(part, bold) - GAP;
+            String study = fitted(sheet.study.name(), font, Math.max(0, room - width(version, font)));
+            text(canvas, Element.ALIGN_LEFT, fitted(study + version, font, room), font, left, top);
+            text(canvas, Element.ALIGN_RIGHT, part, bold, right, top);
             rule(canvas, left, right, top - 6);
         }
         rule(canvas, left, right, 36);
@@ -85,6 +94,22 @@ final class PageFrame extends PdfPageEventHelper {
 
     private void text(PdfContentByte canvas, int alignment, String text, Font font, float x, float y) {
         ColumnText.showTextAligned(canvas, alignment, sheet.phrase(text, font), x, y, 0);
+    }
+
+    /** The text as far as it has room, with an ellipsis where it goes on. */
+    private String fitted(String text, Font font, float room) {
+        if (width(text, font) <= room) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end).strip() + ELLIPSIS, font) > room) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).strip() + ELLIPSIS;
+    }
+
+    private float width(String text, Font font) {
+        return font.getBaseFont().getWidthPoint(sheet.letters.drawable(text), SIZE);
     }
 
     private static void rule(PdfContentByte canvas, float from, float to, float y) {

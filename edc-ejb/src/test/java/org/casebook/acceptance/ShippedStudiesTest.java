@@ -14,20 +14,44 @@ class ShippedStudiesTest {
 
     @Test
     void the_trial_does_what_its_test_participants_expect() throws IOException {
-        StudyDefinition study = StudyFiles.read("bmmsc-dmso.xml");
-        RunResult result = TestCourse.run(study, new StudyRules(study));
-        List<String> red = result.participants().stream()
-                .flatMap(one -> one.steps().stream()
-                        .filter(step -> !step.passed())
-                        .map(step -> one.oid() + " line " + step.line() + ": " + step.what() + " expected "
-                                + step.expected() + ", was " + step.actual()))
-                .toList();
-        assertThat(red).isEmpty();
+        RunResult result = run("bmmsc-dmso.xml");
+        assertThat(red(result)).isEmpty();
         assertThat(result.participants()).hasSizeGreaterThanOrEqualTo(6);
         assertThat(result.steps()).isGreaterThan(200);
         assertThat(result.participants())
                 .allSatisfy(one -> assertThat(one.steps())
                         .hasSizeGreaterThan(20)
                         .allSatisfy(step -> assertThat(step.line()).isPositive()));
+    }
+
+    @Test
+    void the_starter_forms_fire_each_sort_of_check_and_are_silent_when_all_is_well() throws IOException {
+        RunResult result = run("cdash-starters.xml");
+        assertThat(red(result)).isEmpty();
+        assertThat(result.participants())
+                .extracting(RunResult.Participant::oid)
+                .containsExactly("TP_GOOD", "TP_CHECKS");
+        StudyDefinition study = StudyFiles.read("cdash-starters.xml");
+        for (RunResult.Participant participant : result.participants()) {
+            assertThat(study.forms().values())
+                    .allSatisfy(form -> assertThat(participant.steps())
+                            .as(form.oid() + " of " + participant.oid())
+                            .anyMatch(step -> step.what().contains(form.oid())
+                                    || step.what().contains(form.name().text())));
+        }
+    }
+
+    private static RunResult run(String file) throws IOException {
+        StudyDefinition study = StudyFiles.read(file);
+        return TestCourse.run(study, new StudyRules(study));
+    }
+
+    private static List<String> red(RunResult result) {
+        return result.participants().stream()
+                .flatMap(one -> one.steps().stream()
+                        .filter(step -> !step.passed())
+                        .map(step -> one.oid() + " line " + step.line() + ": " + step.what() + " expected "
+                                + step.expected() + ", was " + step.actual()))
+                .toList();
     }
 }

@@ -123,6 +123,31 @@ class BlankFormsTest {
     }
 
     @Test
+    void longNamesShareTheHeadOfThePageWithoutRunningIntoEachOther() throws IOException {
+        String longStudy = "A study with a name that is far longer than any line of a page could ever hold ".repeat(3);
+        String longForm = "A form whose name goes on and on, as names that people give to forms tend to do ".repeat(3);
+        String file = StudyFiles.text("bmmsc-dmso.xml")
+                .replaceFirst("StudyName=\"[^\"]*\"", "StudyName=\"" + longStudy.strip() + "\"")
+                .replaceFirst(">Demographics<", ">" + longForm.strip() + "<");
+        StudyDefinition study = new DefinitionReader().read(file.getBytes(StandardCharsets.UTF_8));
+        PdfReader reader = new PdfReader(BlankForms.write(study, SHA256, LOADED, "en"));
+        PdfTextExtractor extractor = new PdfTextExtractor(reader);
+        List<String> heads = new ArrayList<>();
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            extractor
+                    .getTextFromPage(page)
+                    .lines()
+                    .filter(line -> line.contains("A study with a name"))
+                    .forEach(heads::add);
+        }
+        assertThat(heads)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(head -> assertThat(head).contains("… · Version BMMSC.1"))
+                .anySatisfy(head ->
+                        assertThat(head).contains("A form whose name goes on").endsWith("…"));
+    }
+
+    @Test
     void everyPageOfACopySaysThatItIsNoneOfParticipants() throws IOException {
         StudyDefinition study = StudyFiles.read("bmmsc-dmso.xml");
         List<String> test = pages(BlankForms.write(study, SHA256, LOADED, "en", StudyKey.Kind.TEST));

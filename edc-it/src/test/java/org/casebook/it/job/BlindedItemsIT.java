@@ -69,13 +69,13 @@ class BlindedItemsIT {
         type(coordinator, vials, "ROWVIAL", "row-" + SECRET);
         type(coordinator, vials, "ROWNOTE", "seen by all");
         dose = started(coordinator, Map.of("subject", subject, "event", "SE.1", "form", "F.DOSE"));
-        type(coordinator, dose, "WHY", "because-" + SECRET);
         type(coordinator, dose, "WEIGHT", "70");
         JsonNode answer = type(coordinator, dose, "VIAL", "secret-" + SECRET);
         assertThat(answer.toString())
                 .as("seen while nothing is marked")
                 .contains("secret-" + SECRET, "label of secret-" + SECRET + "-again")
                 .contains(SAYINGS);
+        type(coordinator, dose, "WHY", "because-" + SECRET);
         as("monitor")
                 .post(
                         STUDY + "/queries?site=101",
