@@ -57,7 +57,7 @@ public record Saved(
             List<CaseFormView.Message> seen = messages.stream()
                     .filter(message -> !veil.hides(form, oid, message.check()))
                     .toList();
-            return new Item(oid, text, value, unit, leftBlank, valid, hidden, revision, meaning, seen);
+            return new Item(oid, type, text, value, unit, leftBlank, valid, hidden, revision, meaning, seen);
         }
     }
 }

@@ -61,8 +61,8 @@ class FormCsvTest {
 
     private static NamedCsvRecord write(Map<String, CaseRow.Cell> cells) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FormCsv csv =
-                new FormCsv("TRIAL", CutFixture.study(), CutFixture.study().form("F.DM"), CutFixture.blinding(true), out);
+        FormCsv csv = new FormCsv(
+                "TRIAL", CutFixture.study(), CutFixture.study().form("F.DM"), CutFixture.blinding(true), out);
         csv.row(CutFixture.form(cells));
         csv.finish();
         return CsvReader.builder()
