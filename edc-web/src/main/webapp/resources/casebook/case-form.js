@@ -49,7 +49,7 @@
     mark.querySelector(".sign-icon").className = "sign-icon pi " + ({ typing: "pi-pencil", storing: "pi-sync", stored: "pi-check", failed: "pi-exclamation-circle" }[state] || "");
     mark.querySelector(".sign-word").textContent = { typing: words.waiting, storing: words.storing, stored: words.stored, failed: words.notStored }[state] || "";
     row.querySelectorAll(".sign-retry").forEach((button) => { button.hidden = state !== "failed"; });
-    const told = again ? why + " " + words.nextTry.replace("{0}", again.toLocaleTimeString("en-GB")) : why;
+    const told = again ? why + " " + words.nextTry.replace("{0}", again.toLocaleTimeString("sv-SE", { timeZoneName: "short" })) : why;
     say(row, "NOT_STORED", state === "failed" ? told : null);
     row.classList.toggle("not-stored", state === "failed");
     foot();

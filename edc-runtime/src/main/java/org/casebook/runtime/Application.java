@@ -56,6 +56,8 @@ final class Application {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
+                // words that a language lacks are English, whatever the machine speaks
+                "-Duser.language=en",
                 "-Djava.io.tmpdir=" + temporary));
         command.addAll(options());
         command.addAll(opened());

@@ -8,10 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,10 +117,9 @@ public class TrailPage {
 
     /** The actions to choose from, by their names. */
     public List<ActionChoice> getActions() {
-        ResourceBundle words = ResourceBundle.getBundle("words." + ACTIONS, Locale.ENGLISH);
-        return words.keySet().stream()
+        return Words.keys(ACTIONS).stream()
                 .map(action -> new ActionChoice(
-                        action, words.getString(action), action.equals(getAction()) ? "selected" : null))
+                        action, Words.of(ACTIONS, action), action.equals(getAction()) ? "selected" : null))
                 .sorted(Comparator.comparing(ActionChoice::words))
                 .toList();
     }

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Places within this application that a browser may be sent to; never another host. */
-final class LocalPath {
+public final class LocalPath {
 
     static final String HOME = "/home.xhtml";
 
@@ -15,7 +15,7 @@ final class LocalPath {
      * @param wanted as given by a browser, may be null
      * @return the path with its query when it is one of ours, else the home page
      */
-    static String orHome(String wanted) {
+    public static String orHome(String wanted) {
         return wanted != null
                         && wanted.startsWith("/")
                         // //host and /\host are addresses of other hosts; control characters split headers
@@ -28,7 +28,7 @@ final class LocalPath {
     }
 
     /** Path and query of a request. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String query = request.getQueryString();
         return orHome(request.getRequestURI() + (query == null ? "" : "?" + query));
     }

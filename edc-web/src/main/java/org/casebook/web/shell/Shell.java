@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Refusal;
@@ -171,8 +172,9 @@ public class Shell {
         return isSignedIn() ? csrfToken.value() : "";
     }
 
+    /** The tag of the reader's language, for the page and its bundles. */
     public String getLanguage() {
-        return "en";
+        return Language.ofReader().tag();
     }
 
     private Actor actor() {
