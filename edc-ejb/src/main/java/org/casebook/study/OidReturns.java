@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
@@ -34,6 +35,11 @@ final class OidReturns {
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Fault> faults = new LinkedHashMap<>();
 
+    /** Codes that have no words in a language of an older version; they are at fault unless another version knows theirs. */
+    private final Map<String, Fault> unknown = new LinkedHashMap<>();
+
+    private final Set<String> known = new HashSet<>();
+
     /**
      * @param root of the new file, for the lines
      * @param now what it plans
@@ -56,6 +62,8 @@ final class OidReturns {
      */
     List<Fault> against(List<StudyDefinition> released) {
         released.forEach(this::compare);
+        unknown.keySet().removeAll(known);
+        unknown.forEach(faults::putIfAbsent);
         return faults.values().stream()
                 .sorted(Comparator.comparingInt(Fault::line))
                 .toList();
@@ -77,6 +85,7 @@ final class OidReturns {
                 elements(before, "cb:Unit"),
                 elements(now, "cb:Unit"),
                 (oid, old, unit) -> kept(new Returned("cb:Unit", oid, version), "unit", measure(old), measure(unit)));
+        arms(before);
         both(
                 events(before),
                 events(now),
@@ -118,39 +127,42 @@ final class OidReturns {
     private void otherList(String item, String version, OdmPart old, OdmPart found) {
         if (!Objects.equals(old.attributes().get("OID"), found.attributes().get("OID"))) {
             int line = line("ItemDef", item, null);
-            turned(old, found)
+            CodeMeanings.turned(old, found)
                     .forEach((code, turn) ->
-                            fault(code, new Fault("ItemDef", item, line, turn.sentence(code, version))));
+                            judge(code, turn, new Fault("ItemDef", item, line, turn.sentence(code, version))));
         }
     }
 
     private void sameList(String list, String version, OdmPart old, OdmPart found) {
-        turned(old, found).forEach((code, turn) -> {
+        CodeMeanings.turned(old, found).forEach((code, turn) -> {
             int line = line("CodeListItem", list, code);
-            fault(code, new Fault("CodeListItem", list, line, turn.sentence(code, version)));
+            judge(code, turn, new Fault("CodeListItem", list, line, turn.sentence(code, version)));
         });
     }
 
-    /** Two texts of one code in one language. */
-    private record Turn(String before, String now) {
-
-        String sentence(String code, String version) {
-            return "The code %s meant “%s” in the released version %s and means “%s” here. Take a new code for the new meaning, or keep the words."
-                    .formatted(code, before, version, now);
+    private void judge(String code, CodeMeanings.Turn turn, Fault fault) {
+        String place = fault.element() + " " + fault.oid() + " " + code;
+        switch (turn.kind()) {
+            case SAME -> known.add(place);
+            case OTHER -> faults.putIfAbsent(place, fault);
+            case UNKNOWN -> unknown.putIfAbsent(place, fault);
         }
     }
 
-    private static Map<String, Turn> turned(OdmPart before, OdmPart now) {
-        Map<String, Turn> turned = new LinkedHashMap<>();
-        both(codesOf(before), codesOf(now), (code, old, found) -> {
-            Map<String, String> was = texts(old, "Decode");
-            texts(found, "Decode").forEach((language, is) -> {
-                if (was.containsKey(language) && !words(was.get(language)).equals(words(is))) {
-                    turned.putIfAbsent(code, new Turn(was.get(language), is));
-                }
-            });
-        });
-        return turned;
+    /** An arm may get another name, but not that of another arm: participants would stand under the wrong one. */
+    private void arms(StudyDefinition before) {
+        Map<String, String> names = new LinkedHashMap<>();
+        before.arms().forEach(arm -> names.put(CodeMeanings.words(arm.name().text()), arm.oid()));
+        for (StudyDefinition.Arm arm : now.arms()) {
+            String other = names.getOrDefault(CodeMeanings.words(arm.name().text()), arm.oid());
+            boolean returns = before.arms().stream().anyMatch(old -> old.oid().equals(arm.oid()));
+            if (returns && !other.equals(arm.oid())) {
+                String sentence =
+                        "Its name “%s” is that of the arm %s in the released version %s. Participants of both would stand under one OID: keep the names with their OIDs, or give the arm a new OID."
+                                .formatted(arm.name().text(), other, before.versionOid());
+                fault("name", new Fault("Arm", arm.oid(), line("Arm", arm.oid(), null), sentence));
+            }
+        }
     }
 
     /** The same at the same place is told once, of the newest version. */
@@ -182,27 +194,6 @@ final class OidReturns {
 
     private static OdmPart listOf(OdmPart item, Map<String, OdmPart> lists) {
         return lists.getOrDefault(item.child("CodeListRef").attributes().get("CodeListOID"), OdmPart.NONE);
-    }
-
-    private static Map<String, OdmPart> codesOf(OdmPart list) {
-        Map<String, OdmPart> codes = new LinkedHashMap<>();
-        list.children().stream()
-                .filter(child -> child.name().equals("CodeListItem"))
-                .forEach(child -> codes.put(child.attributes().get("CodedValue"), child));
-        return codes;
-    }
-
-    private static Map<String, String> texts(OdmPart part, String inside) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        part.child(inside).children().stream()
-                .filter(child -> child.name().equals("TranslatedText"))
-                .forEach(child -> texts.put(child.attributes().getOrDefault("xml:lang", ""), child.text()));
-        return texts;
-    }
-
-    /** Another spelling of the same words is no other meaning. */
-    private static String words(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String type(OdmPart item) {

@@ -2,6 +2,7 @@ package org.casebook.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,17 @@ class Studies {
     Optional<StudyVersion> findVersion(Scope scope, long id) {
         return Optional.ofNullable(em.find(StudyVersion.class, id))
                 .filter(version -> version.study().equals(scope.study()));
+    }
+
+    /**
+     * A version as it stands, and no other version of its study is released until the transaction ends: two that are released
+     * at once would each be held against released versions without the other.
+     */
+    Optional<StudyVersion> holdVersion(Scope scope, long id) {
+        em.find(Study.class, scope.study(), LockModeType.PESSIMISTIC_WRITE);
+        Optional<StudyVersion> version = findVersion(scope, id);
+        version.ifPresent(em::refresh);
+        return version;
     }
 
     /**

@@ -36,13 +36,14 @@ public class VersionRegister {
 
     /**
      * Releases a version: sites can follow it from now on. Others may have been released since it was loaded, so its OIDs are
-     * held against theirs again.
+     * held against theirs again; whoever releases another one of the study at the same moment waits.
      *
      * @throws VersionDoesNotAllow when it is released already
      * @throws StudyFileIsFaulty with each OID that means something else than in a released version
      */
     public VersionView release(Scope study, long versionId) {
-        StudyVersion version = version(study, versionId);
+        StudyVersion version = studies.holdVersion(study, versionId)
+                .orElseThrow(() -> new NotFound("study version", versionId, study));
         List<Fault> returns =
                 new Candidate(version.content()).against(definitions.releasedAmong(studies.versions(study)));
         if (!returns.isEmpty()) {

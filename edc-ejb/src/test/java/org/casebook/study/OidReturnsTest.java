@@ -157,6 +157,50 @@ class OidReturnsTest {
     }
 
     @Test
+    void a_code_that_returns_in_other_languages_only_is_refused_unless_a_version_between_knows_both() {
+        String german = FILE.replace(
+                "xml:lang=\"en\" Type=\"text/plain\">Female<", "xml:lang=\"de\" Type=\"text/plain\">Mann<");
+        assertThat(faults(german)).singleElement().satisfies(fault -> {
+            assertThat(fault.element()).isEqualTo("CodeListItem");
+            assertThat(fault.oid()).isEqualTo("CL.SEX");
+            assertThat(fault.sentence()).contains("“Female”").contains("“Mann”").contains("other languages only");
+            assertThat(fault.line()).isPositive();
+        });
+        String both = FILE.replace(
+                        "xml:lang=\"en\" Type=\"text/plain\">Female</TranslatedText>",
+                        "xml:lang=\"en\" Type=\"text/plain\">Female</TranslatedText>"
+                                + "<TranslatedText xml:lang=\"de\" Type=\"text/plain\">Frau</TranslatedText>")
+                .replace("V.1", "V.2");
+        String woman = german.replace("Mann", "Frau").replace("V.1", "V.3");
+        assertThat(new OidReturns(tree(woman), read(woman)).against(List.of(read(both), read(FILE))))
+                .isEmpty();
+        assertThat(new OidReturns(tree(german), read(german)).against(List.of(read(both), read(FILE))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_decode_without_a_language_is_english() {
+        assertThat(faults(FILE.replace(
+                        "<TranslatedText xml:lang=\"en\" Type=\"text/plain\">Female<",
+                        "<TranslatedText Type=\"text/plain\">Male<")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void arms_do_not_swap_their_names() {
+        String arms = FILE.replace(
+                "<StudyEventDef OID=\"SE\"",
+                "<Protocol><StudyStructure><Arm OID=\"A\" Name=\"Cells\"/><Arm OID=\"B\" Name=\"Sham\"/></StudyStructure></Protocol><StudyEventDef OID=\"SE\"");
+        String swapped = arms.replace("Cells", "x").replace("Sham", "cells").replace("\"x\"", "\"Sham\"");
+        assertThat(against(swapped, arms))
+                .extracting(fault -> fault.element() + " " + fault.oid())
+                .containsExactlyInAnyOrder("Arm A", "Arm B");
+        assertThat(against(swapped, arms))
+                .allSatisfy(fault -> assertThat(fault.sentence()).contains("V.1"));
+        assertThat(against(arms.replace("Cells", "Cells in DMSO"), arms)).isEmpty();
+    }
+
+    @Test
     void every_released_version_counts_and_the_newest_is_named() throws IOException {
         String second = FILE.replace("V.1", "V.2");
         String third = FILE.replace("V.1", "V.3").replace("DataType=\"integer\" Length=\"3\"", "DataType=\"text\"");

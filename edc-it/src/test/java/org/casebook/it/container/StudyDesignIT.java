@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.casebook.acceptance.AcceptanceRefused;
 import org.casebook.audit.AuditLine;
@@ -19,9 +29,11 @@ import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.NotAllowed;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.StudyKey;
 import org.casebook.odm.StudyFileIsFaulty;
 import org.casebook.study.StudyDesign;
 import org.casebook.study.VersionDoesNotAllow;
+import org.casebook.study.VersionRegister;
 import org.casebook.study.VersionView;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +73,15 @@ class StudyDesignIT extends InContainer {
 
     @Resource(lookup = "java:app/jdbc/casebook")
     private DataSource database;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Inject
+    private VersionRegister register;
 
     @Test
     void a_file_becomes_a_version_that_is_released_and_told_in_the_trail() {
@@ -137,6 +158,55 @@ class StudyDesignIT extends InContainer {
         assertRefused("delete from edc.study_version where id = " + version);
         releaser.release(study, version);
         assertRefused("update edc.study_version set status = 'LOADED', released_at = null where id = " + version);
+    }
+
+    /** Each of two drafts is fine by itself; of both, whoever comes second is refused, however close behind. */
+    @Test
+    void two_versions_released_at_once_are_held_against_each_other() throws Exception {
+        Scope study = Scope.of("DESIGN-IT-7~test");
+        builds();
+        byte[] number = text(Scope.of("DESIGN-IT-7")).getBytes(StandardCharsets.UTF_8);
+        byte[] words = text(Scope.of("DESIGN-IT-7"))
+                .replace("V.1", "V.2")
+                .replace("DataType=\"integer\"", "DataType=\"text\"")
+                .getBytes(StandardCharsets.UTF_8);
+        long first = studyDesign.load(number, StudyKey.Kind.TEST, null).id();
+        long second = studyDesign.load(words, StudyKey.Kind.TEST, null).id();
+        CountDownLatch begun = new CountDownLatch(1);
+        ExecutorService other = Executors.newSingleThreadExecutor(threads);
+        try {
+            transaction.begin();
+            register.release(study, first);
+            Future<String> waiting = other.submit(() -> releaseBesides(study, second, begun));
+            begun.await();
+            assertThatThrownBy(() -> waiting.get(2, TimeUnit.SECONDS))
+                    .as("it waits for the first")
+                    .isInstanceOf(TimeoutException.class);
+            transaction.commit();
+            assertThat(waiting.get(30, TimeUnit.SECONDS)).contains("PULSE").contains("V.1");
+        } finally {
+            other.shutdown();
+        }
+        assertThat(studyDesign.versions(study).stream()
+                        .filter(VersionView::released)
+                        .map(VersionView::id))
+                .containsExactly(first);
+    }
+
+    private String releaseBesides(Scope study, long version, CountDownLatch begun) {
+        RequestContextController request =
+                CDI.current().select(RequestContextController.class).get();
+        request.activate();
+        try {
+            builds();
+            begun.countDown();
+            releaser.release(study, version);
+            return "released";
+        } catch (StudyFileIsFaulty refused) {
+            return refused.getMessage();
+        } finally {
+            request.deactivate();
+        }
     }
 
     private void assertRefused(String sql) throws SQLException {
