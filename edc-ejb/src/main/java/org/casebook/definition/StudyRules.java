@@ -19,7 +19,6 @@ import org.casebook.rules.ExpressionName;
 import org.casebook.rules.FormRules;
 import org.casebook.rules.ItemRule;
 import org.casebook.rules.Names;
-import org.casebook.rules.TypedValue;
 import org.casebook.rules.Values;
 
 /**
@@ -37,6 +36,8 @@ public final class StudyRules {
     private final StudyNames names;
     private final Map<String, FormRules> forms = new HashMap<>();
     private final Map<String, FormRules> atVisits = new HashMap<>();
+    private final Expression.Bounds bounds = new Expression.Bounds();
+    private final Map<List<Object>, Expression> compiled = new HashMap<>();
     private final Map<String, Expression> studyConditions = new HashMap<>();
 
     /**
@@ -182,17 +183,20 @@ public final class StudyRules {
         studyConditions.computeIfAbsent(conditionOid, oid -> condition(oid, names.ofStudy()));
     }
 
+    /** Each once for each form: many items may share one. */
     private Expression condition(String oid, Names names) {
-        return compiled(
-                DefinitionChecks.CONDITION,
-                oid,
-                study.conditions().get(oid).expression(),
-                text -> Expression.condition(text, names));
+        return compiled.computeIfAbsent(
+                List.of(oid, names),
+                first -> compiled(
+                        DefinitionChecks.CONDITION,
+                        oid,
+                        study.conditions().get(oid).expression(),
+                        text -> Expression.condition(text, names)));
     }
 
     private Expression compiled(String kind, String holder, String text, Function<String, Expression> compile) {
         try {
-            return compile.apply(text);
+            return bounds.compile(text, compile);
         } catch (ExpressionIsFaulty faulty) {
             problems.tell(kind, holder, faulty.getMessage());
             return null;
@@ -269,11 +273,6 @@ public final class StudyRules {
     public Truth met(CriterionDefinition criterion, Values values) {
         Truth statement = studyConditions.get(criterion.conditionOid()).test(values);
         return criterion.inclusion() ? statement : statement.not();
-    }
-
-    /** As {@link #met(CriterionDefinition, Values)}, of single values only. */
-    public Truth met(CriterionDefinition criterion, Map<String, TypedValue> values) {
-        return met(criterion, Values.of(values));
     }
 
     /** Where the values are found that decide whether forms of this event are collected. */

@@ -14,6 +14,7 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelUnknownSet;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +35,12 @@ final class CelFunctions {
 
     /** A number, or a list of numbers, as a list. */
     static final String NUMBERS_IN = "numbersIn";
+
+    /** A list of no numbers; {@code []} would leave its type open, and the compiler slow. */
+    private static final String NOTHING = "noNumbers";
+
+    /** Lists of numbers one after the other. */
+    private static final String JOINED = "joined";
 
     /** Most items that one call may name; more would take the compiler longer than a person waits. */
     private static final int MOST_ITEMS = 100;
@@ -60,6 +67,8 @@ final class CelFunctions {
                         NUMBERS_IN,
                         CelOverloadDecl.newGlobalOverload("casebook_number", NUMBERS, SimpleType.DOUBLE),
                         CelOverloadDecl.newGlobalOverload("casebook_numbers", NUMBERS, NUMBERS)),
+                declare(NOTHING, NUMBERS),
+                declare(JOINED, NUMBERS, ListType.create(NUMBERS)),
                 declare("sumOf", SimpleType.DOUBLE, NUMBERS),
                 declare("meanOf", SimpleType.DOUBLE, NUMBERS),
                 declare("minOf", SimpleType.DOUBLE, NUMBERS),
@@ -87,6 +96,8 @@ final class CelFunctions {
                 part("hasDay", date -> date.day() != null),
                 CelFunctionBinding.from("casebook_number", Double.class, List::of),
                 CelFunctionBinding.from("casebook_numbers", List.class, list -> list),
+                CelFunctionBinding.from("casebook_" + NOTHING, List.<Class<?>>of(), nothing -> List.of()),
+                CelFunctionBinding.from("casebook_" + JOINED, List.class, CelFunctions::joined),
                 CelFunctionBinding.from("casebook_sumOf", List.class, list -> exactSum(list)),
                 ofNumbers("meanOf", CelFunctions::mean),
                 ofNumbers("minOf", list -> numbers(list).min().getAsDouble()),
@@ -139,6 +150,12 @@ final class CelFunctions {
         return numbers.stream().mapToDouble(number -> ((Number) number).doubleValue());
     }
 
+    private static List<Object> joined(List<?> lists) {
+        List<Object> all = new ArrayList<>();
+        lists.forEach(list -> all.addAll((List<?>) list));
+        return all;
+    }
+
     /** Summed in decimals as they were typed: ten times 0.1 is 1, in any order. */
     private static double exactSum(List<?> numbers) {
         return decimalSum(numbers).doubleValue();
@@ -181,33 +198,40 @@ final class CelFunctions {
         return factory.newGlobalCall("double", factory.newGlobalCall("size", list));
     }
 
-    /** {@code 0.0 + (missing.A ? 0.0 : 1.0) + …}: items of any types can be counted together; of a list its length. */
+    /**
+     * {@code sumOf([missing.A ? 0.0 : 1.0, …])}: items of any types can be counted together; of a list its length. A list and
+     * no chain of sums: what a chain costs the compiler grows with its square.
+     */
     private static CelExpr count(CelMacroExprFactory factory, List<CelExpr> items) {
-        CelExpr all = factory.newDoubleLiteral(0);
+        List<CelExpr> ones = new ArrayList<>();
         for (CelExpr item : items) {
-            CelExpr one = isItem(item) && !isOfRows(item)
-                    ? factory.newGlobalCall(
-                            "_?_:_", missing(factory, item), factory.newDoubleLiteral(0), factory.newDoubleLiteral(1))
-                    : size(factory, item);
-            all = factory.newGlobalCall("_+_", all, one);
+            ones.add(
+                    isItem(item) && !isOfRows(item)
+                            ? factory.newGlobalCall(
+                                    "_?_:_",
+                                    missing(factory, item),
+                                    factory.newDoubleLiteral(0),
+                                    factory.newDoubleLiteral(1))
+                            : size(factory, item));
         }
-        return all;
+        return factory.newGlobalCall("sumOf", factory.newList(ones));
     }
 
     /**
-     * {@code (missing.A ? [] : numbers(A)) + (missing.B ? [] : numbers(B))}: the list of the numbers that there are. A name
+     * {@code joined([missing.A ? noNumbers() : numbersIn(A), …])}: the list of the numbers that there are. A name
      * may mean a list of numbers; what is computed counts as it is, unknown when any part of it is.
      */
     private static CelExpr present(CelMacroExprFactory factory, List<CelExpr> items) {
-        CelExpr all = factory.newList();
+        List<CelExpr> lists = new ArrayList<>();
         for (CelExpr item : items) {
             CelExpr numbers = factory.newGlobalCall(NUMBERS_IN, item);
-            CelExpr one = isItem(item)
-                    ? factory.newGlobalCall("_?_:_", missing(factory, item), factory.newList(), numbers)
-                    : numbers;
-            all = factory.newGlobalCall("_+_", all, one);
+            lists.add(
+                    isItem(item)
+                            ? factory.newGlobalCall(
+                                    "_?_:_", missing(factory, item), factory.newGlobalCall(NOTHING), numbers)
+                            : numbers);
         }
-        return all;
+        return factory.newGlobalCall(JOINED, factory.newList(lists));
     }
 
     private static boolean isItem(CelExpr item) {

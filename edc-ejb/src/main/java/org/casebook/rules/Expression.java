@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.casebook.kernel.PartialDate;
 import org.casebook.kernel.Truth;
@@ -109,6 +110,33 @@ public final class Expression {
         Set<String> meant =
                 names.stream().map(name -> meanings.getOrDefault(name, name)).collect(Collectors.toUnmodifiableSet());
         return new Expression(text, meant, program, meanings);
+    }
+
+    /**
+     * Bounds what compiling all expressions of one study may cost: whoever loads a file waits for it, and each character is work.
+     * For one study and one thread.
+     */
+    public static final class Bounds {
+
+        private static final int MOST = 100_000;
+        private static final int EACH = 50;
+        private int used;
+
+        /**
+         * Compiles within the bounds.
+         *
+         * @throws ExpressionIsFaulty when the expressions so far are too much together, or this one is faulty by itself
+         */
+        public Expression compile(String text, Function<String, Expression> compile) {
+            used += text.length() + EACH;
+            if (used > MOST) {
+                String sentence =
+                        "The expressions of the study are too much together: at most %d characters, %d counted for each expression besides. Shorten them, or use one condition in many places."
+                                .formatted(MOST, EACH);
+                throw new ExpressionIsFaulty(text, List.of(new ExpressionIsFaulty.Place(1, 1, sentence)));
+            }
+            return compile.apply(text);
+        }
     }
 
     /** Where it uses this name first. */

@@ -12,6 +12,7 @@ import org.casebook.kernel.Truth;
 import org.casebook.rules.FormFindings;
 import org.casebook.rules.FormFindings.FiredCheck;
 import org.casebook.rules.TypedValue;
+import org.casebook.rules.Values;
 import org.casebook.rules.Visibility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,13 +159,13 @@ class CdashStartersTest {
     @Test
     void criteriaDecide() {
         assertThat(study.criteria())
-                .extracting(criterion -> rules.met(criterion, Map.of()))
+                .extracting(criterion -> rules.met(criterion, Values.NONE))
                 .containsOnly(Truth.UNKNOWN);
         Map<String, TypedValue> answers = Map.of(
                 "IE.INCL01", study.item("IE", "INCL01").read("Y").value(),
                 "IE.EXCL01", study.item("IE", "EXCL01").read("Y").value());
         assertThat(study.criteria())
-                .extracting(criterion -> rules.met(criterion, answers))
+                .extracting(criterion -> rules.met(criterion, Values.of(answers)))
                 .isEqualTo(List.of(Truth.TRUE, Truth.FALSE));
     }
 

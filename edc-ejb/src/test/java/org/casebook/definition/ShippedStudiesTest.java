@@ -18,6 +18,7 @@ import org.casebook.kernel.Truth;
 import org.casebook.rules.DataType;
 import org.casebook.rules.FormFindings.FiredCheck;
 import org.casebook.rules.TypedValue;
+import org.casebook.rules.Values;
 import org.casebook.rules.Visibility;
 import org.junit.jupiter.api.Test;
 
@@ -201,15 +202,16 @@ class ShippedStudiesTest {
         study.criteria().forEach(criterion -> criteria.put(criterion.number(), criterion));
         Map<String, TypedValue> none = Map.of();
         assertThat(study.criteria())
-                .allSatisfy(criterion -> assertThat(rules.met(criterion, none)).isEqualTo(Truth.UNKNOWN));
+                .allSatisfy(criterion ->
+                        assertThat(rules.met(criterion, Values.of(none))).isEqualTo(Truth.UNKNOWN));
         Map<String, TypedValue> man = Map.of("DM.SEX", new TypedValue(DataType.CHOICE, "M"));
-        assertThat(rules.met(criteria.get("I1"), man)).isEqualTo(Truth.TRUE);
-        assertThat(rules.met(criteria.get("I5"), months("5"))).isEqualTo(Truth.FALSE);
-        assertThat(rules.met(criteria.get("I5"), months("6"))).isEqualTo(Truth.TRUE);
+        assertThat(rules.met(criteria.get("I1"), Values.of(man))).isEqualTo(Truth.TRUE);
+        assertThat(rules.met(criteria.get("I5"), Values.of(months("5")))).isEqualTo(Truth.FALSE);
+        assertThat(rules.met(criteria.get("I5"), Values.of(months("6")))).isEqualTo(Truth.TRUE);
         Map<String, TypedValue> opioid = Map.of("IE.OPIOID", new TypedValue(DataType.DECIMAL, "50.0"));
-        assertThat(rules.met(criteria.get("E1"), opioid)).isEqualTo(Truth.TRUE);
+        assertThat(rules.met(criteria.get("E1"), Values.of(opioid))).isEqualTo(Truth.TRUE);
         Map<String, TypedValue> steroid = Map.of("IE.IEE3", TypedValue.yesNo(true));
-        assertThat(rules.met(criteria.get("E3"), steroid)).isEqualTo(Truth.FALSE);
+        assertThat(rules.met(criteria.get("E3"), Values.of(steroid))).isEqualTo(Truth.FALSE);
         assertThat(rules.criteriaItems()).extracting(ItemPath::name).contains("IE.OPIOID", "DM.SEX");
     }
 

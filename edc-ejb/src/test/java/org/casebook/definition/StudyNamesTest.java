@@ -1,9 +1,14 @@
 package org.casebook.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.odm.Fault;
@@ -13,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names of other visits and of rows, and what is said of names that mean nothing. */
 class StudyNamesTest {
@@ -106,6 +112,42 @@ class StudyNamesTest {
         assertThat(new PainStudy().with("CHG", "previous.VAS.CHG + PAIN").rules())
                 .isNotNull();
         assertThat(new PainStudy().with("CHG", "first.VAS.CHG + PAIN").rules()).isNotNull();
+    }
+
+    /** Work and not time on the wall: other work of the machine does not count. */
+    private static long seconds(Runnable work) {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        work.run();
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1_000_000_000L;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sum(%s) == 1", "mean(%s) == 1", "count(%s) == 1", "max(%s) == 1"})
+    void oneHugeExpressionIsReadSoon(String call) {
+        String many = Stream.generate(() -> call.formatted("WORST,".repeat(99) + "LASTP"))
+                .limit(15)
+                .collect(Collectors.joining(" || "));
+        assertThat(seconds(() -> new PainStudy().withCheck(many).read())).isLessThan(5);
+    }
+
+    @Test
+    void expressionsThatAreTooMuchTogetherAreRefusedSoon() {
+        String many = Stream.generate(() -> "WORST == 1").limit(600).collect(Collectors.joining(" || "));
+        String check = "<RangeCheck SoftHard=\"Soft\" cb:OID=\"CK%d\"><FormalExpression Context=\"cel\"><Code>" + many
+                + "</Code></FormalExpression><ErrorMessage><TranslatedText xml:lang=\"en\" Type=\"text/plain\">No"
+                + "</TranslatedText></ErrorMessage></RangeCheck>";
+        String checks = IntStream.range(0, 1_000).mapToObj(check::formatted).collect(Collectors.joining());
+        byte[] file = new PainStudy()
+                .text()
+                .replace(
+                        "<RangeCheck SoftHard=\"Soft\" cb:OID=\"CK_EOSOK\">",
+                        checks + "<RangeCheck SoftHard=\"Soft\" cb:OID=\"CK_EOSOK\">")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(file.length).isBetween(7_000_000, 10_000_000);
+        assertThat(seconds(() -> assertThatThrownBy(() -> new DefinitionReader().read(file))
+                        .isInstanceOf(StudyFileIsFaulty.class)
+                        .hasMessageContaining("too much together")))
+                .isLessThan(5);
     }
 
     private static Fault only(PainStudy study) {
