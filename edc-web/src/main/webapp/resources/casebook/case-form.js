@@ -111,7 +111,7 @@
       link.href = "#" + row.id;
       link.dataset.jump = row.dataset.oid;
       link.textContent = row.querySelector(".item-label").textContent;
-      line.append(link, ": " + text);
+      line.append(link, text.startsWith(link.textContent + ":") ? text.slice(link.textContent.length) : ": " + text);
       return line;
     }));
     rows.forEach((row) => {
@@ -338,7 +338,15 @@
     }
   }
 
-  function next(row) {
+  /** On to the next item. An answer that was chosen may show or hide it: what the server says of that is waited for, shortly. */
+  async function next(row) {
+    if (queue.entries[row.dataset.oid] && (F.boxes(row).length || row.querySelector("select"))) {
+      const focused = document.activeElement;
+      await Promise.race([queue.settled(), new Promise((resolve) => { setTimeout(resolve, 600); })]);
+      if (document.activeElement !== focused || document.querySelector("dialog[open]")) {
+        return;
+      }
+    }
     const list = visible().filter((one) => !one.querySelector("output"));
     const after = list[list.indexOf(row) + 1];
     if (after) {
