@@ -11,8 +11,8 @@ import org.casebook.definition.CheckDefinition.Severity;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
-import org.casebook.definition.TranslatedText;
 import org.casebook.kernel.Actor;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 import org.casebook.rules.DataType;
@@ -78,8 +78,8 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
         }
     }
 
-    /** A part of the form under one heading; the heading may be empty. */
-    public record Section(String oid, String title, String help, List<Item> items) {
+    /** A part of the form under one heading; the heading may be empty. {@code lang} as in {@link Item}. */
+    public record Section(String oid, String title, String help, String lang, List<Item> items) {
 
         public Section {
             items = List.copyOf(items);
@@ -89,6 +89,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
     /**
      * One item.
      *
+     * @param lang tag of the language of its words, where that is another than the one asked for; else null
      * @param unit symbol shown beside the value; null: none
      * @param options the answers of a choice; empty for other types
      * @param units what the value can be typed in, the item's own first; empty when there is no choice
@@ -102,6 +103,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
             String name,
             String question,
             String help,
+            String lang,
             DataType type,
             Integer length,
             String unit,
@@ -242,8 +244,8 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
         FormState state = form.toState();
         FormDefinition definition = veil.shown(study.form(state.form()));
         String event = state.event() == null
-                ? definition.name().text()
-                : study.event(state.event()).name().text();
+                ? definition.name().shown()
+                : study.event(state.event()).name().shown();
         Header header = new Header(
                 state.id(),
                 state.scope(),
@@ -251,14 +253,15 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
                 state.event(),
                 event,
                 state.form(),
-                definition.name().text(),
-                definition.help().text(),
+                definition.name().shown(),
+                definition.help().shown(),
                 state.row(),
                 state.state(),
                 state.locked(),
                 state.revision(),
                 state.updatedAt());
-        FormDocument.Drawing drawing = new FormDocument.Drawing(study, definition, TranslatedText.ENGLISH, zone);
+        FormDocument.Drawing drawing =
+                new FormDocument.Drawing(study, definition, Language.ofReader().tag(), zone);
         return new CaseFormView(
                 header,
                 Permits.of(definition, form, actor),

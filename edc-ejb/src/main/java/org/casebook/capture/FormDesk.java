@@ -86,9 +86,9 @@ public class FormDesk {
                 subject,
                 event,
                 form,
-                (event == null ? "" : study.event(event).name().text() + ": ")
-                        + definition.name().text(),
-                definition.help().text(),
+                (event == null ? "" : study.event(event).name().shown() + ": ")
+                        + definition.name().shown(),
+                definition.help().shown(),
                 actor.get().may(Permission.ENTER_DATA, participant.scope()),
                 rows);
     }

@@ -94,6 +94,7 @@ record FormDocument(Map<String, ItemState> items) {
                             section.oid(),
                             section.title().in(language),
                             section.help().in(language),
+                            section.title().otherThan(language),
                             section.items().stream()
                                     .map(item -> draw(item, content.item(item.oid())))
                                     .toList()))
@@ -106,6 +107,7 @@ record FormDocument(Map<String, ItemState> items) {
                     item.name(),
                     item.question().in(language),
                     item.help().in(language),
+                    item.question().otherThan(language),
                     item.type(),
                     item.length(),
                     item.unit() == null ? null : item.unit().symbol(),

@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.casebook.definition.ItemDefinition;
-import org.casebook.definition.TranslatedText;
 import org.casebook.kernel.Fact;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.RequestClock;
 
 /** The one way by which what was typed comes into a form: read, judged, told, and followed up. */
@@ -48,8 +48,8 @@ class Recording {
         Difference difference = new Difference(judge.definition(), before, form, entry.reason());
         difference.facts().forEach(facts::fire);
         consequences.follow(difference);
-        FormDocument.Drawing drawing =
-                new FormDocument.Drawing(judge.study(), judge.definition(), TranslatedText.ENGLISH, judge.zone());
+        FormDocument.Drawing drawing = new FormDocument.Drawing(
+                judge.study(), judge.definition(), Language.ofReader().tag(), judge.zone());
         return saved(difference, item, drawing);
     }
 

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormState;
 import org.casebook.definition.StudyRules;
-import org.casebook.definition.TranslatedText;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
@@ -89,6 +89,6 @@ public class Course {
                 caseBook.ofSubject(participant.scope(), participant.key()),
                 definitions::get,
                 actor.get().may(Permission.VIEW_ALLOCATION, participant.scope()),
-                TranslatedText.ENGLISH);
+                Language.ofReader().tag());
     }
 }

@@ -3,6 +3,7 @@ package org.casebook.definition;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.casebook.kernel.Language;
 
 /**
  * One text in one or more languages (ODM {@code TranslatedText}).
@@ -38,6 +39,21 @@ public record TranslatedText(Map<String, String> byLanguage) {
     /** The text in English (or the first language given); empty when none was given. */
     public String text() {
         return in(ENGLISH);
+    }
+
+    /** The tag of the text that {@link #in} gives, where it is of another language than the one asked for; else null. */
+    public String otherThan(String language) {
+        if (byLanguage.isEmpty() || byLanguage.containsKey(language)) {
+            return null;
+        }
+        return byLanguage.containsKey(ENGLISH)
+                ? ENGLISH
+                : byLanguage.keySet().iterator().next();
+    }
+
+    /** The text as the reader of this request is shown it; never for what is stored, signed or exported. */
+    public String shown() {
+        return in(Language.ofReader().tag());
     }
 
     public boolean isEmpty() {

@@ -9,10 +9,10 @@ import org.casebook.capture.FormState;
 import org.casebook.definition.CriterionDefinition;
 import org.casebook.definition.EventDefinition.FormRef;
 import org.casebook.definition.ItemDefinition;
-import org.casebook.definition.TranslatedText;
 import org.casebook.explanation.Explanation.Reason;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
@@ -158,7 +158,7 @@ public class Explanations {
                 caseBook.ofSubject(place, subject),
                 names -> caseBook.seenFrom(place, subject, version, spot, names),
                 actor.get().may(Permission.VIEW_ALLOCATION, place),
-                TranslatedText.ENGLISH);
+                Language.ofReader().tag());
     }
 
     private static ItemDefinition item(Sight sight, String itemOid) {

@@ -24,8 +24,8 @@ final class SourceComparison {
                 .map(item -> item(item, form.item(item.oid()), ticks.get(item.oid())))
                 .toList();
         String event =
-                form.event() == null ? null : study.event(form.event()).name().text();
-        return new FormVerification(form, event, definition.name().text(), items);
+                form.event() == null ? null : study.event(form.event()).name().shown();
+        return new FormVerification(form, event, definition.name().shown(), items);
     }
 
     /** What nobody typed follows from items that have a source; it is compared only where the study asks for it. */
@@ -38,8 +38,8 @@ final class SourceComparison {
         boolean holds = tick != null && tick.holdsAt(item.revision());
         return new FormVerification.Item(
                 definition.oid(),
-                definition.question().text(),
-                AnswerText.of(definition, item),
+                definition.question().shown(),
+                AnswerText.shown(definition, item),
                 definition.critical(),
                 holds ? tick.verifiedName() : null,
                 holds ? tick.verifiedAt() : null,

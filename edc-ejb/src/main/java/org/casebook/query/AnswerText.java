@@ -1,32 +1,43 @@
 package org.casebook.query;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.casebook.capture.ItemState;
 import org.casebook.definition.CodeListDefinition;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.kernel.Language;
 import org.casebook.rules.DataType;
+import org.casebook.wording.Phrases;
 
 /** An answer in the words in which the form shows it: decoded, with its unit, or why there is none. */
 public final class AnswerText {
 
     private AnswerText() {}
 
-    /** Never null; empty when the item holds neither text nor a reason for its absence. */
+    /** As {@link #of}, in the reader's language; never for what is stored or signed. */
+    public static String shown(ItemDefinition definition, ItemState item) {
+        return in(Language.ofReader(), definition, item);
+    }
+
+    /** In English. Never null; empty when the item holds neither text nor a reason for its absence. */
     public static String of(ItemDefinition definition, ItemState item) {
+        return in(Language.ENGLISH, definition, item);
+    }
+
+    private static String in(Language language, ItemDefinition definition, ItemState item) {
+        Phrases phrases = new Phrases("wording", language.tag());
         if (item.text() == null) {
-            return item.leftBlank() == null ? "" : "Left blank: " + words(item.leftBlank());
+            return item.leftBlank() == null ? "" : phrases.say("leftBlank", words(phrases, item.leftBlank()));
         }
         if (!item.valid() || item.value() == null) {
             return item.text();
         }
         if (definition.type() == DataType.BOOLEAN) {
-            return item.value().equals("true") ? "Yes" : "No";
+            return phrases.say(item.value().equals("true") ? "answer.yes" : "answer.no");
         }
         if (definition.codeList() != null) {
             return Arrays.stream(item.value().split(","))
-                    .map(code -> decode(definition.codeList(), code))
+                    .map(code -> decode(language, definition.codeList(), code))
                     .collect(Collectors.joining(", "));
         }
         String unit = item.unit() != null || definition.unit() == null
@@ -35,12 +46,12 @@ public final class AnswerText {
         return unit == null ? item.text() : item.text() + " " + unit;
     }
 
-    /** The stored name of a left-blank reason as people read it. */
-    private static String words(String leftBlank) {
-        return leftBlank.toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String words(Phrases phrases, String leftBlank) {
+        String key = "blank." + leftBlank;
+        return phrases.has(key) ? phrases.say(key) : leftBlank;
     }
 
-    private static String decode(CodeListDefinition list, String code) {
-        return list.find(code).map(answer -> answer.decode().text()).orElse(code);
+    private static String decode(Language language, CodeListDefinition list, String code) {
+        return list.find(code).map(answer -> answer.decode().in(language.tag())).orElse(code);
     }
 }

@@ -64,12 +64,14 @@ class QueriedForms {
         Optional<ItemDefinition> item =
                 Optional.ofNullable(query.place().item()).flatMap(oid -> study.findItem(form.form(), oid));
         return new QueryLine(
-                query,
-                form.event() == null ? null : study.event(form.event()).name().text(),
-                study.form(form.form()).name().text(),
+                item.map(asked -> query.saying(QuestionText.of(query, asked, form.item(asked.oid()))))
+                        .orElse(query),
+                form.event() == null ? null : study.event(form.event()).name().shown(),
+                study.form(form.form()).name().shown(),
                 form.row(),
-                item.map(asked -> asked.question().text()).orElse(null),
-                item.map(asked -> AnswerText.of(asked, form.item(asked.oid()))).orElse(null),
+                item.map(asked -> asked.question().shown()).orElse(null),
+                item.map(asked -> AnswerText.shown(asked, form.item(asked.oid())))
+                        .orElse(null),
                 form.state() == FormState.State.VOID);
     }
 }

@@ -32,6 +32,11 @@ public record QueryView(
      */
     public record Message(String act, String text, String by, String role, Instant at) {}
 
+    /** The same query with its question in other words. */
+    QueryView saying(String words) {
+        return new QueryView(id, place, check, state, words, openedBy, openedAt, changedAt, messages);
+    }
+
     public boolean isSystem() {
         return check != null;
     }

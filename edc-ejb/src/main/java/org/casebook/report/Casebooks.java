@@ -44,7 +44,7 @@ class Casebooks {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         List<Matrix.Column> columns = definitions.get(newest).scheduledEvents().stream()
-                .map(event -> new Matrix.Column(event.oid(), event.name().text()))
+                .map(event -> new Matrix.Column(event.oid(), event.name().shown()))
                 .toList();
         Map<String, List<PlannedVisit>> plans = visits.plans(scope, participants);
         List<String> keys = participants.stream().map(Participant::key).toList();

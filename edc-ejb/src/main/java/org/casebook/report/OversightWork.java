@@ -68,9 +68,9 @@ class OversightWork {
         String event = query.place().event();
         WorkItem item = WorkItem.ofSubject(
                         query.place().scope().site(), query.place().subject())
-                .atVisit(event == null ? null : study.event(event).name().text())
+                .atVisit(event == null ? null : study.event(event).name().shown())
                 .onForm(
-                        study.form(query.place().form()).name().text(),
+                        study.form(query.place().form()).name().shown(),
                         query.place().formId())
                 .onItem(query.place().item(), query.text());
         groups.add(open ? Kind.QUERY_TO_ANSWER : Kind.QUERY_TO_REVIEW, item);

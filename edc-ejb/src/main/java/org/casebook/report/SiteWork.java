@@ -99,7 +99,7 @@ class SiteWork {
                     .missing(event, Casebooks.at(visit.event(), rows))
                     .forEach(ref -> groups.add(
                             Kind.FORM_MISSING,
-                            item.onForm(study.form(ref.formOid()).name().text(), null)
+                            item.onForm(study.form(ref.formOid()).name().shown(), null)
                                     .within(visit.date(), null)));
         }
     }
@@ -127,10 +127,10 @@ class SiteWork {
 
     static WorkItem item(FormRow row, StudyDefinition study) {
         String visit =
-                row.event() == null ? null : study.event(row.event()).name().text();
+                row.event() == null ? null : study.event(row.event()).name().shown();
         return WorkItem.ofSubject(row.site(), row.subject())
                 .atVisit(visit)
-                .onForm(study.form(row.form()).name().text(), row.id());
+                .onForm(study.form(row.form()).name().shown(), row.id());
     }
 
     private boolean isReady(Participant participant) {

@@ -77,15 +77,30 @@ class SubjectOverviews {
 
     private static List<CriterionResult> criteria(Participant participant, StudyDefinition study) {
         if (!participant.gate().criteria().isEmpty()) {
-            return participant.gate().criteria();
+            return participant.gate().criteria().stream()
+                    .map(result -> shown(result, study))
+                    .toList();
         }
         return study.criteria().stream()
                 .map(criterion -> new CriterionResult(
                         criterion.oid(),
                         criterion.number(),
                         CriterionResult.Verdict.NOT_YET,
-                        criterion.text().text()))
+                        criterion.text().shown()))
                 .toList();
+    }
+
+    /** A result keeps the words in which it was judged; a reader of another language is told the study's own. */
+    private static CriterionResult shown(CriterionResult result, StudyDefinition study) {
+        return study.criteria().stream()
+                .filter(criterion -> criterion.oid().equals(result.oid()))
+                .findFirst()
+                .map(criterion -> new CriterionResult(
+                        result.oid(),
+                        result.number(),
+                        result.verdict(),
+                        criterion.text().shown()))
+                .orElse(result);
     }
 
     private static VisitLine line(
@@ -117,12 +132,12 @@ class SubjectOverviews {
         if (present.isEmpty() || !form.log()) {
             return Stream.of(line(ref, study, present.isEmpty() ? null : present.get(0), optional));
         }
-        FormLine next = new FormLine(form.oid(), form.name().text(), null, null, "NOT_STARTED", 0, true, "", true);
+        FormLine next = new FormLine(form.oid(), form.name().shown(), null, null, "NOT_STARTED", 0, true, "", true);
         return Stream.concat(present.stream().map(row -> line(form, row, held.get(row.id()))), Stream.of(next));
     }
 
     private static FormLine line(FormRef ref, StudyDefinition study, FormRow row, boolean optional) {
-        String name = study.form(ref.formOid()).name().text();
+        String name = study.form(ref.formOid()).name().shown();
         return row == null
                 ? new FormLine(ref.formOid(), name, null, null, "NOT_STARTED", 0, optional, "", false)
                 : new FormLine(ref.formOid(), name, row.id(), null, row.standing(), row.queries(), optional, "", false);
@@ -132,7 +147,7 @@ class SubjectOverviews {
         return study.events().stream()
                 .filter(event -> event.kind() == Kind.UNSCHEDULED)
                 .filter(event -> plan.stream().noneMatch(visit -> visit.event().equals(event.oid())))
-                .map(event -> new EventName(event.oid(), event.name().text()))
+                .map(event -> new EventName(event.oid(), event.name().shown()))
                 .toList();
     }
 
@@ -141,7 +156,7 @@ class SubjectOverviews {
                 .map(ref -> study.form(ref.formOid()))
                 .map(form -> new LogLine(
                         form.oid(),
-                        form.name().text(),
+                        form.name().shown(),
                         rows.stream()
                                 .filter(row -> row.event() == null && row.form().equals(form.oid()))
                                 .map(row -> line(form, row, held.get(row.id())))
@@ -153,7 +168,7 @@ class SubjectOverviews {
         String label = held == null ? "" : label(form, held);
         return new FormLine(
                 form.oid(),
-                form.name().text(),
+                form.name().shown(),
                 row.id(),
                 row.row(),
                 row.standing(),

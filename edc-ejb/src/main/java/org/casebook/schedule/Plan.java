@@ -44,7 +44,7 @@ record Plan(
         Window window = windows.of(event).orElse(null);
         return new PlannedVisit(
                 event.oid(),
-                event.name().text(),
+                event.name().shown(),
                 window,
                 recorded.date(),
                 stateOf(event, recorded, window),

@@ -137,7 +137,7 @@ public class CaseFormPage {
             for (CaseFormView.Item item : section.items()) {
                 items.add(new ItemLine(number++, item, correctable));
             }
-            drawn.add(new SectionLines(section.title(), section.help(), items));
+            drawn.add(new SectionLines(section.title(), section.help(), section.lang(), items));
         }
         return drawn;
     }

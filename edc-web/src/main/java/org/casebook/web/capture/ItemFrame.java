@@ -40,10 +40,14 @@ record ItemFrame(Pen pen, ItemLine line) {
         if (line.group()) {
             pen.open("span", "item-label")
                     .with("id", line.labelId())
+                    .with("lang", item.lang())
                     .text(item.question())
                     .close("span");
         } else {
-            pen.open("label", "item-label").with("id", line.labelId()).with("for", line.fieldId());
+            pen.open("label", "item-label")
+                    .with("id", line.labelId())
+                    .with("for", line.fieldId())
+                    .with("lang", item.lang());
             pen.text(item.question()).close("label");
         }
         if (item.mandatory()) {

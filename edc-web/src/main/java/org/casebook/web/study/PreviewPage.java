@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.casebook.capture.CaseFormView;
 import org.casebook.capture.FormPreview;
 import org.casebook.capture.FormPreview.Elsewhere;
@@ -76,11 +77,16 @@ public class PreviewPage {
         return form;
     }
 
-    /** The language asked for, if it is one of the study's; else the first. */
+    /** The language asked for, if it is one of the study's; else the reader's, else the first. */
     public String getLanguage() {
         List<String> languages = workspace.getDefinition().languages();
         String asked = request.getParameter("language");
-        return languages.stream().filter(tag -> tag.equals(asked)).findFirst().orElse(languages.get(0));
+        return Stream.of(
+                        String.valueOf(asked),
+                        org.casebook.kernel.Language.ofReader().tag())
+                .filter(languages::contains)
+                .findFirst()
+                .orElse(languages.get(0));
     }
 
     /** The study's languages; none to choose from where it has one. */
@@ -153,7 +159,7 @@ public class PreviewPage {
             for (CaseFormView.Item item : section.items()) {
                 items.add(new ItemLine(number++, item, true));
             }
-            drawn.add(new SectionLines(section.title(), section.help(), items));
+            drawn.add(new SectionLines(section.title(), section.help(), section.lang(), items));
         }
         return drawn;
     }

@@ -113,6 +113,7 @@ class ItemLineTest {
                 "NAME",
                 "Question",
                 "",
+                null,
                 type,
                 null,
                 null,
