@@ -173,14 +173,15 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
             readings = readings == null ? List.of() : List.copyOf(readings);
         }
 
-        Message(String check, String severity, String text) {
-            this(check, severity, text, List.of());
+        /** No second constructor: what is kept under a request key is read back by the only one. */
+        private static Message plain(String check, String severity, String text) {
+            return new Message(check, severity, text, List.of());
         }
 
         static Message of(ItemDefinition item, ItemState state, String check, String language, Supplier<ZoneId> zone) {
             return switch (check) {
                 case ItemState.UNREADABLE -> unreadable(item.shape().read(state.text(), zone));
-                case ItemState.SUPERFLUOUS -> new Message(check, Severity.SOFT.name(), NOT_ASKED);
+                case ItemState.SUPERFLUOUS -> plain(check, Severity.SOFT.name(), NOT_ASKED);
                 default -> ofStudy(item, state, check, language);
             };
         }
@@ -194,9 +195,9 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
             return item.checks().stream()
                     .filter(check -> check.oid().equals(oid))
                     .findFirst()
-                    .map(check -> new Message(
+                    .map(check -> plain(
                             oid, check.severity().name(), new CheckWords(language).sentence(item, check, state.text())))
-                    .orElseGet(() -> new Message(oid, Severity.SOFT.name(), oid));
+                    .orElseGet(() -> plain(oid, Severity.SOFT.name(), oid));
         }
 
         boolean hard() {
