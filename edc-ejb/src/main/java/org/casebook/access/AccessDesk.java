@@ -23,7 +23,7 @@ import org.casebook.keycloak.KeycloakProblem;
  * does not take it the audit entry goes with it (21 CFR 11.10(d), (g), 11.300).
  *
  * <p>A grant that was ended is gone from open sessions when their token is renewed, within five minutes; a disabled
- * account loses its sessions at the same moment.
+ * account can do nothing more from that moment, see {@link DisabledAccounts}.
  */
 @Stateless
 public class AccessDesk {

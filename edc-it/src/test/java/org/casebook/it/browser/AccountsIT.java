@@ -57,6 +57,7 @@ class AccountsIT {
         say(admin, "button[data-url$='/grants/ending']", "left the site");
         say(admin, "button[data-url$='/disabling']", "left the site");
         assertThat(admin.locator(".page-actions").textContent()).contains("Disabled");
+        assertThat(status(nurse, "/whoami")).as("her open session").isEqualTo(401);
         nurse.context().clearCookies();
         nurse.navigate(url("/home.xhtml"));
         nurse.fill("#username", name);

@@ -12,8 +12,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.casebook.access.DisabledAccounts;
+import org.casebook.kernel.Actor;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.web.refusal.RefusedTries;
 import org.casebook.web.shell.CsrfToken;
@@ -37,6 +40,9 @@ public class ActorFilter implements Filter {
     @Inject
     private RefusedTries tries;
 
+    @Inject
+    private DisabledAccounts disabled;
+
     @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
             throws IOException, ServletException {
@@ -44,7 +50,12 @@ public class ActorFilter implements Filter {
         HttpServletResponse response = (HttpServletResponse) anyResponse;
         String id = UUID.randomUUID().toString();
         response.setHeader("X-Request-Id", id);
-        enter(request, id);
+        Optional<Actor> person = who(request);
+        if (person.filter(known -> disabled.holds(known.username())).isPresent()) {
+            turnAway(request, response);
+            return;
+        }
+        person.ifPresent(known -> currentActor.enter(known, id));
         if (Door.of(request) == Door.ENTRY
                 && !READING.contains(request.getMethod())
                 && !csrf.matches(request.getHeader(CsrfToken.HEADER))) {
@@ -65,17 +76,30 @@ public class ActorFilter implements Filter {
         chain.doFilter(request, response);
     }
 
-    private void enter(HttpServletRequest request, String id) {
+    private Optional<Actor> who(HttpServletRequest request) {
         Principal principal = request.getUserPrincipal();
-        if (principal == null) {
+        if (Door.of(request) == Door.API) {
+            return principal instanceof JsonWebToken token
+                    ? Optional.of(Claims.of(token).actor("api"))
+                    : Optional.empty();
+        }
+        return principal == null || login.getAccessToken() == null
+                ? Optional.empty()
+                : Optional.of(Claims.of(login.getAccessToken().getJwtClaims()).actor("person"));
+    }
+
+    /** Of a disabled account the session ends here too; a page then asks for a login, which Keycloak refuses. */
+    private static void turnAway(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (Door.of(request) == Door.PAGE) {
+            request.getSession().invalidate();
+            response.sendRedirect(SignInFailed.PATH);
             return;
         }
-        if (Door.of(request) == Door.API) {
-            if (principal instanceof JsonWebToken token) {
-                currentActor.enter(Claims.of(token).actor("api"), id);
-            }
-        } else if (login.getAccessToken() != null) {
-            currentActor.enter(Claims.of(login.getAccessToken().getJwtClaims()).actor("person"), id);
-        }
+        Problem.write(
+                response,
+                HttpServletResponse.SC_UNAUTHORIZED,
+                "account-disabled",
+                "This account was disabled. Ask your administrator.");
     }
 }
