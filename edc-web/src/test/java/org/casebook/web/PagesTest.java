@@ -25,7 +25,6 @@ import org.xml.sax.SAXException;
 class PagesTest {
 
     private static final Path ROOT = Path.of("src/main/webapp");
-    private static final Path JAVA = Path.of("src/main/java");
     private static final int MOST_LINES = 200;
 
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{([^}]*)}");
@@ -74,18 +73,6 @@ class PagesTest {
                         ? elements(page)
                                 .map(PagesTest::name)
                                 .filter(posting::contains)
-                                .toList()
-                        : List.of()))
-                .isEmpty();
-    }
-
-    @Test
-    void noViewScopedBeanOnAStatelessPage() {
-        List<String> viewScoped = viewScopedBeans();
-        assertThat(found(page -> isStateless(page)
-                        ? expressions(page).stream()
-                                .filter(expression -> viewScoped.stream()
-                                        .anyMatch(bean -> expression.strip().startsWith(bean + ".")))
                                 .toList()
                         : List.of()))
                 .isEmpty();
@@ -170,18 +157,6 @@ class PagesTest {
                 .anyMatch(element -> name(element).equals("edc:page")
                         || name(element).equals("f:view")
                                 && element.getAttribute("transient").equals("true"));
-    }
-
-    private static List<String> viewScopedBeans() {
-        try (Stream<Path> files = Files.walk(JAVA)) {
-            return files.filter(file -> file.toString().endsWith("Page.java"))
-                    .filter(file -> read(file).contains("@ViewScoped"))
-                    .map(file -> file.getFileName().toString().replace(".java", ""))
-                    .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static List<String> expressions(Path page) {
