@@ -185,9 +185,12 @@ window.CaseFormQueue = class CaseFormQueue {
     }
   }
 
-  /** Whether the server may do it next time, or may have done it without our hearing of it. */
+  /**
+   * Whether the server may do it next time, or may have done it without our hearing of it: also when somebody else answers for
+   * it, a proxy, or the server itself while it starts. Only a refusal of ours is a no.
+   */
   unheard(answer) {
-    return answer.status === 0 || answer.status === 401 || answer.status >= 500 || ["forged-request", "stored-at-the-same-moment"].includes(answer.data.code);
+    return answer.status === 0 || answer.status === 401 || answer.status >= 500 || ["failed", "forged-request", "stored-at-the-same-moment"].includes(answer.data.code);
   }
 
   async later(oid, entry, answer) {

@@ -225,9 +225,13 @@ window.CaseFormSide = (function () {
     area.rows = 2;
     area.maxLength = 2000;
     area.dataset.say = name;
+    const error = make("p", "field-error");
+    error.setAttribute("role", "alert");
+    area.addEventListener("input", () => { error.textContent = ""; });
     field.append(make("span", "field-label", label), area);
-    box.append(field, button(act, icon, () => {
+    box.append(field, error, button(act, icon, () => {
       if (!area.value.trim()) {
+        error.textContent = Casebook.words().textNeeded;
         area.focus();
         return;
       }

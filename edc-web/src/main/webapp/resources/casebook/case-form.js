@@ -381,7 +381,7 @@
   }
 
   /** A pause this long in a text of words stores it, as leaving does; each is a change of its own in the trail. */
-  const PAUSE = 800;
+  const PAUSE = 600;
   let typing;
   let pausing;
   form.addEventListener("input", (event) => {
@@ -395,7 +395,8 @@
     F.slide(row);
     clearTimeout(typing);
     if (event.target.matches("input[type=text], textarea, input:not([type])")) {
-      typing = setTimeout(() => keepDraft(row, event.target), 300);
+      const left = () => !reasonNeeded && document.activeElement !== event.target;
+      typing = setTimeout(() => (left() ? commit(row) : keepDraft(row, event.target)), 300);
       clearTimeout(pausing);
       // numbers, dates and codes half typed would be judged by checks as if they were meant
       if (!reasonNeeded && event.target.closest(".type-text, .type-long-text")) {

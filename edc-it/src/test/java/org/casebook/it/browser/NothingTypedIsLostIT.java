@@ -120,9 +120,7 @@ class NothingTypedIsLostIT {
     @Test
     void after_a_sign_in_beside_the_page_the_form_continues_where_it_was() {
         Page page = Entries.newAdverseEvent(visitors, COORDINATOR);
-        page.context().clearCookies();
-        Entries.type(page, "AETERM", "Fever since noon");
-        page.waitForSelector("#session-dialog[open]");
+        typedAsTheSessionEnded(page, "Fever since noon");
         assertThat(Entries.shown(page, "AETERM")).isEqualTo("Fever since noon");
         page.evaluate("window.samePage = true");
         Page signIn = page.waitForPopup(() -> page.click("#session-link"));
@@ -137,12 +135,20 @@ class NothingTypedIsLostIT {
         assertThat(Entries.trail(page, "AETERM")).containsExactly("Fever since noon");
     }
 
+    /** The line is cut, something is typed, the session ends, the line is back. */
+    private static void typedAsTheSessionEnded(Page page, String text) {
+        page.route(SAVES, route -> route.abort());
+        Entries.type(page, "AETERM", text);
+        Entries.sign(page, "AETERM", "failed");
+        page.context().clearCookies();
+        page.unroute(SAVES);
+        page.waitForSelector("#session-dialog[open]");
+    }
+
     @Test
     void after_a_sign_in_of_another_person_nothing_of_the_first_one_shows() {
         Page page = Entries.newAdverseEvent(visitors, COORDINATOR);
-        page.context().clearCookies();
-        Entries.type(page, "AETERM", "Seen by Ines alone");
-        page.waitForSelector("#session-dialog[open]");
+        typedAsTheSessionEnded(page, "Seen by Ines alone");
         Page signIn = page.waitForPopup(() -> page.click("#session-link"));
         signIn.fill("#username", "investigator-101");
         signIn.fill("#password", Accounts.PASSWORD);
@@ -199,10 +205,13 @@ class NothingTypedIsLostIT {
             Entries.stored(pages.get(i), "AETERM");
             assertThat(Entries.trail(pages.get(i), "AETERM")).containsExactly("Form " + i);
         }
-        session.clearCookies();
+        session.route(SAVES, route -> route.abort());
         for (int i = 0; i < pages.size(); i++) {
             Entries.type(pages.get(i), "AETERM", "Form " + i + ", once more");
+            Entries.sign(pages.get(i), "AETERM", "failed");
         }
+        session.clearCookies();
+        session.unroute(SAVES);
         pages.get(0).waitForSelector("#session-dialog[open]");
         Page last = pages.get(MANY_FORMS - 1);
         last.waitForSelector("#session-dialog[open]");
