@@ -74,6 +74,7 @@ public final class TestEar {
         String descriptor = new String(read(ear), StandardCharsets.UTF_8);
         ear.delete(ArchivePaths.create(DESCRIPTOR));
         ear.setApplicationXML(new StringAsset(descriptor.replaceFirst("(?=<module>)", MODULE)));
+        FaultyEar.of(ear);
         return ear.addAsModule(Testable.archiveToTest(tests()));
     }
 
@@ -90,6 +91,7 @@ public final class TestEar {
                 .addAsResource("studies/oids.xml")
                 .addAsResource("studies/rows.xml")
                 .addAsResource("studies/pain.xml")
+                .addAsResource("studies/races.xml")
                 .addAsResource("studies/thirty.xml")
                 .addAsResource(
                         Home.current().root().resolve("docs/permissions.csv").toFile(), "permissions.csv")
