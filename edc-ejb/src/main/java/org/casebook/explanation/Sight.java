@@ -148,7 +148,7 @@ record Sight(
                 null);
         return new Input(
                 item.question().in(language),
-                stands.map(this::place).orElseGet(() -> path.place(study, language)),
+                stands.map(this::place).orElseGet(() -> place(path)),
                 value == null ? null : decoded(item, value.text()),
                 withheld(name) ? phrases().say("withheld") : null,
                 mend);
@@ -160,6 +160,15 @@ record Sight(
                         "place",
                         study.event(there.event()).name().in(language),
                         study.form(there.form()).name().in(language));
+    }
+
+    /** Visit and form of a path, in words also where no visit is named. */
+    private String place(ItemPath path) {
+        String which = "which." + path.which();
+        String visit = path.eventOid() != null
+                ? study.event(path.eventOid()).name().in(language)
+                : phrases().has(which) ? phrases().say(which) : "";
+        return phrases().say("place", visit, study.form(path.formOid()).name().in(language));
     }
 
     /** The form to which a path leads; of several visits the one that rules mean. */
@@ -198,7 +207,7 @@ record Sight(
         return item(name)
                 .map(item -> new ExpressionWords.Called(
                         path.map(at -> phrases()
-                                        .say("withPlace", item.question().in(language), at.place(study, language)))
+                                        .say("withPlace", item.question().in(language), place(at)))
                                 .orElse(item.question().in(language)),
                         answers(item),
                         item.type() == DataType.BOOLEAN))
