@@ -165,7 +165,8 @@
     if (own || !held) {
       Object.assign(row.dataset, { revision: item.revision, stored: item.text ?? "", blank: item.leftBlank ?? "", unit: item.unit ?? "" });
     }
-    row.querySelector(".understood").textContent = held ? "" : item.understood ?? "";
+    // said of what still stands in the field, not of what is being typed now
+    row.querySelector(".understood").textContent = F.read(row) === (item.text ?? null) ? item.understood ?? "" : "";
     row.hidden = Boolean(item.hidden) && (item.text ?? null) === null;
     const output = row.querySelector("output.derived");
     if (output) {

@@ -143,7 +143,9 @@ public class CaseFormPage {
     }
 
     private long formId() {
-        String form = request.getParameter("form");
+        // on the page of a log “form” names the log
+        String open = request.getParameter(LogPage.OPEN);
+        String form = open == null ? request.getParameter("form") : open;
         try {
             return Long.parseLong(form);
         } catch (NumberFormatException notANumber) {

@@ -5,9 +5,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.casebook.capture.CaseFormView.Meaning;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.PartialDate;
 import org.casebook.rules.DataType;
 import org.casebook.rules.Reading;
@@ -65,7 +65,8 @@ public final class Understood {
                     ? word("monthAndDayUnknown", year)
                     : word("monthUnknown", String.valueOf(date.day()), year);
         }
-        String month = java.time.Month.of(date.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        String month = java.time.Month.of(date.month())
+                .getDisplayName(TextStyle.FULL, Language.ofReader().locale());
         return date.day() == null
                 ? word("dayUnknown", month, year)
                 : word("wholeDate", String.valueOf(date.day()), month, year);
