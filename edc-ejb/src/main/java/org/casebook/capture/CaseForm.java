@@ -117,7 +117,7 @@ public class CaseForm {
             throw new ItemWasChanged(entry.item(), held);
         }
         if (needsReason()) {
-            ReasonIsMissing.required(entry.reason(), "to change a form that was completed before");
+            ReasonIsMissing.required(entry.reason(), "change");
         }
         document = rules.apply(before.with(entry.item(), entered));
         advance(at);
@@ -146,7 +146,7 @@ public class CaseForm {
         if (!missing.isEmpty()) {
             throw new FormIsIncomplete(
                     missing.stream().map(ItemDefinition::oid).toList(),
-                    missing.stream().map(item -> item.question().text()).toList());
+                    missing.stream().map(item -> item.question().shown()).toList());
         }
         completedAt = at;
         return move(Act.COMPLETED, State.COMPLETE, null, at);
@@ -156,10 +156,7 @@ public class CaseForm {
     FormChanged reopen(String reason, Instant at) {
         requireState(State.COMPLETE, State.NOT_DONE, State.VOID);
         return move(
-                isVoid() ? Act.RESTORED : Act.REOPENED,
-                State.STARTED,
-                ReasonIsMissing.required(reason, "to reopen a form"),
-                at);
+                isVoid() ? Act.RESTORED : Act.REOPENED, State.STARTED, ReasonIsMissing.required(reason, "reopen"), at);
     }
 
     /** Says that the form will not be filled; it must hold no data. */
@@ -168,14 +165,14 @@ public class CaseForm {
         if (!document.isEmpty()) {
             throw FormIsClosed.holdsData(form);
         }
-        String why = ReasonIsMissing.required(reason, "to declare a form not done");
+        String why = ReasonIsMissing.required(reason, "notDone");
         return move(Act.NOT_DONE, State.NOT_DONE, why, at);
     }
 
     /** Takes a form out of the casebook; its data stay readable, and it can be reopened. */
     FormChanged voidIt(String reason, Instant at) {
         requireState(State.STARTED, State.COMPLETE, State.NOT_DONE);
-        return move(Act.VOIDED, State.VOID, ReasonIsMissing.required(reason, "to make a form void"), at);
+        return move(Act.VOIDED, State.VOID, ReasonIsMissing.required(reason, "void"), at);
     }
 
     FormChanged lock(String reason, Instant at) {
@@ -190,7 +187,7 @@ public class CaseForm {
         if (!locked) {
             throw FormIsClosed.notLocked(form);
         }
-        String why = ReasonIsMissing.required(reason, "to unlock a form");
+        String why = ReasonIsMissing.required(reason, "unlock");
         locked = false;
         return move(Act.UNLOCKED, state, why, at);
     }

@@ -15,6 +15,7 @@ import org.casebook.kernel.Actor;
 import org.casebook.kernel.Language;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.rules.DataType;
 import org.casebook.rules.Reading;
 import org.casebook.wording.CheckWords;
@@ -160,15 +161,6 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
      */
     public record Message(String check, String severity, String text, List<String> readings) {
 
-        /** Where the site's zone is not at hand, a time that it does not have, or has twice, is told without it. */
-        private static final String CLOCKS =
-                "At the site this time does not exist, or exists twice, since clocks were changed. Write it with its"
-                        + " offset, for example 2024-10-27 02:30+01:00.";
-
-        private static final String NOT_ASKED =
-                "Not applicable: this is not asked any more after another answer. What was typed is kept, counts nowhere"
-                        + " and stays out of the dataset; it is back when it is asked again.";
-
         public Message {
             readings = readings == null ? List.of() : List.copyOf(readings);
         }
@@ -181,13 +173,18 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
         static Message of(ItemDefinition item, ItemState state, String check, String language, Supplier<ZoneId> zone) {
             return switch (check) {
                 case ItemState.UNREADABLE -> unreadable(item.shape().read(state.text(), zone));
-                case ItemState.SUPERFLUOUS -> plain(check, Severity.SOFT.name(), NOT_ASKED);
+                case ItemState.SUPERFLUOUS -> plain(check, Severity.SOFT.name(), said("superfluous"));
                 default -> ofStudy(item, state, check, language);
             };
         }
 
+        private static String said(String key) {
+            return Sentence.of("capture", key).in(Language.ofReader());
+        }
+
+        /** Where the site's zone is not at hand, a time that it does not have, or has twice, is told without it. */
         private static Message unreadable(Reading reading) {
-            String problem = reading.problem() == null ? CLOCKS : reading.problem();
+            String problem = reading.problem() == null ? said("clocks") : reading.problem();
             return new Message(ItemState.UNREADABLE, Severity.HARD.name(), problem, reading.readings());
         }
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
-import org.casebook.definition.TranslatedText;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.Fact;
+import org.casebook.kernel.Language;
 
 /**
  * What one change made of a document: the facts to tell and the items that look different.
@@ -81,7 +81,9 @@ record Difference(FormDefinition definition, FormDocument before, CaseForm form,
     }
 
     private CheckFired fired(ItemDefinition item, ItemState is, String check) {
-        CaseFormView.Message told = CaseFormView.Message.of(item, is, check, TranslatedText.ENGLISH, null);
+        // a query keeps the words, whoever's entry opened it
+        CaseFormView.Message told =
+                Language.ENGLISH.saying(() -> CaseFormView.Message.of(item, is, check, Language.ENGLISH.tag(), null));
         return new CheckFired(
                 form.scope(), form.seat().subject(), form.place(item.oid()), check, told.hard(), told.text());
     }

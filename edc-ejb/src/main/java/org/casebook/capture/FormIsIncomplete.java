@@ -2,6 +2,7 @@ package org.casebook.capture;
 
 import java.util.List;
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** The form cannot be completed: mandatory items are shown, empty, and without a reason for it. */
 public class FormIsIncomplete extends Refusal {
@@ -15,10 +16,7 @@ public class FormIsIncomplete extends Refusal {
      * @param questions what they ask, in the same order
      */
     FormIsIncomplete(List<String> missing, List<String> questions) {
-        super(
-                Kind.INVALID,
-                "Still to be filled: " + String.join("; ", questions)
-                        + ". Fill each, or say for each why it is left blank, and complete the form again.");
+        super(Kind.INVALID, Sentence.of("capture", "incomplete", String.join("; ", questions)));
         this.missing = List.copyOf(missing);
     }
 

@@ -12,6 +12,7 @@ import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.rules.FormFindings;
 import org.casebook.rules.FormRules;
 import org.casebook.rules.Reading;
@@ -91,8 +92,7 @@ record FormJudge(
      */
     ItemState read(ItemDefinition item, ItemState held, Entry entry) {
         if (held.hidden() && entry.text() != null) {
-            throw new Invalid(
-                    "“" + item.question().text() + "” is not asked at present. Look at the answers before it.");
+            throw new Invalid(Sentence.of("capture", "notAsked", item.question().shown()));
         }
         return taken(item, held, entry);
     }
@@ -104,7 +104,7 @@ record FormJudge(
      */
     ItemState taken(ItemDefinition item, ItemState held, Entry entry) {
         if (item.isDerived()) {
-            throw new Invalid("“" + item.question().text() + "” is computed from other items. Correct those instead.");
+            throw new Invalid(Sentence.of("capture", "computed", item.question().shown()));
         }
         Reading reading = item.shape().read(entry.text(), zone);
         String value = reading.value() == null ? null : reading.value().text();
@@ -156,7 +156,7 @@ record FormJudge(
         StudyDefinition.Unit unit = study.units().get(typed);
         if (own == null || unit == null || !own.oid().equals(unit.standard())) {
             throw new Invalid(
-                    "“" + typed + "” is no unit of “" + item.question().text() + "”. Choose one that is offered.");
+                    Sentence.of("capture", "noUnit", typed, item.question().shown()));
         }
         return typed;
     }

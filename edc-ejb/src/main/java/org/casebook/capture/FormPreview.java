@@ -18,10 +18,12 @@ import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.definition.TranslatedText;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.rules.DataType;
 import org.casebook.rules.Expression;
 import org.casebook.rules.FormRules;
@@ -293,7 +295,7 @@ public class FormPreview {
                     FormState.State.STARTED,
                     1,
                     changed,
-                    "Judged as in production; nothing is stored.");
+                    Sentence.of("capture", "preview").in(Language.ofReader()));
         }
     }
 }

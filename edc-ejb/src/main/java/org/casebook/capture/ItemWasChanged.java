@@ -2,6 +2,7 @@ package org.casebook.capture;
 
 import java.time.Instant;
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** Somebody else changed the item after this person saw it; nothing was stored. */
 public class ItemWasChanged extends Refusal {
@@ -20,8 +21,11 @@ public class ItemWasChanged extends Refusal {
     private ItemWasChanged(String item, ItemState current, String by, Instant at) {
         super(
                 Kind.CONFLICT,
-                (by == null ? "Somebody" : by) + " changed this item meanwhile to " + told(current)
-                        + ". Your entry was not stored. Look at the value now stored and enter yours again if it is right.");
+                Sentence.of(
+                        "capture",
+                        "itemWasChanged",
+                        by == null ? Sentence.of("capture", "somebody") : by,
+                        told(current)));
         this.item = item;
         this.current = current;
         this.by = by;
@@ -33,8 +37,10 @@ public class ItemWasChanged extends Refusal {
         return new ItemWasChanged(item, current, fullName, when);
     }
 
-    private static String told(ItemState current) {
-        return current.text() == null ? "empty" : "“" + current.text() + "”";
+    private static Sentence told(ItemState current) {
+        return current.text() == null
+                ? Sentence.of("capture", "empty")
+                : Sentence.of("capture", "quoted", current.text());
     }
 
     public String item() {

@@ -1,6 +1,7 @@
 package org.casebook.capture;
 
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 import org.casebook.kernel.Words;
 
 /** The act needs a reason and none was given (21 CFR 11.10(e), ICH E6(R3) 4.2.2: why it was changed). */
@@ -9,10 +10,10 @@ public class ReasonIsMissing extends Refusal {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param act what was to be done, for example {@code to change an item of a completed form}
+     * @param act what was to be done: {@code change}, {@code reopen}, {@code notDone}, {@code void}, {@code unlock}, {@code restore}
      */
     ReasonIsMissing(String act) {
-        super(Kind.INVALID, "A reason is needed " + act + ". Say why in a few words and try again.");
+        super(Kind.INVALID, Sentence.of("capture", "reasonIsMissing", Sentence.of("capture", "to." + act)));
     }
 
     /** The reason, stripped. */

@@ -25,6 +25,7 @@ import org.casebook.kernel.NotFound;
 import org.casebook.kernel.PartialDate;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.rules.Expression;
 import org.casebook.rules.FormRules;
 import org.casebook.rules.TypedValue;
@@ -119,8 +120,11 @@ class Surroundings {
                     .orElseThrow(() -> unplanned(seat));
             EventDefinition.FormRef ref = event.findForm(seat.form()).orElseThrow(() -> unplanned(seat));
             if (rules.collected(ref, items(rules.collectionItems(event))).isFalse()) {
-                throw new Invalid("“" + study.form(seat.form()).name().text() + "” is not collected for participant "
-                        + seat.subject() + ". Look at the answers that decide it.");
+                throw new Invalid(Sentence.of(
+                        "capture",
+                        "notCollected",
+                        study.form(seat.form()).name().shown(),
+                        seat.subject()));
             }
         }
 

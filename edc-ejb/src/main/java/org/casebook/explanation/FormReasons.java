@@ -8,7 +8,7 @@ import org.casebook.capture.ItemState;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.explanation.Explanation.Input;
 import org.casebook.explanation.Explanation.Reason;
-import org.casebook.wording.Phrases;
+import org.casebook.kernel.Phrases;
 
 /** Why a form can or cannot be filled, completed and signed. */
 final class FormReasons {

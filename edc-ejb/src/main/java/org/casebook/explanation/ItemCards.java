@@ -6,8 +6,8 @@ import org.casebook.definition.CheckDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.explanation.ItemCard.Rule;
+import org.casebook.kernel.Phrases;
 import org.casebook.wording.CheckWords;
-import org.casebook.wording.Phrases;
 
 /** Writes the card of an item. */
 final class ItemCards {

@@ -10,9 +10,9 @@ import org.casebook.definition.StudyDefinition.Condition;
 import org.casebook.definition.StudyDefinition.Method;
 import org.casebook.explanation.Explanation.Input;
 import org.casebook.explanation.Explanation.Reason;
+import org.casebook.kernel.Phrases;
 import org.casebook.kernel.Truth;
 import org.casebook.wording.CheckWords;
-import org.casebook.wording.Phrases;
 
 /** Why one item stands as it does: hidden, flagged, computed, needed. */
 final class ItemReasons {

@@ -25,6 +25,7 @@ import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.definition.StudyRules.ItemPath.Which;
 import org.casebook.explanation.Explanation.Input;
 import org.casebook.explanation.Explanation.Mend;
+import org.casebook.kernel.Phrases;
 import org.casebook.kernel.Truth;
 import org.casebook.rules.DataType;
 import org.casebook.rules.Expression;
@@ -32,7 +33,6 @@ import org.casebook.rules.TypedValue;
 import org.casebook.rules.Values;
 import org.casebook.wording.AnswerWords;
 import org.casebook.wording.ExpressionWords;
-import org.casebook.wording.Phrases;
 
 /**
  * What one person sees of a participant's data from one form, as rules look at it.

@@ -11,8 +11,8 @@ import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.Offset;
 import org.casebook.explanation.Explanation.Input;
 import org.casebook.explanation.Explanation.Reason;
+import org.casebook.kernel.Phrases;
 import org.casebook.schedule.PlannedVisit;
-import org.casebook.wording.Phrases;
 
 /** Why a visit is planned when it is, due, overdue, early or late. */
 final class VisitReasons {

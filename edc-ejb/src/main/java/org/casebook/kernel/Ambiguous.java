@@ -13,7 +13,7 @@ public class Ambiguous extends Invalid {
      * @param sentence names the readings, and how to write each so that it is clear
      * @param readings each written so that it has one meaning; at least one
      */
-    public Ambiguous(String sentence, List<String> readings) {
+    public Ambiguous(Sentence sentence, List<String> readings) {
         super(sentence);
         this.readings = List.copyOf(readings);
     }

@@ -96,16 +96,11 @@ record DateText(String typed) {
         boolean dayFirst = exists(year, second, first);
         boolean monthFirst = !".".equals(numbers.group(2)) && exists(year, first, second);
         if (dayFirst && monthFirst && first != second) {
+            LocalDate early = LocalDate.of(year, second, first);
+            LocalDate late = LocalDate.of(year, first, second);
             throw new Ambiguous(
-                    ("“%s” can be %s or %s. Write the month by name or the date as year-month-day, for example %s.")
-                            .formatted(
-                                    typed.strip(),
-                                    plain(year, second, first),
-                                    plain(year, first, second),
-                                    LocalDate.of(year, second, first)),
-                    List.of(
-                            LocalDate.of(year, second, first).toString(),
-                            LocalDate.of(year, first, second).toString()));
+                    Sentence.of("kernel", "twoDates", typed.strip(), early, late, early.toString()),
+                    List.of(early.toString(), late.toString()));
         }
         if (monthFirst) {
             return new PartialDate(year, first, second);
@@ -142,15 +137,7 @@ record DateText(String typed) {
         }
     }
 
-    private static String plain(int year, int month, int day) {
-        String name = LocalDate.of(year, month, day)
-                .getMonth()
-                .getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
-        return "%d %s %d".formatted(day, name, year);
-    }
-
     private Invalid unreadable() {
-        return new Invalid("“%s” is not a date. Write 2024-03-05, 05-MAR-2024, or UN-MAR-2024 when the day is unknown."
-                .formatted(typed == null ? "" : typed.strip()));
+        return new Invalid(Sentence.of("kernel", "noDate", typed == null ? "" : typed.strip()));
     }
 }

@@ -11,4 +11,9 @@ public class Invalid extends Refusal {
     public Invalid(String sentence) {
         super(Kind.INVALID, sentence);
     }
+
+    /** As before, in the language of whoever reads it. */
+    public Invalid(Sentence sentence) {
+        super(Kind.INVALID, sentence);
+    }
 }

@@ -1,8 +1,11 @@
 package org.casebook.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The languages in which Casebook speaks to people. Each request speaks one, chosen by its reader; without a reader it is
@@ -49,6 +52,13 @@ public enum Language {
                 OF_READER.set(before);
             }
         }
+    }
+
+    /** What is said to a reader of this language. */
+    public <T> T saying(Supplier<T> words) {
+        List<T> said = new ArrayList<>();
+        speak(() -> said.add(words.get()));
+        return said.get(0);
     }
 
     /** What is done while one language is spoken. */

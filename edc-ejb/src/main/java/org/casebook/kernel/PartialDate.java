@@ -1,5 +1,6 @@
 package org.casebook.kernel;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -25,15 +26,14 @@ public record PartialDate(int year, Integer month, Integer day) {
 
     public PartialDate {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new Invalid(
-                    "The year %d is not between 1800 and 2999. Write the year with four digits.".formatted(year));
+            throw new Invalid(Sentence.of("kernel", "noYear", year));
         }
         if (month != null && (month < 1 || month > MONTHS)) {
-            throw new Invalid("There is no month %d. Months are 1 to 12.".formatted(month));
+            throw new Invalid(Sentence.of("kernel", "noMonth", month));
         }
         int longest = month == null ? LONGEST_MONTH : YearMonth.of(year, month).lengthOfMonth();
         if (day != null && (day < 1 || day > longest)) {
-            throw new Invalid("There is no day %d in %s.".formatted(day, monthText(year, month)));
+            throw new Invalid(Sentence.of("kernel", "noDay", day, monthText(year, month)));
         }
     }
 
@@ -63,7 +63,7 @@ public record PartialDate(int year, Integer month, Integer day) {
     /** The date, when all of it is known. */
     public LocalDate toLocalDate() {
         if (!isComplete()) {
-            throw new Invalid("The date %s is not complete: day and month are needed here.".formatted(this));
+            throw new Invalid(Sentence.of("kernel", "dateNotComplete", toString()));
         }
         return LocalDate.of(year, month, day);
     }
@@ -132,7 +132,9 @@ public record PartialDate(int year, Integer month, Integer day) {
         return day == null ? "%04d-%02d".formatted(year, month) : "%04d-%02d-%02d".formatted(year, month, day);
     }
 
-    private static String monthText(int year, Integer month) {
-        return month == null ? "any month" : YearMonth.of(year, month).toString();
+    private static Serializable monthText(int year, Integer month) {
+        return month == null
+                ? Sentence.of("kernel", "anyMonth")
+                : YearMonth.of(year, month).toString();
     }
 }

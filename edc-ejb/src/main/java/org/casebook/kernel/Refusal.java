@@ -32,10 +32,24 @@ public abstract class Refusal extends RuntimeException {
     }
 
     private final Kind kind;
+    private final Sentence sentence;
 
     protected Refusal(Kind kind, String sentence) {
         super(sentence);
         this.kind = kind;
+        this.sentence = null;
+    }
+
+    /** A refusal that is told in the reader's language, and logged in English. */
+    protected Refusal(Kind kind, Sentence sentence) {
+        super(sentence.in(Language.ENGLISH));
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    /** The sentence in the reader's language, where it is said in several; else in English. */
+    public String sentence() {
+        return sentence == null ? getMessage() : sentence.in(Language.ofReader());
     }
 
     public Kind kind() {

@@ -6,8 +6,8 @@ import org.casebook.capture.ItemState;
 import org.casebook.definition.CodeListDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Language;
+import org.casebook.kernel.Phrases;
 import org.casebook.rules.DataType;
-import org.casebook.wording.Phrases;
 
 /** An answer in the words in which the form shows it: decoded, with its unit, or why there is none. */
 public final class AnswerText {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.casebook.kernel.Ambiguous;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.PartialDate;
+import org.casebook.kernel.Sentence;
 
 /**
  * Reads times of a day, alone or behind a date: {@code 9:30}, {@code 0930}, {@code 9.30}, {@code 9h30}, {@code 9:30 pm},
@@ -32,7 +33,6 @@ record ClockText(Supplier<ZoneId> zone) {
     private static final Pattern BOTH = Pattern.compile(
             "(.+?)(?:[ ,]+|(?<=\\d)T)((?:" + CLOCK + ")(?:" + HALF + ")?)(?: ?(Z|UTC|[+-]\\d{2}:?\\d{2}))?",
             Pattern.CASE_INSENSITIVE);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final int NOON = 12;
 
     /** {@code HH:MM} or {@code HH:MM:SS}. */
@@ -74,8 +74,7 @@ record ClockText(Supplier<ZoneId> zone) {
     String dateTime(String text) {
         Matcher both = BOTH.matcher(text);
         if (isDate(text) || !both.matches()) {
-            throw new Invalid(
-                    "“%s” is not a date with a time of day. Write for example 2024-03-05 09:30.".formatted(text));
+            throw new Invalid(Sentence.of("rules", "noDateTime", text));
         }
         String day = ValueParser.completeDate(both.group(1).strip()).toString();
         String clock = time(both.group(2));
@@ -100,7 +99,7 @@ record ClockText(Supplier<ZoneId> zone) {
             return ZoneOffset.of(written.equalsIgnoreCase("UTC") ? "Z" : written.toUpperCase(Locale.ROOT))
                     .getId();
         } catch (DateTimeException none) {
-            throw new Invalid("“%s” ends with no offset from UTC. Write for example +01:00.".formatted(text));
+            throw new Invalid(Sentence.of("rules", "noOffset", text));
         }
     }
 
@@ -112,23 +111,23 @@ record ClockText(Supplier<ZoneId> zone) {
         }
         if (offsets.isEmpty()) {
             ZoneOffsetTransition change = place.getRules().getTransition(time);
-            throw new Invalid("On %s there was no %s at the site: clocks went from %s to %s (%s). Check the time."
-                    .formatted(
-                            DAY.format(day),
-                            clock,
-                            change.getDateTimeBefore().toLocalTime(),
-                            change.getDateTimeAfter().toLocalTime(),
-                            place));
+            throw new Invalid(Sentence.of(
+                    "rules",
+                    "noSuchTime",
+                    day,
+                    clock,
+                    change.getDateTimeBefore().toLocalTime(),
+                    change.getDateTimeAfter().toLocalTime(),
+                    place.getId()));
         }
         List<String> readings =
                 offsets.stream().map(offset -> day + " " + clock + offset).toList();
         throw new Ambiguous(
-                "On %s there was %s twice at the site, since clocks were put back (%s). Say which: %s (earlier) or %s."
-                        .formatted(DAY.format(day), clock, place, readings.get(0), readings.get(1)),
+                Sentence.of("rules", "timeTwice", day, clock, place.getId(), readings.get(0), readings.get(1)),
                 readings);
     }
 
     private static Invalid noTime(String text) {
-        return new Invalid("“%s” is not a time of day. Write hours and minutes, for example 09:30.".formatted(text));
+        return new Invalid(Sentence.of("rules", "noTime", text));
     }
 }

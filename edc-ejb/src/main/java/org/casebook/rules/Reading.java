@@ -31,7 +31,7 @@ public record Reading(String typed, TypedValue value, String problem, List<Strin
     }
 
     static Reading ambiguous(String typed, Ambiguous problem) {
-        return new Reading(typed, null, problem.getMessage(), problem.readings());
+        return new Reading(typed, null, problem.sentence(), problem.readings());
     }
 
     public boolean isEmpty() {

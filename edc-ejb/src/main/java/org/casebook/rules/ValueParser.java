@@ -1,5 +1,6 @@
 package org.casebook.rules;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -12,10 +13,12 @@ import java.util.regex.Pattern;
 import org.casebook.kernel.Ambiguous;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.PartialDate;
+import org.casebook.kernel.Sentence;
 
 /** Reads typed text as a value of a shape. Generous in writing, strict in meaning: what could be two things is asked back. */
 record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
 
+    private static final String ROOM = "rules";
     private static final Set<String> YES = Set.of("true", "yes", "y", "ja", "j", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "nein", "0");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
@@ -32,7 +35,7 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
         } catch (Ambiguous problem) {
             return Reading.ambiguous(typed, problem);
         } catch (Invalid problem) {
-            return Reading.unreadable(typed, problem.getMessage());
+            return Reading.unreadable(typed, problem.sentence());
         }
     }
 
@@ -54,8 +57,7 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
 
     private String text(String text) {
         if (shape.length() != null && text.codePointCount(0, text.length()) > shape.length()) {
-            throw new Invalid("The text has %d characters; at most %d fit. Shorten it."
-                    .formatted(text.codePointCount(0, text.length()), shape.length()));
+            throw said("tooLong", text.codePointCount(0, text.length()), shape.length());
         }
         return text;
     }
@@ -65,19 +67,19 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
         if (thousands.matches()) {
             boolean both = thousands.group(2).equals("000");
             throw new Ambiguous(
-                    "“%s” can be %s%s or %s. Write it without separator."
-                            .formatted(
-                                    text,
-                                    thousands.group(1),
-                                    thousands.group(2),
-                                    thousands.group(1) + "." + thousands.group(2)),
+                    Sentence.of(
+                            ROOM,
+                            "twoWholeNumbers",
+                            text,
+                            thousands.group(1) + thousands.group(2),
+                            thousands.group(1) + "." + thousands.group(2)),
                     both
                             ? List.of(thousands.group(1) + "000", thousands.group(1))
                             : List.of(thousands.group(1) + thousands.group(2)));
         }
         BigDecimal number = number(text);
         if (number.stripTrailingZeros().scale() > 0) {
-            throw new Invalid("“%s” is not a whole number. Enter it without decimals.".formatted(text));
+            throw said("noWholeNumber", text);
         }
         BigDecimal whole = number.setScale(0);
         checkDigits(whole, text);
@@ -89,8 +91,7 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
         checkDigits(number, text);
         Integer most = shape.significantDigits();
         if (most != null && Math.max(0, number.stripTrailingZeros().scale()) > most) {
-            throw new Invalid("“%s” has more than %d %s after the decimal point. Round it."
-                    .formatted(text, most, most == 1 ? "digit" : "digits"));
+            throw said(most == 1 ? "moreThanOneDecimal" : "tooManyDecimals", text, most);
         }
         return number;
     }
@@ -100,8 +101,11 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
         boolean below = shape.low() != null && number.compareTo(shape.low()) < 0;
         boolean above = shape.high() != null && number.compareTo(shape.high()) > 0;
         if (below || above) {
-            throw new Invalid("%s is not on the scale, which goes from %s to %s."
-                    .formatted(text, shape.low().toPlainString(), shape.high().toPlainString()));
+            throw said(
+                    "offTheScale",
+                    text,
+                    shape.low().toPlainString(),
+                    shape.high().toPlainString());
         }
         return number.toPlainString();
     }
@@ -115,29 +119,26 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
             text = text.replace(',', '.');
         }
         if (!NUMBER.matcher(text).matches() || text.length() > LONGEST_NUMBER) {
-            throw new Invalid("“%s” is not a number. Enter digits, with a point before decimals.".formatted(typed));
+            throw said("noNumber", typed);
         }
         return new BigDecimal(text);
     }
 
     private static Ambiguous twoNumbers(String typed, String large, String small) {
-        return new Ambiguous(
-                "“%s” can be %s or %s. Write it with a decimal point or without separator."
-                        .formatted(typed, large, small),
-                List.of(large, small));
+        return new Ambiguous(Sentence.of(ROOM, "twoNumbers", typed, large, small), List.of(large, small));
     }
 
     private void checkDigits(BigDecimal number, String text) {
         int digits = Math.max(number.precision(), number.scale());
         if (shape.length() != null && digits > shape.length()) {
-            throw new Invalid("“%s” has more than %d digits. Check it.".formatted(text, shape.length()));
+            throw said("tooManyDigits", text, shape.length());
         }
     }
 
     static PartialDate completeDate(String text) {
         PartialDate date = PartialDate.parse(text);
         if (!date.isComplete()) {
-            throw new Invalid("“%s” is not a complete date. Day, month and year are needed here.".formatted(text));
+            throw said("noCompleteDate", text);
         }
         return date;
     }
@@ -150,13 +151,12 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
         if (NO.contains(word)) {
             return "false";
         }
-        throw new Invalid("“%s” is neither yes nor no. Choose one.".formatted(text));
+        throw said("neitherYesNorNo", text);
     }
 
     private String code(String text) {
         if (!shape.codes().contains(text)) {
-            throw new Invalid("“%s” is not one of the answers. Choose one of: %s."
-                    .formatted(text, String.join(", ", shape.codes())));
+            throw said("noAnswer", text, String.join(", ", shape.codes()));
         }
         return text;
     }
@@ -167,5 +167,9 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
                 .map(this::code)
                 .toList();
         return String.join(",", shape.codes().stream().filter(chosen::contains).toList());
+    }
+
+    private static Invalid said(String key, Serializable... parts) {
+        return new Invalid(Sentence.of(ROOM, key, parts));
     }
 }

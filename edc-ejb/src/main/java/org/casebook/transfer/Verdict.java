@@ -6,6 +6,7 @@ import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.kernel.Language;
 import org.casebook.rules.Reading;
 import org.casebook.transfer.Finding.Kind;
 import org.casebook.transfer.SourceSubject.Value;
@@ -31,7 +32,8 @@ final class Verdict {
         this.value =
                 value.act() == Act.REMOVE ? new Value(value.line(), value.item(), null, null, null, Act.REMOVE) : value;
         this.held = form == null ? ItemState.EMPTY : form.item(item.oid());
-        this.reading = item.read(this.value.text());
+        // a report is kept, whoever looked at the file
+        this.reading = Language.ENGLISH.saying(() -> item.read(this.value.text()));
         this.unit = unit();
         judge();
     }

@@ -3,6 +3,7 @@ package org.casebook.wording;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.kernel.Phrases;
 import org.casebook.rules.DataType;
 
 /** Says a value as people read it: yes and no, answers instead of codes. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.casebook.definition.CheckDefinition;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.kernel.Phrases;
 import org.casebook.rules.RangeCheck;
 import org.casebook.rules.RangeCheck.Comparator;
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.casebook.kernel.Phrases;
 
 /**
  * Reads an expression aloud: {@code AESER == 'Y' && !isMissing(AESTDAT)} is “Serious?” is “Yes” and not: “Start date” is

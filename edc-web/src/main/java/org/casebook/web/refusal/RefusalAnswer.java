@@ -61,7 +61,7 @@ public record RefusalAnswer(
     static RefusalAnswer of(Refusal refusal, String request) {
         return new RefusalAnswer(
                 refusal.code(),
-                refusal.getMessage(),
+                refusal.sentence(),
                 request,
                 refusal instanceof ItemWasChanged changed ? Conflict.of(changed) : null,
                 refusal instanceof FormIsIncomplete incomplete ? incomplete.missing() : null,

@@ -22,6 +22,7 @@ import org.casebook.capture.FormIsClosed;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Refusal;
+import org.casebook.web.shell.Words;
 
 /**
  * Answers every refusal and fault as JSON; without it Payara answers HTML. What went wrong inside is written to the log,
@@ -74,13 +75,11 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
             return notUnderstood(BAD_REQUEST, request);
         }
         if (isCollision(thrown)) {
-            String sentence = "Somebody else stored at the same moment, so nothing was stored. Try again.";
+            String sentence = Words.of("common", "sameMoment");
             return answer(CONFLICT, RefusalAnswer.of("stored-at-the-same-moment", sentence, request));
         }
         LOG.log(Level.SEVERE, "Request " + request + " failed", thrown);
-        String sentence =
-                "Something went wrong on the server and nothing was stored. Try again; if it stays so, tell your"
-                        + " administrator the request number " + request + ".";
+        String sentence = Words.of("common", "serverFault", request);
         return answer(FAULT, RefusalAnswer.of("failed", sentence, request));
     }
 
@@ -98,18 +97,13 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
                 status == Response.Status.NOT_FOUND.getStatusCode()
                         ? answer(
                                 status,
-                                RefusalAnswer.of("no-such-address", "There is nothing at this address.", request))
+                                RefusalAnswer.of("no-such-address", Words.of("common", "nothingAtAddress"), request))
                         : notUnderstood(status, request);
         };
     }
 
     private Response notUnderstood(int status, String request) {
-        return answer(
-                status,
-                RefusalAnswer.of(
-                        "not-understood",
-                        "The server did not understand the request, so nothing was stored. Reload the page and try again.",
-                        request));
+        return answer(status, RefusalAnswer.of("not-understood", Words.of("common", "notUnderstood"), request));
     }
 
     private static boolean isUnreadable(Throwable thrown) {

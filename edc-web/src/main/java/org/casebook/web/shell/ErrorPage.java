@@ -39,7 +39,7 @@ public class ErrorPage {
         if (refusal.isPresent()) {
             tell(
                     titleOf(refusal.get().kind()),
-                    refusal.get().getMessage(),
+                    refusal.get().sentence(),
                     refusal.get().kind().status());
         } else if (find(thrown, ViewExpiredException.class).isPresent()) {
             tell("errorExpired", word("errorExpiredText"), NOT_FOUND);

@@ -44,6 +44,7 @@ class GermanWordsTest {
             "Filter",
             "{0} KB",
             "HH MM",
+            "{0}, {1} (UTC{2})",
             "Definition");
 
     @TestFactory

@@ -1,4 +1,4 @@
-package org.casebook.wording;
+package org.casebook.kernel;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
