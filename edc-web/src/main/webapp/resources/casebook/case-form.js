@@ -406,6 +406,16 @@
     }
   });
 
+  // an untouched line stands in its middle: a click right there changes nothing for the browser, and is a mark all the same
+  form.addEventListener("click", (event) => {
+    const row = event.target.closest(".item");
+    if (correctable && event.target.matches(".scale-range.unmarked")) {
+      F.field(row).value = event.target.value;
+      F.slide(row);
+      commit(row);
+    }
+  });
+
   document.addEventListener("visibilitychange", () => {
     const row = document.activeElement?.closest?.(".item");
     if (document.visibilityState === "hidden" && row && !reasonNeeded) {
