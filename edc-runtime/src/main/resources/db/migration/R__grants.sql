@@ -18,6 +18,12 @@ revoke delete, truncate on edc.case_form, edc.subject, edc.visit, edc.query, edc
 -- Which version was in force where and when is never rewritten.
 revoke update, delete, truncate on edc.site_version from edc_app;
 
+-- Values were judged by them.
+revoke delete, truncate on edc.laboratory, edc.laboratory_range from edc_app;
+
+-- What was attached stays as it was.
+revoke update, delete, truncate on edc.attachment from edc_app;
+
 -- Released datasets are kept as they were.
 revoke update, delete, truncate on edc.dataset_release, edc.dataset_piece from edc_app;
 

@@ -69,7 +69,7 @@ window.CaseFormFields = (function () {
   }
 
   function focus(row) {
-    const target = boxes(row).find((box) => box.checked) || boxes(row)[0] || list(row) || field(row) || row.querySelector("output");
+    const target = boxes(row).find((box) => box.checked) || boxes(row)[0] || list(row) || row.querySelector(".attachment-file") || field(row) || row.querySelector("output");
     if (target) {
       if (target.matches("output")) {
         target.tabIndex = -1;

@@ -96,6 +96,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
      * @param units what the value can be typed in, the item's own first; empty when there is no choice
      * @param meaning what was understood; null when there is no value
      * @param scale ends of a visual analogue scale; null for other types
+     * @param attachment what files may be attached; null for other types
      * @param state what is held about it
      * @param messages what stands against it, in words
      */
@@ -111,6 +112,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
             List<Option> units,
             List<Option> options,
             ItemDefinition.Scale scale,
+            ItemDefinition.Attachment attachment,
             boolean mandatory,
             boolean derived,
             boolean critical,

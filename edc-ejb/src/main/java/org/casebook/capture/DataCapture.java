@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.casebook.audit.AuditLine;
 import org.casebook.audit.AuditTrail;
 import org.casebook.blinding.Blinding;
@@ -101,6 +102,21 @@ public class DataCapture {
      */
     @Allowed(Permission.ENTER_DATA)
     public Saved save(Scope scope, long formId, Entry entry) {
+        return store(scope, formId, entry, recording::correct);
+    }
+
+    /**
+     * Says that a file is attached to an item; the room of attachments calls it, in the transaction that keeps the file's row.
+     *
+     * @param entry its text is the file's name and number, as {@code report.pdf #17}
+     * @throws FormIsClosed as {@link #save}, whose other refusals it shares
+     */
+    @Allowed(Permission.ENTER_DATA)
+    public Saved attach(Scope scope, long formId, Entry entry) {
+        return store(scope, formId, entry, recording::attach);
+    }
+
+    private Saved store(Scope scope, long formId, Entry entry, BiFunction<CaseForm, Entry, Saved> way) {
         CaseForm form = forms.hold(scope, formId);
         Veil veil = blinding.seenBy(form.scope());
         String formOid = form.seat().form();
@@ -112,14 +128,14 @@ public class DataCapture {
         if (answered.isPresent()) {
             return answered.get().seenThrough(veil, formOid);
         }
-        Saved saved = correct(form, entry).seenThrough(veil, formOid);
+        Saved saved = correct(form, entry, way).seenThrough(veil, formOid);
         forms.remember(formId, entry, person, saved, clock.instant());
         return saved;
     }
 
-    private Saved correct(CaseForm form, Entry entry) {
+    private Saved correct(CaseForm form, Entry entry, BiFunction<CaseForm, Entry, Saved> way) {
         try {
-            return recording.correct(form, entry);
+            return way.apply(form, entry);
         } catch (ItemWasChanged conflict) {
             throw told(form, conflict);
         }

@@ -114,6 +114,7 @@ record FormDocument(Map<String, ItemState> items) {
                     units(item),
                     options(item),
                     scale(item),
+                    item.attachment(),
                     item.mandatory(),
                     item.isDerived(),
                     item.critical(),

@@ -6,13 +6,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.ItemDefinition.Finding.Part;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Sentence;
+import org.casebook.laboratory.LaboratoryValue;
+import org.casebook.laboratory.LaboratoryValue.Finding;
+import org.casebook.laboratory.RangeView;
 import org.casebook.rules.FormFindings;
 import org.casebook.rules.FormRules;
 import org.casebook.rules.Reading;
@@ -24,15 +29,29 @@ import org.casebook.rules.Visibility;
  * Applies the rules of a form to a document: computes the derived items, hides and shows, and notes which checks stand.
  * What was typed is never touched.
  *
- * @param zone of the form's site, asked for only where a time of a day is read; gives null where there is no site
  * @param foreign values that the rules ask for beyond the form's own items, as far as there are any
+ * @param site what the form's site adds, asked only where it is needed
  */
-record FormJudge(
-        StudyDefinition study, FormDefinition definition, FormRules rules, Values foreign, Supplier<ZoneId> zone) {
+record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rules, Values foreign, Site site) {
+
+    /** Flags decide what is asked, what is asked decides about flags: more rounds than these no study needs. */
+    private static final int MOST_ROUNDS = 3;
+
+    /** What a site adds to the rules of its forms. */
+    interface Site {
+
+        /** Its time zone; null for practice at no site. */
+        ZoneId zone();
+
+        /** The ranges of this analyte in the laboratories that serve it. */
+        default List<RangeView> ranges(String analyte) {
+            return List.of();
+        }
+    }
 
     /** Applies all rules. */
     FormDocument judge(FormDocument document) {
-        return apply(rules.judge(values(document), foreign), document);
+        return withFindings(apply(rules.judge(values(document), foreign), document));
     }
 
     /**
@@ -42,7 +61,93 @@ record FormJudge(
      */
     FormDocument judgeAgain(FormDocument document, ItemDefinition changed) {
         Set<String> names = Set.of(changed.nameInExpressions());
+        return withFindings(judgeAgain(document, names));
+    }
+
+    private FormDocument judgeAgain(FormDocument document, Set<String> names) {
         return apply(rules.judgeAgain(values(document), foreign, names, standing(document)), document);
+    }
+
+    /**
+     * Holds laboratory values against the ranges of their laboratories. A finding that was made of just the same before stands,
+     * whatever became of the ranges.
+     */
+    private FormDocument withFindings(FormDocument judged) {
+        FormDocument document = judged;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Map<ItemDefinition, ItemState> found = findings(document);
+            if (found.isEmpty()) {
+                return document;
+            }
+            Map<String, ItemState> items = new LinkedHashMap<>(document.items());
+            found.forEach((item, state) -> items.put(item.oid(), state));
+            Set<String> names = found.keySet().stream()
+                    .map(ItemDefinition::nameInExpressions)
+                    .collect(Collectors.toSet());
+            document = judgeAgain(new FormDocument(items), names);
+        }
+        return document;
+    }
+
+    /** The items of findings that read otherwise now. */
+    private Map<ItemDefinition, ItemState> findings(FormDocument document) {
+        Map<ItemDefinition, ItemState> changed = new LinkedHashMap<>();
+        for (ItemDefinition item : definition.items()) {
+            if (item.laboratory() != null) {
+                Finding finding = finding(item, document);
+                List<ItemDefinition> parts = definition.items().stream()
+                        .filter(part ->
+                                part.finding() != null && part.finding().of().equals(item.oid()))
+                        .toList();
+                if (!stands(finding, parts, document)) {
+                    parts.forEach(part -> put(part, finding, document, changed));
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static boolean stands(Finding finding, List<ItemDefinition> parts, FormDocument document) {
+        return parts.stream()
+                .anyMatch(part -> part.finding().part() == Part.RANGE
+                        && finding.stands(document.item(part.oid()).text()));
+    }
+
+    private static void put(
+            ItemDefinition part, Finding finding, FormDocument document, Map<ItemDefinition, ItemState> changed) {
+        String text = finding.text(part.finding().part());
+        ItemState held = document.item(part.oid());
+        ItemState now = held.typed(text, text, null, null, true);
+        if (!now.sameEntry(held)) {
+            changed.put(part, now);
+        }
+    }
+
+    private Finding finding(ItemDefinition item, FormDocument document) {
+        ItemState held = document.item(item.oid());
+        if (held.countingValue(item) == null) {
+            return Finding.NONE;
+        }
+        ItemDefinition.Laboratory laboratory = item.laboratory();
+        return LaboratoryValue.of(
+                        value(study, item, held).number(),
+                        item.unit() == null ? null : item.unit().symbol(),
+                        seen(laboratory.laboratory(), document),
+                        seen(laboratory.sex(), document),
+                        seen(laboratory.birthDate(), document),
+                        seen(laboratory.sampleDate(), document))
+                .in(site.ranges(laboratory.analyte()), (symbol, limit) -> study.inStandard(item.unit(), symbol, limit));
+    }
+
+    /** What a name of an expression means here: an item of this form, else one elsewhere; as far as it counts. */
+    private String seen(String name, FormDocument document) {
+        TypedValue elsewhere = foreign.single().get(name);
+        return definition.items().stream()
+                .filter(item -> item.nameInExpressions().equals(name))
+                .findFirst()
+                .map(item -> Optional.ofNullable(document.item(item.oid()).countingValue(item)))
+                .orElseGet(() -> Optional.ofNullable(elsewhere).map(TypedValue::text))
+                .orElse(null);
     }
 
     /** What was found when the document was judged last, as it stands in it. */
@@ -106,7 +211,7 @@ record FormJudge(
         if (item.isDerived()) {
             throw new Invalid(Sentence.of("capture", "computed", item.question().shown()));
         }
-        Reading reading = item.shape().read(entry.text(), zone);
+        Reading reading = item.shape().read(entry.text(), site::zone);
         String value = reading.value() == null ? null : reading.value().text();
         return held.typed(entry.text(), value, unit(item, entry.unit()), entry.leftBlank(), reading.isUnderstood());
     }

@@ -6,12 +6,36 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Fact;
+<<<<<<< HEAD
 import org.casebook.kernel.Language;
+=======
+import org.casebook.kernel.Invalid;
+>>>>>>> bbaf5b0 (Hold files at items, judged by their content and handed out as downloads alone; hold laboratory values against reference ranges)
 import org.casebook.kernel.RequestClock;
+import org.casebook.rules.DataType;
 
 /** The one way by which what was typed comes into a form: read, judged, told, and followed up. */
 @ApplicationScoped
 class Recording {
+
+    private enum Way {
+        TYPED,
+        ATTACHED,
+        FROM_FILE;
+
+        /** A file is attached, nothing else is; its number alone says nothing of what it holds. */
+        private void requireFit(ItemDefinition item, Entry entry) {
+            boolean holdsFile = item.type() == DataType.ATTACHMENT;
+            if (entry.text() != null && holdsFile != (this == ATTACHED)) {
+                String question = "“" + item.question().text() + "” ";
+                throw new Invalid(
+                        holdsFile
+                                ? question
+                                        + "holds a file. Attach it on the form; it can neither be typed nor imported."
+                                : question + "holds no file. Enter a value.");
+            }
+        }
+    }
 
     @Inject
     private Surroundings surroundings;
@@ -29,27 +53,38 @@ class Recording {
      * @param form held until the transaction ends
      */
     Saved correct(CaseForm form, Entry entry) {
-        return store(form, entry, true);
+        return store(form, entry, Way.TYPED);
+    }
+
+    /** As {@link #correct}, for an item that holds a file, which is kept already. */
+    Saved attach(CaseForm form, Entry entry) {
+        return store(form, entry, Way.ATTACHED);
     }
 
     /**
      * As {@link #correct}, for what a file says: an item that is not asked at present takes it too, and is flagged.
      */
     void take(CaseForm form, Entry entry) {
-        store(form, entry, false);
+        store(form, entry, Way.FROM_FILE);
     }
 
-    private Saved store(CaseForm form, Entry entry, boolean typed) {
+    private Saved store(CaseForm form, Entry entry, Way way) {
         FormJudge judge = surroundings.judge(form.scope(), form.seat(), entry.item());
         ItemDefinition item = judge.definition().item(entry.item());
+        way.requireFit(item, entry);
         ItemState held = form.document().item(item.oid());
-        ItemState entered = typed ? judge.read(item, held, entry) : judge.taken(item, held, entry);
+        ItemState entered = way != Way.FROM_FILE ? judge.read(item, held, entry) : judge.taken(item, held, entry);
         FormDocument before = form.correct(entry, entered, after -> judge.judgeAgain(after, item), clock.instant());
         Difference difference = new Difference(judge.definition(), before, form, entry.reason());
         difference.facts().forEach(facts::fire);
         consequences.follow(difference);
+<<<<<<< HEAD
         FormDocument.Drawing drawing = new FormDocument.Drawing(
                 judge.study(), judge.definition(), Language.ofReader().tag(), judge.zone());
+=======
+        FormDocument.Drawing drawing =
+                new FormDocument.Drawing(judge.study(), judge.definition(), TranslatedText.ENGLISH, judge.site()::zone);
+>>>>>>> bbaf5b0 (Hold files at items, judged by their content and handed out as downloads alone; hold laboratory values against reference ranges)
         return saved(difference, item, drawing);
     }
 

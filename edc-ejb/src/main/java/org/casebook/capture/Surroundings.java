@@ -26,6 +26,8 @@ import org.casebook.kernel.PartialDate;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.Sentence;
+import org.casebook.laboratory.RangeBook;
+import org.casebook.laboratory.RangeView;
 import org.casebook.rules.Expression;
 import org.casebook.rules.FormRules;
 import org.casebook.rules.TypedValue;
@@ -51,19 +53,18 @@ class Surroundings {
     private SiteRegister sites;
 
     @Inject
+    private RangeBook ranges;
+
+    @Inject
     private RequestClock clock;
 
     /** One participant's records: in the database, or in memory for practice. */
-    interface Records {
+    interface Records extends FormJudge.Site {
 
         /** Every form and log row, void ones too, oldest first. */
         List<CaseForm> forms();
 
-        /** The date at the site. */
         LocalDate today();
-
-        /** The site's time zone; null for practice at no site. */
-        ZoneId zone();
 
         /** The date of a visit, when one is recorded. */
         Optional<LocalDate> dateOf(String event);
@@ -72,7 +73,6 @@ class Surroundings {
     /** What the rules of one study version can see of one participant. */
     record Outlook(StudyDefinition study, StudyRules rules, Records records) {
 
-        /** The judge of the form at this seat, with the values that its rules ask for. */
         FormJudge judge(CaseForm.Seat seat) {
             return judge(seat, rules.form(seat.form(), seat.event()).foreignNames());
         }
@@ -84,18 +84,20 @@ class Surroundings {
 
         private FormJudge judge(CaseForm.Seat seat, Set<String> names) {
             FormRules own = rules.form(seat.form(), seat.event());
-            return new FormJudge(study, study.form(seat.form()), own, values(seat, names), records::zone);
+            return new FormJudge(study, study.form(seat.form()), own, values(seat, names), records);
         }
 
-        /** The values of these names, as far as there are any: {@code today}, {@code visitDate}, items elsewhere. */
+        /** The values of these names, as far as there are any. */
         Values values(CaseForm.Seat seat, Set<String> names) {
             Values items = items(seat, rules.paths(names));
             Map<String, TypedValue> single = new HashMap<>(items.single());
             if (names.contains(Expression.TODAY)) {
-                single.put(Expression.TODAY, date(records.today()));
+                single.put(Expression.TODAY, TypedValue.date(PartialDate.of(records.today())));
             }
             if (names.contains(Expression.VISIT_DATE) && seat != null && seat.event() != null) {
-                records.dateOf(seat.event()).ifPresent(day -> single.put(Expression.VISIT_DATE, date(day)));
+                records.dateOf(seat.event())
+                        .map(day -> TypedValue.date(PartialDate.of(day)))
+                        .ifPresent(day -> single.put(Expression.VISIT_DATE, day));
             }
             return new Values(single, items.rows());
         }
@@ -126,10 +128,6 @@ class Surroundings {
                         study.form(seat.form()).name().shown(),
                         seat.subject()));
             }
-        }
-
-        private static TypedValue date(LocalDate day) {
-            return TypedValue.date(PartialDate.of(day));
         }
 
         private NotFound unplanned(CaseForm.Seat seat) {
@@ -256,12 +254,9 @@ class Surroundings {
         return of(scope, seat).judge(seat);
     }
 
-    /** The judge of this form after a change of one item. */
     FormJudge judge(Scope scope, CaseForm.Seat seat, String item) {
         Outlook outlook = of(scope, seat);
-        ItemDefinition changed =
-                outlook.study().form(seat.form()).findItem(item).orElseThrow(() -> new NotFound("item", item, scope));
-        return outlook.judge(seat, changed);
+        return outlook.judge(seat, outlook.study().form(seat.form()).item(item));
     }
 
     /** What expressions see from this spot, the form's own values with those of others. */
@@ -288,6 +283,11 @@ class Surroundings {
             @Override
             public ZoneId zone() {
                 return sites.zone(scope);
+            }
+
+            @Override
+            public List<RangeView> ranges(String analyte) {
+                return ranges.of(scope, analyte);
             }
 
             @Override

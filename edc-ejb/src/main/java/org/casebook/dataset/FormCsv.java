@@ -150,7 +150,7 @@ final class FormCsv {
         }
         boolean text = !cell.valid()
                 || switch (item.type()) {
-                    case TEXT, LONG_TEXT -> true;
+                    case TEXT, LONG_TEXT, ATTACHMENT -> true;
                     // codes are the study's text; those that are numbers stay numbers
                     case CHOICE, MULTI_CHOICE -> !cell.shown().matches("[+-]?\\d+(\\.\\d+)?");
                     default -> false;

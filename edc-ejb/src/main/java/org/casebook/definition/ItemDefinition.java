@@ -1,7 +1,13 @@
 package org.casebook.definition;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebook.rules.DataType;
 import org.casebook.rules.ExpressionName;
 import org.casebook.rules.Reading;
@@ -26,6 +32,9 @@ import org.casebook.rules.ValueShape;
  * @param critical whether a monitor must verify it against source (SDV)
  * @param blinded whether its value would tell the treatment, so that blinded people must not see it
  * @param scale ends of a visual analogue scale; null for other types
+ * @param attachment what files may be attached; null for other types
+ * @param laboratory what decides by which range a laboratory value is judged; null for other items
+ * @param finding which part of such a judgement it holds, so that nobody types it; null for other items
  * @param aliases names in other vocabularies, for example the CDASH variable
  */
 public record ItemDefinition(
@@ -46,6 +55,9 @@ public record ItemDefinition(
         boolean critical,
         boolean blinded,
         Scale scale,
+        Attachment attachment,
+        Laboratory laboratory,
+        Finding finding,
         List<Alias> aliases) {
 
     public ItemDefinition {
@@ -74,6 +86,96 @@ public record ItemDefinition(
 
     /** The ends of a visual analogue scale and what stands beside them. */
     public record Scale(BigDecimal low, BigDecimal high, TranslatedText lowLabel, TranslatedText highLabel) {}
+
+    /**
+     * A laboratory value, and the names by which expressions call what decides about its range.
+     *
+     * @param analyte what is measured, as the ranges call it
+     * @param laboratory name of the item that says the laboratory's code or name; null: the site has one
+     * @param sampleDate name of the date of the sample
+     * @param sex null: ranges for both alone
+     * @param birthDate null: ranges for all ages alone
+     */
+    public record Laboratory(String analyte, String laboratory, String sampleDate, String sex, String birthDate) {
+
+        Set<String> names() {
+            return Stream.of(laboratory, sampleDate, sex, birthDate)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /**
+     * What an item holds of the judgement of a laboratory value on the same form.
+     *
+     * @param of OID of the value
+     * @param laboratory the value's own
+     */
+    public record Finding(String of, Part part, Laboratory laboratory) {
+
+        /** Range with its version, low and high in the standard unit, flag (CDISC LBNRIND). */
+        public enum Part {
+            RANGE,
+            LOW,
+            HIGH,
+            FLAG
+        }
+    }
+
+    /** Names on which its value depends though no expression says so. */
+    Set<String> looksAt() {
+        return finding == null
+                ? Set.of()
+                : Stream.concat(Stream.of(ExpressionName.of(finding.of())), finding.laboratory().names().stream())
+                        .collect(Collectors.toSet());
+    }
+
+    /**
+     * What may be attached.
+     *
+     * @param kinds what a file may be, by its content
+     * @param mostBytes the largest file
+     */
+    public record Attachment(Set<FileKind> kinds, long mostBytes) {
+
+        /** 25 MB: a page of a scanner or some pictures, and no whole examination. */
+        public static final int USUAL_MEGABYTES = 25;
+
+        private static final long MEGABYTE = 1024L * 1024;
+
+        public Attachment {
+            kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
+        }
+
+        static Attachment of(Set<FileKind> kinds, int megabytes) {
+            return new Attachment(kinds, megabytes * MEGABYTE);
+        }
+
+        public long mostMegabytes() {
+            return mostBytes / MEGABYTE;
+        }
+    }
+
+    /** What a file is by its content, whatever its name says. */
+    public enum FileKind {
+        PDF("application/pdf"),
+        JPEG("image/jpeg"),
+        PNG("image/png"),
+        TIFF("image/tiff"),
+        DICOM("application/dicom"),
+        TEXT("text/plain");
+
+        private final String mediaType;
+
+        FileKind(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        /** Its media type (RFC 6838). */
+        public String mediaType() {
+            return mediaType;
+        }
+    }
 
     /** A name in another vocabulary, for example {@code CDASH} and {@code BRTHDAT}. */
     public record Alias(String context, String name) {}
@@ -104,9 +206,9 @@ public record ItemDefinition(
         return shape().read(typed);
     }
 
-    /** Whether a method computes the value, so that nobody types it. */
+    /** Whether a method computes the value, or a laboratory's range gives it, so that nobody types it. */
     public boolean isDerived() {
-        return methodOid != null;
+        return methodOid != null || finding != null;
     }
 
     /** Whether it may be hidden by a condition. */

@@ -65,6 +65,7 @@ final class ItemReader {
     private final OdmIndex index;
     private final Faults faults;
     private final Remarks remarks;
+    private final ItemMarks marks;
     private final Map<String, CodeListDefinition> codeLists;
     private final Map<String, StudyDefinition.Condition> joined = new LinkedHashMap<>();
 
@@ -72,6 +73,7 @@ final class ItemReader {
         this.index = index;
         this.faults = faults;
         this.remarks = remarks;
+        this.marks = new ItemMarks(faults);
         this.codeLists = codeLists;
     }
 
@@ -107,6 +109,9 @@ final class ItemReader {
                 ref.isOwnYes("Critical"),
                 ref.isOwnYes("Blinded"),
                 scale(definition, type),
+                marks.attachment(definition),
+                marks.laboratory(definition),
+                marks.finding(definition, index),
                 definition.children("Alias").stream()
                         .map(alias -> new ItemDefinition.Alias(alias.get("Context"), alias.get("Name")))
                         .toList());
@@ -167,6 +172,9 @@ final class ItemReader {
                             + "incompleteDate, time, datetime, boolean.",
                     name);
             return DataType.TEXT;
+        }
+        if (marks.takesFile(definition)) {
+            return DataType.ATTACHMENT;
         }
         if (READ_OTHERWISE.containsKey(name)) {
             remarks.add(

@@ -95,6 +95,24 @@ public record StudyDefinition(
     }
 
     /**
+     * A number in the unit with this symbol, turned into the standard unit of an item; empty when it cannot be.
+     *
+     * @param own the item's unit; null: it has none
+     * @param symbol null: no unit
+     */
+    public Optional<BigDecimal> inStandard(Unit own, String symbol, BigDecimal number) {
+        if (own == null || symbol == null || symbol.equals(own.symbol())) {
+            return own == null && symbol != null || own != null && symbol == null
+                    ? Optional.empty()
+                    : Optional.of(number);
+        }
+        return units.values().stream()
+                .filter(unit -> own.oid().equals(unit.standard()) && symbol.equals(unit.symbol()))
+                .findFirst()
+                .map(unit -> number.multiply(unit.factor()).add(unit.offset()).stripTrailingZeros());
+    }
+
+    /**
      * How recruitment is planned: so many participants, randomised evenly from the first to the last month.
      *
      * @param participants at least 1

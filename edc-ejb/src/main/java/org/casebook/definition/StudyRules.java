@@ -155,7 +155,8 @@ public final class StudyRules {
 
     private ItemRule compile(ItemDefinition item, Names names) {
         Expression exception = item.isConditional() ? condition(item.conditionOid(), names) : null;
-        Expression derivation = item.isDerived()
+        ItemMarks.requireKnown(item, names, problems);
+        Expression derivation = item.methodOid() != null
                 ? compiled(
                         DefinitionChecks.METHOD,
                         item.methodOid(),
@@ -176,7 +177,8 @@ public final class StudyRules {
                                         text -> Expression.condition(text, names))))
                 .toList();
         return new ItemRule(
-                item.nameInExpressions(), item.type(), item.significantDigits(), exception, derivation, checks);
+                        item.nameInExpressions(), item.type(), item.significantDigits(), exception, derivation, checks)
+                .lookingAt(item.looksAt());
     }
 
     private void compileForStudy(String conditionOid) {
@@ -223,7 +225,6 @@ public final class StudyRules {
 
     /**
      * A condition of criteria or events, with the names of other forms only.
-     *
      * @throws NotFound when neither a criterion nor an event uses it
      */
     public Expression condition(String conditionOid) {

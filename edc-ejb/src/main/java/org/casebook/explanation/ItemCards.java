@@ -86,7 +86,7 @@ final class ItemCards {
     }
 
     private Rule method(ItemDefinition item) {
-        if (!item.isDerived()) {
+        if (item.methodOid() == null) {
             return null;
         }
         StudyDefinition.Method method = sight.study().methods().get(item.methodOid());

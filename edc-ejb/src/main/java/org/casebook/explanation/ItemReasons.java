@@ -85,6 +85,9 @@ final class ItemReasons {
     }
 
     private Reason derived() {
+        if (item.methodOid() == null) {
+            return Reason.of(phrases.say("judgedByRange"), List.of(sight.input(item)));
+        }
         Method method = sight.study().methods().get(item.methodOid());
         boolean known = held.value() != null;
         return ruled(

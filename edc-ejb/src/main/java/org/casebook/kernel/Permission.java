@@ -35,6 +35,8 @@ public enum Permission {
     ANSWER_QUERY(COORDINATOR, INVESTIGATOR),
     CLOSE_QUERY(MONITOR, DATA_MANAGER),
     VERIFY(MONITOR),
+    /** Keep the laboratories' reference ranges, by which values are judged low or high. */
+    MAINTAIN_RANGES(DATA_MANAGER),
     LOCK(DATA_MANAGER),
     DOWNLOAD_DATASET(SPONSOR, DATA_MANAGER),
     VIEW_DATASETS(SPONSOR, DATA_MANAGER, INSPECTOR),

@@ -14,7 +14,8 @@ public enum Loss {
     SHARED_GROUPS("the OID of a group that is a form of its own elsewhere; it gets another"),
     ITEM_MARKS("roles of items, and whether they are critical or blinded"),
     ITEM_HELP("instructions, definitions and prompts of items"),
-    WIDGETS("scales and long texts; the items stay as numbers and texts"),
+    WIDGETS(
+            "scales, long texts, attached files, and how laboratory values are judged; the items stay as numbers and texts"),
     UNIT_CONVERSION("conversion of units to a standard one"),
     CHECK_NAMES("names of checks; they go by item and place"),
     DESCRIPTION_LANGUAGES("the description of the study in other languages than English"),

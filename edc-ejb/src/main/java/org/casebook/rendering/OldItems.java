@@ -49,7 +49,10 @@ final class OldItems {
 
     private void countWhatIsLeftOut(OdmPart item) {
         if (item.attributes().containsKey("cb:Widget")
-                || !item.child("cb:Scale").isNone()) {
+                || !item.child("cb:Scale").isNone()
+                || !item.child("cb:Attachment").isNone()
+                || !item.child("cb:Laboratory").isNone()
+                || !item.child("cb:Finding").isNone()) {
             losses.add(Loss.WIDGETS);
         }
         if (HELP.stream().anyMatch(name -> !item.child(name).isNone())) {

@@ -60,7 +60,7 @@ final class CelLanguage {
             case DATE, PARTIAL_DATE -> CelFunctions.DATE;
             case BOOLEAN -> SimpleType.BOOL;
             case MULTI_CHOICE -> ListType.create(SimpleType.STRING);
-            case TEXT, LONG_TEXT, CHOICE, TIME, DATETIME -> SimpleType.STRING;
+            case TEXT, LONG_TEXT, CHOICE, TIME, DATETIME, ATTACHMENT -> SimpleType.STRING;
         };
     }
 
@@ -174,7 +174,7 @@ final class CelLanguage {
             case DATE, PARTIAL_DATE -> value.date();
             case BOOLEAN -> value.isYes();
             case MULTI_CHOICE -> value.codes();
-            case TEXT, LONG_TEXT, CHOICE, TIME, DATETIME -> value.text();
+            case TEXT, LONG_TEXT, CHOICE, TIME, DATETIME, ATTACHMENT -> value.text();
         };
     }
 }

@@ -30,7 +30,9 @@ public enum DataType {
     /** A visual analogue scale: a number marked on a line, with a lowest and a highest value. */
     VAS,
     /** A number computed by a method; nobody types it. */
-    CALCULATED;
+    CALCULATED,
+    /** A file that was attached; its name and the number under which it is kept. */
+    ATTACHMENT;
 
     /** Whether values of this type are numbers. */
     public boolean isNumber() {

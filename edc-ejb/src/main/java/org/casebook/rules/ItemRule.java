@@ -14,6 +14,7 @@ import java.util.Set;
  * @param exception when it is true the item is not collected; null: always collected
  * @param derivation computes the value; null when it is typed
  * @param checks edit checks, in order
+ * @param looksAt further names on which its value depends, by way of something that is no expression
  */
 public record ItemRule(
         String item,
@@ -21,10 +22,28 @@ public record ItemRule(
         Integer significantDigits,
         Expression exception,
         Expression derivation,
-        List<CheckRule> checks) {
+        List<CheckRule> checks,
+        Set<String> looksAt) {
 
     public ItemRule {
         checks = List.copyOf(checks);
+        looksAt = Set.copyOf(looksAt);
+    }
+
+    /** Of an item that depends on expressions alone. */
+    public ItemRule(
+            String item,
+            DataType type,
+            Integer significantDigits,
+            Expression exception,
+            Expression derivation,
+            List<CheckRule> checks) {
+        this(item, type, significantDigits, exception, derivation, checks, Set.of());
+    }
+
+    /** The same rules of an item whose value depends on these names too. */
+    public ItemRule lookingAt(Set<String> names) {
+        return new ItemRule(item, type, significantDigits, exception, derivation, checks, names);
     }
 
     /**
@@ -53,7 +72,8 @@ public record ItemRule(
                 significantDigits,
                 meaning(exception, meanings),
                 meaning(derivation, meanings),
-                checks.stream().map(check -> check.meaning(meanings)).toList());
+                checks.stream().map(check -> check.meaning(meanings)).toList(),
+                looksAt);
     }
 
     private static Expression meaning(Expression expression, Map<String, String> meanings) {
@@ -76,6 +96,7 @@ public record ItemRule(
     public Set<String> names() {
         Set<String> names = new HashSet<>(needs());
         checks.forEach(check -> names.addAll(check.names()));
+        names.addAll(looksAt);
         return names;
     }
 

@@ -24,6 +24,9 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
     private static final Pattern PERHAPS_THOUSANDS = Pattern.compile("([+-]?[1-9]\\d{0,2})[.,](\\d{3})");
+    /** The name of an attached file and the number under which it is kept. */
+    private static final Pattern ATTACHED = Pattern.compile("\\S.* #\\d{1,18}");
+
     private static final int LONGEST_NUMBER = 40;
 
     Reading read(String typed) {
@@ -52,7 +55,15 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
             case BOOLEAN -> yesNo(text);
             case CHOICE -> code(text);
             case MULTI_CHOICE -> codes(text);
+            case ATTACHMENT -> attached(text);
         };
+    }
+
+    private static String attached(String text) {
+        if (!ATTACHED.matcher(text).matches()) {
+            throw new Invalid("“%s” is no attached file. Choose a file instead of typing.".formatted(text));
+        }
+        return text;
     }
 
     private String text(String text) {

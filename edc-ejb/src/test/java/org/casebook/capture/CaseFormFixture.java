@@ -168,6 +168,9 @@ final class CaseFormFixture {
                 false,
                 false,
                 null,
+                null,
+                null,
+                null,
                 List.of());
     }
 }

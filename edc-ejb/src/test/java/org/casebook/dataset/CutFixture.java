@@ -159,6 +159,9 @@ final class CutFixture {
                 true,
                 blinded,
                 null,
+                null,
+                null,
+                null,
                 List.of(new ItemDefinition.Alias("CDASH", name)));
     }
 

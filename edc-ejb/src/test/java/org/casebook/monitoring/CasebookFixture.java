@@ -128,6 +128,9 @@ public final class CasebookFixture {
                 critical,
                 false,
                 null,
+                null,
+                null,
+                null,
                 List.of());
     }
 }

@@ -76,6 +76,9 @@ class CheckWordsTest {
                 false,
                 false,
                 null,
+                null,
+                null,
+                null,
                 List.of());
     }
 }

@@ -33,6 +33,7 @@ class RoutesIT {
             "POST /api/v1/studies/dry-run",
             "POST /api/v1/test-runs",
             "POST /api/v1/studies/{study}/imports");
+    private static final String BYTES = "/attachments";
     private static final Set<String> KINDS = Set.of("page", "entry", "api");
 
     /** Account of each role, in the order of the file's columns. */
@@ -180,7 +181,13 @@ class RoutesIT {
                 .setMaxRedirects(0)
                 .setHeader("X-CSRF-Token", csrf)
                 .setHeader("Accept", "application/json, text/html");
-        if (FILES.contains(route)) {
+        if (!method.equals("GET") && route.endsWith(BYTES)) {
+            options.setQueryParam("key", "routes-it")
+                    .setQueryParam("itemRevision", "0")
+                    .setHeader("X-File-Name", "x.txt")
+                    .setHeader("Content-Type", "application/octet-stream")
+                    .setData("x");
+        } else if (FILES.contains(route)) {
             options.setHeader("Content-Type", "application/xml").setData("<nothing/>");
         } else if (route.endsWith("/{id}/items")) {
             options.setData(List.of(BODY));

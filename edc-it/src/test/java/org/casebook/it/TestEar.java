@@ -90,6 +90,8 @@ public final class TestEar {
                         "bmmsc-dmso.xml")
                 .addAsResource("studies/oids.xml")
                 .addAsResource("studies/rows.xml")
+                .addAsResource("studies/imaging.xml")
+                .addAsResource("studies/laboratory.xml")
                 .addAsResource("studies/pain.xml")
                 .addAsResource("studies/races.xml")
                 .addAsResource("studies/thirty.xml")

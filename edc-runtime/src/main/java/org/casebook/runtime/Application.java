@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The EAR on Payara Micro in a process of its own. */
@@ -41,7 +42,9 @@ final class Application {
      * @param environment as docs/operations.md
      */
     Child start(DataFolder data, Map<String, String> environment) {
-        return Child.start("application", data, command(data.emptied("application")), environment);
+        Map<String, String> told = new TreeMap<>(environment);
+        told.putIfAbsent("EDC_ATTACHMENTS", data.attachments().toString());
+        return Child.start("application", data, command(data.emptied("application")), told);
     }
 
     /** @param child waits until it answers /health, or throws its fault */

@@ -125,6 +125,11 @@ public final class DataFolder {
         return root.resolve("keycloak");
     }
 
+    /** @return the files attached to items, unless EDC_ATTACHMENTS names another folder */
+    Path attachments() {
+        return root.resolve("attachments");
+    }
+
     /** @return the passwords and keys of this installation */
     public Path secrets() {
         return root.resolve("secrets.properties");

@@ -18,6 +18,11 @@ final class Run {
     void run() {
         ExternalSettings settings = ExternalSettings.of(System.getenv(), home.properties());
         Map<String, String> environment = settings.all(ExternalSettings.TO_RUN);
+        String attachments = settings.get("EDC_ATTACHMENTS", "");
+        if (!attachments.isBlank()) {
+            environment.put(
+                    "EDC_ATTACHMENTS", Path.of(attachments).toAbsolutePath().toString());
+        }
         int port = Integer.parseInt(settings.get("EDC_PORT", PORT));
         DataFolder data = DataFolder.open(Path.of(
                 settings.get("EDC_DATA", home.root().resolve(".casebook/run").toString())));

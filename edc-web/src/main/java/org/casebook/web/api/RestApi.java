@@ -45,6 +45,7 @@ public class RestApi extends Application {
                 EmptyStudy.class,
                 AcceptanceResource.class,
                 AllocationResource.class,
+                AttachmentResource.class,
                 DatasetResource.class,
                 FormResource.class,
                 ImportResource.class,

@@ -33,6 +33,7 @@ final class ItemFields {
             Map.entry("choice-list", ItemFields::list),
             Map.entry("choice-search", ItemFields::search),
             Map.entry("scale", ItemFields::scale),
+            Map.entry("attachment", AttachmentField::draw),
             Map.entry("derived", ItemFields::derived),
             Map.entry("shown", ItemFields::shown));
 

@@ -25,6 +25,9 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
 
     /** Which drawing of {@link ItemFields} is its entry part. */
     public String widget() {
+        if (item.type() == DataType.ATTACHMENT) {
+            return "attachment";
+        }
         if (item.derived() || item.type() == DataType.CALCULATED) {
             return "derived";
         }
@@ -42,7 +45,7 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
             case TIME -> "time";
             case DATETIME -> "date-time";
             case VAS -> "scale";
-            case TEXT, CALCULATED -> "text";
+            case TEXT, CALCULATED, ATTACHMENT -> "text";
         };
     }
 
@@ -98,6 +101,9 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
     public String shown() {
         if (item.type() == DataType.BOOLEAN && item.state().value() != null) {
             return Words.of("common", Boolean.parseBoolean(item.state().value()) ? "yes" : "no");
+        }
+        if (item.type() == DataType.ATTACHMENT) {
+            return Objects.toString(text(), "").replaceFirst(" #\\d+$", "");
         }
         if (item.type().isChoice()) {
             return chosenCodes().stream().map(this::decode).collect(Collectors.joining(", "));
@@ -194,6 +200,8 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
 
     /** Whether the entry part is a group of buttons, which a label element cannot name. */
     public boolean group() {
-        return List.of("yes-no", "choice", "multi-choice", "shown", "derived").contains(widget());
+        return widget().equals("attachment") && !correctable
+                || List.of("yes-no", "choice", "multi-choice", "shown", "derived")
+                        .contains(widget());
     }
 }

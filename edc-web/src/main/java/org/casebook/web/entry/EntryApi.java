@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.casebook.web.acceptance.AcceptanceEntry;
 import org.casebook.web.access.AccountEntry;
+import org.casebook.web.attachment.AttachmentEntry;
 import org.casebook.web.course.CourseEntry;
 import org.casebook.web.dataset.DatasetEntry;
 import org.casebook.web.explanation.WhyEntry;
@@ -34,6 +35,7 @@ public class EntryApi extends Application {
                 FormEntry.class,
                 WhyEntry.class,
                 CourseEntry.class,
+                AttachmentEntry.class,
                 StudyEntry.class,
                 PreviewEntry.class,
                 AcceptanceEntry.class,

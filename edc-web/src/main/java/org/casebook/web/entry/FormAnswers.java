@@ -32,7 +32,7 @@ public final class FormAnswers {
             boolean changed,
             String sentence) {
 
-        static SavedAnswer of(Saved saved, QueryNews news) {
+        public static SavedAnswer of(Saved saved, QueryNews news) {
             return new SavedAnswer(
                     true,
                     ItemAnswer.of(saved.item()),

@@ -72,7 +72,7 @@ public record ItemRow(String oid, String question, String answer, String marks, 
             StudyDefinition.Condition condition = study.conditions().get(item.conditionOid());
             rules.add(new Rule(Words.of(ROOM, "notCollected", condition.name().text()), condition.expression()));
         }
-        if (item.isDerived()) {
+        if (item.methodOid() != null) {
             StudyDefinition.Method method = study.methods().get(item.methodOid());
             rules.add(new Rule(Words.of(ROOM, "computed", method.description().text()), method.expression()));
         }

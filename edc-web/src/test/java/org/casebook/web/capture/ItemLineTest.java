@@ -120,6 +120,7 @@ class ItemLineTest {
                 List.of(),
                 options,
                 null,
+                null,
                 false,
                 false,
                 false,

@@ -1,0 +1,2 @@
+/** The page of laboratories and reference ranges. */
+package org.casebook.web.laboratory;
