@@ -52,6 +52,7 @@ public class RestApi extends Application {
                 MonitoringResource.class,
                 ParticipantResource.class,
                 QueryResource.class,
+                RangeResource.class,
                 SiteResource.class,
                 StudyResource.class,
                 TestRunResource.class,

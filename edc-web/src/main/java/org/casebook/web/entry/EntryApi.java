@@ -9,6 +9,7 @@ import org.casebook.web.attachment.AttachmentEntry;
 import org.casebook.web.course.CourseEntry;
 import org.casebook.web.dataset.DatasetEntry;
 import org.casebook.web.explanation.WhyEntry;
+import org.casebook.web.laboratory.RangeEntry;
 import org.casebook.web.monitoring.VerificationEntry;
 import org.casebook.web.presence.PresenceEntry;
 import org.casebook.web.query.QueryEntry;
@@ -36,6 +37,7 @@ public class EntryApi extends Application {
                 WhyEntry.class,
                 CourseEntry.class,
                 AttachmentEntry.class,
+                RangeEntry.class,
                 StudyEntry.class,
                 PreviewEntry.class,
                 AcceptanceEntry.class,

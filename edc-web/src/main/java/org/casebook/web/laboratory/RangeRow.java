@@ -1,6 +1,7 @@
 package org.casebook.web.laboratory;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.casebook.laboratory.RangeView;
 import org.casebook.web.shell.Words;
 
@@ -53,13 +54,9 @@ public record RangeRow(RangeView range, boolean changeable) {
         return plain(range.high());
     }
 
-    /** Of the list of units of age. */
-    public boolean inMonths() {
-        return range.ages().unit() == org.casebook.laboratory.AgeBand.Unit.MONTHS;
-    }
-
-    public boolean inYears() {
-        return !inMonths();
+    /** In what ages are counted, as it is sent. */
+    public String ageUnit() {
+        return range.ages().unit().name().toLowerCase(Locale.ROOT);
     }
 
     private static String plain(BigDecimal number) {

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
-import org.casebook.kernel.RequestClock;
 import org.casebook.laboratory.Analyte;
 import org.casebook.laboratory.LaboratoryDesk;
 import org.casebook.laboratory.LaboratoryView;
 import org.casebook.web.shell.Shell;
+import org.casebook.web.shell.Words;
 
 /** The laboratories of a study and what is normal in each; the data manager keeps them. */
 @Named
@@ -26,9 +26,6 @@ public class RangesPage {
 
     @Inject
     private HttpServletRequest request;
-
-    @Inject
-    private RequestClock clock;
 
     private List<RangeRow> rows;
     private List<LaboratoryView> laboratories;
@@ -95,7 +92,10 @@ public class RangesPage {
         return !getLaboratories().isEmpty();
     }
 
-    public String getToday() {
-        return clock.today(java.time.ZoneOffset.UTC).toString();
+    /** Where a laboratory measures, in words. */
+    public String place(LaboratoryView laboratory) {
+        return laboratory.site() == null
+                ? Words.of("laboratory", "allSites")
+                : Words.of("laboratory", "onlyAt", laboratory.site());
     }
 }

@@ -12,6 +12,7 @@ public enum Destination {
     SIGNING("/signature/sign.xhtml", "pencil", "navSigning", Permission.SIGN),
     LOCKING("/signature/lock.xhtml", "lock", "navLocking", Permission.LOCK),
     DATASETS("/dataset/datasets.xhtml", "database", "navDatasets", Permission.VIEW_DATASETS),
+    RANGES("/laboratory/ranges.xhtml", "chart-bar", "navRanges", Permission.MAINTAIN_RANGES),
     AUDIT("/audit/trail.xhtml", "history", "navAudit", Permission.VIEW_AUDIT),
     DESIGN("/study/study.xhtml", "map", "navDesign", Permission.VIEW_STUDY),
     STUDIES("/study/studies.xhtml", "book", "navStudies", Permission.LOAD_STUDY),

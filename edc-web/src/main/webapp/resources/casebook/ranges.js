@@ -1,0 +1,47 @@
+/* A file of reference ranges: looked at first, taken when nothing is wrong with it. */
+(function () {
+  "use strict";
+
+  const form = document.getElementById("range-file-form");
+  const take = document.getElementById("range-file-take");
+  const chosen = document.getElementById("range-file");
+  const sentence = document.getElementById("range-file-sentence");
+  const faults = document.getElementById("range-file-faults");
+
+  function tell(text, list) {
+    sentence.textContent = text;
+    faults.replaceChildren(...list.map((fault) => {
+      const line = document.createElement("li");
+      line.textContent = form.dataset.line.replace("{0}", fault.line) + ": " + fault.sentence;
+      return line;
+    }));
+    document.getElementById("range-file-told").focus();
+  }
+
+  async function send(url) {
+    const file = chosen.files[0];
+    if (!file) {
+      return;
+    }
+    const answer = await Casebook.api("POST", url, { content: await file.text() });
+    take.hidden = true;
+    if (answer.status === 401) {
+      Casebook.sessionEnded();
+    } else if (!answer.ok) {
+      tell(answer.data.sentence, []);
+    } else if (answer.data.taken) {
+      sessionStorage.setItem("casebook-toast", answer.data.sentence);
+      location.reload();
+    } else {
+      tell(answer.data.sentence, answer.data.faults);
+      take.hidden = answer.data.faults.length > 0 || answer.data.added === 0;
+    }
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send(form.dataset.try);
+  });
+  take.addEventListener("click", () => send(form.dataset.url));
+  chosen.addEventListener("change", () => { take.hidden = true; });
+})();
