@@ -1,8 +1,9 @@
 package org.casebook.attachment;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,10 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Where files lie: {@code EDC_ATTACHMENTS}, see docs/operations.md. What cut-off uploads left there is removed when the system
  * starts.
  */
-@Singleton
-@Startup
-@jakarta.ejb.ConcurrencyManagement(jakarta.ejb.ConcurrencyManagementType.BEAN)
-public class AttachmentFolder {
+@ApplicationScoped
+class AttachmentFolder {
 
     @Inject
     @ConfigProperty(name = "edc.attachments")
@@ -23,12 +22,17 @@ public class AttachmentFolder {
 
     private AttachmentStore store;
 
+    /** Makes the folder ready at once, and not with the first upload. */
+    void start(@Observes Startup started) {
+        configured.ifPresent(folder -> store());
+    }
+
     @PostConstruct
     void open() {
-        if (configured.isPresent()) {
-            store = new AttachmentStore(Path.of(configured.get()));
+        configured.map(Path::of).ifPresent(folder -> {
+            store = new AttachmentStore(folder);
             store.forgetUnfinished();
-        }
+        });
     }
 
     AttachmentStore store() {

@@ -165,7 +165,7 @@ class AttachmentPageIT {
         JsonNode subject = builder.post("/studies/" + STUDY + "/participants?site=01", Map.of());
         return builder.post(
                         "/studies/" + STUDY + "/forms?site=01",
-                        Map.of("subject", subject.path("key").asText(), "event", "SE.1", "form", "F.MRI"))
+                        Map.of("subject", subject.path("subject").asText(), "event", "SE.1", "form", "F.MRI"))
                 .path("header")
                 .path("id")
                 .asLong();
