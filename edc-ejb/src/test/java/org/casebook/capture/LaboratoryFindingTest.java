@@ -20,6 +20,7 @@ import org.casebook.definition.StudyRules;
 import org.casebook.laboratory.AgeBand;
 import org.casebook.laboratory.RangeView;
 import org.casebook.odm.StudyFileIsFaulty;
+import org.casebook.rendering.CanonicalFile;
 import org.casebook.rules.DataType;
 import org.casebook.rules.TypedValue;
 import org.casebook.rules.Values;
@@ -125,6 +126,14 @@ class LaboratoryFindingTest {
         elsewhere.put(SEX, new TypedValue(DataType.CHOICE, "M"));
         document = judge().judge(document);
         assertThat(text("HGB_IND")).isNull();
+    }
+
+    @Test
+    void the_study_is_written_and_read_again_as_it_was() {
+        byte[] written = CanonicalFile.of(study);
+        assertThat(new DefinitionReader().read(written)).isEqualTo(study);
+        assertThat(new String(written, StandardCharsets.UTF_8))
+                .contains("<cb:Laboratory Analyte=\"HGB\"", "Part=\"Flag\"");
     }
 
     @Test

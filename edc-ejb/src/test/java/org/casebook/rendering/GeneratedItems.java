@@ -161,9 +161,14 @@ class GeneratedItems extends GeneratedParts {
                 coding(),
                 alias("CDASH"),
                 alias("SDTM"),
-                "VAS".equals(widget) ? scale() : null);
+                "VAS".equals(widget) ? scale() : null,
+                type.equals("base64Binary") && !choice ? perhaps(attachment()) : null);
         items.add(item);
         return oid;
+    }
+
+    private Draft attachment() {
+        return Draft.of("cb:Attachment", "Types", perhaps("PDF TEXT"), "MaxMegabytes", perhaps("7"));
     }
 
     private Draft scale() {

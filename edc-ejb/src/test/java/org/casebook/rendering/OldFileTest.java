@@ -42,7 +42,8 @@ class OldFileTest {
             Map.entry(Loss.SHARED_GROUPS, List.of("forms.*", "events.*forms.*")),
             Map.entry(Loss.ITEM_MARKS, List.of("forms.*role", "forms.*critical", "forms.*blinded")),
             Map.entry(Loss.ITEM_HELP, List.of("forms.*items.*help.*")),
-            Map.entry(Loss.WIDGETS, List.of("forms.*items.*type", "forms.*items.*scale.*")),
+            Map.entry(
+                    Loss.WIDGETS, List.of("forms.*items.*type", "forms.*items.*scale.*", "forms.*items.*attachment.*")),
             Map.entry(Loss.UNIT_CONVERSION, List.of(".*unit.*standard", ".*unit.*factor", ".*unit.*offset")),
             Map.entry(Loss.CHECK_NAMES, List.of("forms.*checks.*oid")),
             Map.entry(Loss.DESCRIPTION_LANGUAGES, List.of("description.*")),
