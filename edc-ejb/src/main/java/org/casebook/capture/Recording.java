@@ -6,11 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Fact;
-<<<<<<< HEAD
-import org.casebook.kernel.Language;
-=======
 import org.casebook.kernel.Invalid;
->>>>>>> bbaf5b0 (Hold files at items, judged by their content and handed out as downloads alone; hold laboratory values against reference ranges)
+import org.casebook.kernel.Language;
 import org.casebook.kernel.RequestClock;
 import org.casebook.rules.DataType;
 
@@ -78,13 +75,8 @@ class Recording {
         Difference difference = new Difference(judge.definition(), before, form, entry.reason());
         difference.facts().forEach(facts::fire);
         consequences.follow(difference);
-<<<<<<< HEAD
         FormDocument.Drawing drawing = new FormDocument.Drawing(
-                judge.study(), judge.definition(), Language.ofReader().tag(), judge.zone());
-=======
-        FormDocument.Drawing drawing =
-                new FormDocument.Drawing(judge.study(), judge.definition(), TranslatedText.ENGLISH, judge.site()::zone);
->>>>>>> bbaf5b0 (Hold files at items, judged by their content and handed out as downloads alone; hold laboratory values against reference ranges)
+                judge.study(), judge.definition(), Language.ofReader().tag(), judge.site()::zone);
         return saved(difference, item, drawing);
     }
 
