@@ -102,7 +102,6 @@ class Surroundings {
             return new Values(single, items.rows());
         }
 
-        /** The values of these items as they are seen from no form, by the names that expressions give them. */
         Values items(List<ItemPath> paths) {
             return items(null, paths);
         }
@@ -122,11 +121,8 @@ class Surroundings {
                     .orElseThrow(() -> unplanned(seat));
             EventDefinition.FormRef ref = event.findForm(seat.form()).orElseThrow(() -> unplanned(seat));
             if (rules.collected(ref, items(rules.collectionItems(event))).isFalse()) {
-                throw new Invalid(Sentence.of(
-                        "capture",
-                        "notCollected",
-                        study.form(seat.form()).name().shown(),
-                        seat.subject()));
+                String name = study.form(seat.form()).name().shown();
+                throw new Invalid(Sentence.of("capture", "notCollected", name, seat.subject()));
             }
         }
 
