@@ -166,7 +166,7 @@ class KindFormIT {
         page.getByRole(AriaRole.BUTTON, named("3 items are not asked here")).click();
         page.getByRole(AriaRole.BUTTON, named("Why? How strong is the pain")).click();
         Locator dialog = page.getByRole(AriaRole.DIALOG, named("Why? How strong is the pain"));
-        dialog.waitFor();
+        dialog.locator(".why-inputs").waitFor();
         assertThat(dialog.textContent()).contains("Left out when: “Pain today” is no", "missing");
         dialog.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Change: Pain today"))
                 .click();
