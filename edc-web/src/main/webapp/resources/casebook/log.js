@@ -3,6 +3,9 @@
   "use strict";
 
   const table = document.querySelector("table.sortable");
+  if (!table) {
+    return;
+  }
   const body = table.tBodies[0];
   const filter = document.getElementById("log-filter");
   const voids = document.getElementById("log-void");

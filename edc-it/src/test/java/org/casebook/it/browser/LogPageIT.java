@@ -62,7 +62,7 @@ class LogPageIT {
 
     /** What is stored in the opened row shows in its line at once. */
     private static void add(Page page, String term) {
-        page.click(".page-actions [data-url='/entry/rows']");
+        page.waitForNavigation(() -> page.click(".page-actions [data-url='/entry/rows']"));
         page.waitForSelector("#opened #case-form");
         Locator field = page.locator("#item-MHTERM input").first();
         field.fill(term);
