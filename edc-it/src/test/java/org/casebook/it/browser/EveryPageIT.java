@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Walks from each role's home page along the links, one visit to each kind of page, and looks at it: wide and
- * phone-wide, light and dark. WCAG 2.2 AA by axe, no script error, nothing that the content security policy stops, no
+ * phone-wide, light and dark, and in German, which is longer. WCAG 2.2 AA by axe, no script error, nothing that the content security policy stops, no
  * sideways scrolling on a phone.
  */
 class EveryPageIT {
@@ -113,10 +114,27 @@ class EveryPageIT {
             examine(page, theme + " on a phone");
             Visitors.picture(page, name + "-" + theme + "-phone");
         }
+        sideways(page, "");
+        speak(page, "de");
+        page.reload();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
+        examine(page, "in German on a phone");
+        Visitors.picture(page, name + "-german-phone");
+        sideways(page, " in German");
+        speak(page, "en");
+    }
+
+    private static void speak(Page page, String language) {
+        page.context()
+                .addCookies(List.of(new Cookie("casebook-language", language)
+                        .setUrl(Running.system().url("/"))));
+    }
+
+    private void sideways(Page page, String how) {
         Number overflow =
                 (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (overflow.intValue() > 0) {
-            faults.add(page.url() + " scrolls sideways by " + overflow + " px on a phone");
+            faults.add(page.url() + " scrolls sideways by " + overflow + " px on a phone" + how);
         }
     }
 
@@ -135,7 +153,10 @@ class EveryPageIT {
     }
 
     private static boolean leadsToAPage(String address) {
-        return address.startsWith(Running.system().url("/")) && address.contains(".xhtml") && !address.contains("#");
+        return address.startsWith(Running.system().url("/"))
+                && address.contains(".xhtml")
+                && !address.contains("#")
+                && !address.contains("/language?");
     }
 
     /** The path alone, and for forms which form it is not: one look at each kind is enough. */
