@@ -15,7 +15,6 @@ import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyRules;
 import org.casebook.definition.StudyRules.ItemPath;
-import org.casebook.definition.TranslatedText;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Language;
@@ -58,7 +57,7 @@ public class FormPreview {
     public record Which(long version, String form, String language) {
 
         public Which {
-            language = language == null || language.isBlank() ? TranslatedText.ENGLISH : language;
+            language = language == null || language.isBlank() ? Language.ENGLISH.tag() : language;
         }
     }
 

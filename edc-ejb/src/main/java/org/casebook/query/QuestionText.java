@@ -15,10 +15,10 @@ final class QuestionText {
     private QuestionText() {}
 
     static String of(QueryView query, ItemDefinition item, ItemState now) {
-        boolean stands = now.checks().contains(query.check());
         if (!query.isSystem() || Language.ofReader() == Language.ENGLISH) {
             return query.text();
         }
+        boolean stands = now.checks().contains(query.check());
         if (query.check().equals(ItemState.UNREADABLE)) {
             String problem = stands ? item.shape().read(now.text()).problem() : null;
             return problem == null ? query.text() : problem;
