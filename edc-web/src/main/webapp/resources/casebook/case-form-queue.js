@@ -18,7 +18,10 @@ window.CaseFormQueue = class CaseFormQueue {
     this.running = false;
     this.waits = [2000, 5000, 15000, 30000];
     this.failures = 0;
+    this.left = [];
     this.ready = Promise.resolve(this.load()).then((found) => {
+      // what a closed window left behind; what was typed here since is newer
+      this.left = Object.keys(found).filter((oid) => !this.entries[oid]);
       this.entries = Object.assign(found, this.entries);
     });
     addEventListener("online", () => this.retryAll());

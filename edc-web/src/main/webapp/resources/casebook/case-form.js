@@ -545,7 +545,7 @@
   // ---- what an ended session or a closed browser left behind ----
   async function restore() {
     await queue.ready;
-    const kept = Object.entries(queue.entries).filter(([oid]) => rows.has(oid));
+    const kept = queue.left.filter((oid) => rows.has(oid) && queue.entries[oid]).map((oid) => [oid, queue.entries[oid]]);
     if (!kept.length || !correctable) {
       return;
     }
@@ -604,6 +604,17 @@
       F.focus(open);
     }
   }
+
+  /** What the page was sent with is not what stands in the field: somebody typed before this script was there. */
+  const typedBefore = (field) => (field.matches("[type=radio], [type=checkbox]") ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
+  rows.forEach((row) => {
+    const field = correctable && [...row.querySelectorAll(".item-field input:not([type=range], [type=file]), .item-field textarea")].find(typedBefore);
+    if (field && field === document.activeElement) {
+      keepDraft(row, field);
+    } else if (field) {
+      commit(row);
+    }
+  });
 
   window.CaseForm = { rows, queue, form, visible, hear };
   addEventListener("load", () => {

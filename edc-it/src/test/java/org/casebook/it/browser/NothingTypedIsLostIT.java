@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import org.casebook.it.Accounts;
@@ -60,6 +62,22 @@ class NothingTypedIsLostIT {
         assertThat(Entries.trail(page, "AETERM")).hasSize(2);
         Figures.atMost("words stored after the last key, field not left", Math.round(after), "ms", 1000);
         assertThat(after).isLessThan(3000);
+    }
+
+    @Test
+    void what_is_typed_before_the_page_is_ready_is_stored_too() {
+        Page page = Entries.newAdverseEvent(visitors, COORDINATOR);
+        List<Route> held = new ArrayList<>();
+        page.route("**/case-form.js*", held::add);
+        page.navigate(page.url(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForSelector("#item-AETERM input");
+        page.focus("#item-AETERM input");
+        page.keyboard().type("Quick");
+        page.keyboard().press("Tab");
+        assertThat(held).isNotEmpty();
+        held.forEach(Route::resume);
+        Entries.stored(page, "AETERM");
+        assertThat(Entries.trail(page, "AETERM")).containsExactly("Quick");
     }
 
     @Test
