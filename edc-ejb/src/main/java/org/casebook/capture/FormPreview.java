@@ -279,10 +279,9 @@ public class FormPreview {
             if (item.isDerived()) {
                 return held.typed(typed.text(), typed.text(), null, null, true);
             }
-            Entry entry =
-                    new Entry("preview", item.oid(), typed.text(), typed.unit(), typed.leftBlank(), earlier, null);
-            boolean untouched = entry.text() == null && entry.leftBlank() == null && typed.revision() == 0;
-            return untouched ? ItemState.EMPTY : judge.read(item, held, entry);
+            Entry sent = new Entry("preview", item.oid(), typed.text(), typed.unit(), typed.leftBlank(), earlier, null);
+            boolean untouched = sent.text() == null && sent.leftBlank() == null && typed.revision() == 0;
+            return untouched ? ItemState.EMPTY : judge.read(item, held, sent);
         }
 
         private Saved saved(ItemDefinition item, List<ItemDefinition> others, FormDocument now, boolean changed) {
