@@ -34,14 +34,14 @@ public class ExpressionsPage {
 
     public List<Choice> getForms() {
         return study().forms().values().stream()
-                .map(form -> new Choice(form.oid(), form.name().text()))
+                .map(form -> new Choice(form.oid(), form.name().shown()))
                 .toList();
     }
 
     public List<Choice> getVisits() {
         return study().events().stream()
                 .filter(event -> event.kind() != EventDefinition.Kind.LOG)
-                .map(event -> new Choice(event.oid(), event.name().text()))
+                .map(event -> new Choice(event.oid(), event.name().shown()))
                 .toList();
     }
 

@@ -44,8 +44,8 @@ public class FormsPage {
     private Form form(FormDefinition form) {
         return new Form(
                 form.oid(),
-                form.name().text(),
-                form.help().text(),
+                form.name().shown(),
+                form.help().shown(),
                 facts(form),
                 visits(form),
                 "/study/preview.xhtml?" + workspace.getQuery() + "&form="
@@ -79,7 +79,7 @@ public class FormsPage {
     private String visits(FormDefinition form) {
         return workspace.getDefinition().events().stream()
                 .filter(event -> event.findForm(form.oid()).isPresent())
-                .map(event -> event.name().text())
+                .map(event -> event.name().shown())
                 .collect(Collectors.joining(", "));
     }
 }

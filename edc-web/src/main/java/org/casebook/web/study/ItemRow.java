@@ -27,7 +27,7 @@ public record ItemRow(String oid, String question, String answer, String marks, 
     public record Rule(String words, String expression) {}
 
     static ItemRow of(StudyDefinition study, ItemDefinition item) {
-        return new ItemRow(item.oid(), item.question().text(), answer(item), marks(item), rules(study, item));
+        return new ItemRow(item.oid(), item.question().shown(), answer(item), marks(item), rules(study, item));
     }
 
     private static String answer(ItemDefinition item) {
@@ -49,7 +49,7 @@ public record ItemRow(String oid, String question, String answer, String marks, 
     }
 
     private static String code(CodeListItem item) {
-        return item.decode().text() + " (" + item.code() + ")";
+        return item.decode().shown() + " (" + item.code() + ")";
     }
 
     private static String marks(ItemDefinition item) {
@@ -70,11 +70,11 @@ public record ItemRow(String oid, String question, String answer, String marks, 
         List<Rule> rules = new ArrayList<>();
         if (item.isConditional()) {
             StudyDefinition.Condition condition = study.conditions().get(item.conditionOid());
-            rules.add(new Rule(Words.of(ROOM, "notCollected", condition.name().text()), condition.expression()));
+            rules.add(new Rule(Words.of(ROOM, "notCollected", condition.name().shown()), condition.expression()));
         }
         if (item.methodOid() != null) {
             StudyDefinition.Method method = study.methods().get(item.methodOid());
-            rules.add(new Rule(Words.of(ROOM, "computed", method.description().text()), method.expression()));
+            rules.add(new Rule(Words.of(ROOM, "computed", method.description().shown()), method.expression()));
         }
         item.checks().forEach(check -> rules.add(new Rule(words(item, check), written(check))));
         return rules;
@@ -86,7 +86,7 @@ public record ItemRow(String oid, String question, String answer, String marks, 
         return Words.of(
                 ROOM,
                 check.isHard() ? "hardCheck" : "softCheck",
-                check.message().isEmpty() ? expected : check.message().text());
+                check.message().isEmpty() ? expected : check.message().shown());
     }
 
     private static String written(CheckDefinition check) {

@@ -92,7 +92,7 @@ public record PlanGrid(List<Column> columns, List<Row> rows, List<Column> logs, 
             List<Cell> cells = forms.stream()
                     .map(form -> cell(study, study.form(form), visit.findForm(form), conditions))
                     .toList();
-            rows.add(new Row(visit.oid(), visit.name().text(), epoch(study, visit), window.apply(visit), cells));
+            rows.add(new Row(visit.oid(), visit.name().shown(), epoch(study, visit), window.apply(visit), cells));
         }
         List<Column> logs = study.forms().values().stream()
                 .filter(form -> form.log() && !forms.contains(form.oid()))
@@ -106,14 +106,14 @@ public record PlanGrid(List<Column> columns, List<Row> rows, List<Column> logs, 
     private static Column column(FormDefinition form) {
         return new Column(
                 form.oid(),
-                form.name().text(),
+                form.name().shown(),
                 Words.of(ROOM, "formFacts", form.items().size()));
     }
 
     private static String epoch(StudyDefinition study, EventDefinition event) {
         return study.epochs().stream()
                 .filter(epoch -> epoch.oid().equals(event.epochOid()))
-                .map(epoch -> epoch.name().text())
+                .map(epoch -> epoch.name().shown())
                 .findFirst()
                 .orElse(event.isScheduled() ? "" : Words.of(ROOM, "kind." + event.kind()));
     }
@@ -123,7 +123,7 @@ public record PlanGrid(List<Column> columns, List<Row> rows, List<Column> logs, 
             FormDefinition form,
             Optional<EventDefinition.FormRef> at,
             Map<String, Condition> conditions) {
-        String name = form.name().text();
+        String name = form.name().shown();
         if (at.isEmpty()) {
             return new Cell(name, "", "none", "", "");
         }
@@ -135,7 +135,7 @@ public record PlanGrid(List<Column> columns, List<Row> rows, List<Column> logs, 
                     ref.conditionOid(),
                     oid -> new Condition(
                             letter(conditions.size()),
-                            study.conditions().get(oid).name().text(),
+                            study.conditions().get(oid).name().shown(),
                             study.conditions().get(oid).expression()));
             letter = condition.letter();
             words += "; " + Words.of(ROOM, "notCollected", condition.words());

@@ -91,8 +91,8 @@ public class PlanPage {
         String anchor = timing.isAnchoredOnItem()
                 ? study().item(timing.anchorFormOid(), timing.anchorItemOid())
                         .question()
-                        .text()
-                : study().event(timing.anchorEventOid()).name().text();
+                        .shown()
+                : study().event(timing.anchorEventOid()).name().shown();
         return WindowWords.of(timing, anchor);
     }
 
@@ -106,7 +106,7 @@ public class PlanPage {
     private Criterion criterion(CriterionDefinition criterion) {
         return new Criterion(
                 criterion.number(),
-                criterion.text().text(),
+                criterion.text().shown(),
                 study().conditions().get(criterion.conditionOid()).expression());
     }
 
