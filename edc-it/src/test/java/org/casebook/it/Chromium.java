@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The distribution's Chromium, started once per JVM and thread of tests; downloads nothing and phones nobody. */
-final class Chromium {
+public final class Chromium {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> OPTIONS = List.of(
             "--no-sandbox",
@@ -24,7 +24,8 @@ final class Chromium {
 
     private Chromium() {}
 
-    static synchronized Browser get() {
+    /** The one browser of this JVM. */
+    public static synchronized Browser get() {
         if (browser == null) {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -1,6 +1,12 @@
 package org.casebook.it.bench;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.casebook.it.Figures;
 import org.casebook.runtime.DataFolder;
 import org.casebook.runtime.Home;
@@ -12,12 +18,16 @@ import org.casebook.runtime.demo.DemoTrial;
 import org.casebook.runtime.demo.Target;
 
 /**
- * {@code ./edc bench}: starts the demonstration twice on a folder of its own, measures start, memory and speed, then kills the
- * application during saves. Prints one table; the figures go to {@code target/figures.json}.
+ * {@code ./edc bench [part …]}: starts the demonstration twice on a folder of its own and measures. Prints one table; the
+ * figures go to {@code target/figures.json}. Without a part all are measured, in three quarters of an hour.
  */
 public final class Bench {
     private static final int ROUNDS = 7;
     private static final int KILLS = 20;
+    private static final int FEW = 10;
+    private static final int SOME = 100;
+    private static final int MANY = 1000;
+    private static final int MINUTES = 10;
     private static final double START_SECONDS = 40;
     private static final double APPLICATION_MB = 600;
     private static final double NANOS = 1e9;
@@ -25,12 +35,27 @@ public final class Bench {
     private final Home home = Home.current();
     private final Progress progress = new Progress(System.out);
     private final Table table = new Table();
+    private final Set<Part> parts;
 
-    private Bench() {}
+    /** What can be measured by itself. */
+    private enum Part {
+        SPEED,
+        VITALS,
+        CROWD,
+        HEAP,
+        KILL
+    }
 
-    /** @param words none is known */
+    private Bench(Set<Part> parts) {
+        this.parts = parts;
+    }
+
+    /** @param words the parts, for example {@code speed crowd}; none: all of them */
     public static void main(String[] words) throws SQLException {
-        new Bench().run();
+        Set<Part> named = Arrays.stream(words)
+                .map(word -> Part.valueOf(word.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+        new Bench(named.isEmpty() ? EnumSet.allOf(Part.class) : named).run();
     }
 
     private void run() throws SQLException {
@@ -38,7 +63,9 @@ public final class Bench {
         Ports ports = Ports.free();
         try (LocalSystem first = new LocalSystem(home, data, ports, progress)) {
             first.start(home.ear());
-            new DemoTrial(target(first.settings()), progress).load(data.root());
+            if (parts.contains(Part.KILL)) {
+                new DemoTrial(target(first.settings()), progress).load(data.root());
+            }
         }
         try (LocalSystem second = new LocalSystem(home, data, ports, progress)) {
             long begin = System.nanoTime();
@@ -49,11 +76,56 @@ public final class Bench {
                     "s",
                     START_SECONDS);
             memory(second, "after start");
-            new Speed(target(second.settings()), second.settings(), table).run(ROUNDS);
+            measure(second);
             memory(second, "after the bench");
-            kill(second);
         }
         progress.print(table.markdown());
+    }
+
+    private void measure(LocalSystem system) throws SQLException {
+        Target target = target(system.settings());
+        LiveHeap heap = new LiveHeap(system.processes().get("application"));
+        if (parts.contains(Part.SPEED)) {
+            for (int participants : List.of(FEW, SOME, MANY)) {
+                new Speed(target, system.settings(), peer(target, participants), table).run(ROUNDS);
+            }
+            new Storm(target, system.settings(), peer(target, MANY)).run(ROUNDS, table);
+        }
+        if (parts.contains(Part.VITALS)) {
+            new Vitals(target, peer(target, SOME)).run(ROUNDS, table);
+        }
+        if (parts.contains(Part.CROWD)) {
+            crowd(target);
+        }
+        if (parts.contains(Part.HEAP)) {
+            heap.openForms(target, peer(target, SOME), table);
+            heap.slope(target, peer(target, SOME), MINUTES, table);
+        }
+        if (parts.contains(Part.KILL)) {
+            kill(system);
+        }
+    }
+
+    private PeerStudy peer(Target target, int participants) {
+        progress.say("The peer study with " + participants + " participants");
+        PeerStudy study = PeerStudy.load(target, participants);
+        study.reportLoading(table);
+        return study;
+    }
+
+    /** The crowd that is asked for, and then larger ones until they wait half a second. */
+    private void crowd(Target target) {
+        Crowd crowd = new Crowd(target, peer(target, MANY), Crowd.USUAL);
+        crowd.work(Crowd.USUAL, Crowd.THINK, Crowd.WARMING);
+        Crowd.Result usual = crowd.work(Crowd.USUAL, Crowd.THINK, Crowd.LENGTH);
+        usual.report(table);
+        Crowd.Result last = usual;
+        for (int users = Crowd.USUAL * 2; last.bearable() && users < Crowd.MOST; users = users * 3 / 2) {
+            last = crowd.work(users, Crowd.THINK, Crowd.STEP);
+            table.figure("p95 with " + users + " users", last.sample().p95(), "ms, " + last.errors() + " errors", "");
+        }
+        table.figure("users at whom p95 reaches 500 ms", last.users(), "users", "");
+        Figures.add("users at whom p95 reaches 500 ms", last.users(), "users", "", true);
     }
 
     private void kill(LocalSystem system) throws SQLException {

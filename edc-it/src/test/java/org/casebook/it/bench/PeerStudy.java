@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.casebook.it.Figures;
 import org.casebook.runtime.demo.Rest;
 import org.casebook.runtime.demo.Target;
 import org.casebook.runtime.demo.Tokens;
@@ -16,17 +18,26 @@ import org.casebook.runtime.demo.Tokens;
  */
 final class PeerStudy {
     static final String SITE = "01";
+    static final String ACCOUNT = "builder";
     static final int VALUES = 70;
 
     private static final double NANOS = 1e9;
 
+    /** Of a thousand participants so many have an age that opens a query. */
+    private static final int QUERIES_IN_A_THOUSAND = 150;
+
+    private static final int THOUSAND = 1000;
+    private static final int MOST_IN_A_FILE = 900;
+
+    private final int participants;
     private final String key;
     private final Rest builder;
     private double looked;
     private double taken;
 
-    private PeerStudy(String key, Rest builder) {
-        this.key = key;
+    private PeerStudy(int participants, Rest builder) {
+        this.participants = participants;
+        this.key = "PEER~training-b" + participants;
         this.builder = builder;
     }
 
@@ -37,13 +48,15 @@ final class PeerStudy {
      */
     static PeerStudy load(Target target, int participants) {
         Tokens tokens = new Tokens(target.issuer());
-        Rest builder = new Rest(target, tokens, "builder");
-        PeerStudy study = new PeerStudy("PEER~training-b" + participants, builder);
+        Rest builder = new Rest(target, tokens, ACCOUNT);
+        PeerStudy study = new PeerStudy(participants, builder);
         if (study.isThere()) {
             return study;
         }
         study.open(target, new Rest(target, tokens, "admin"), "b" + participants);
-        study.fill(participants);
+        for (int first = 1; first <= participants; first += MOST_IN_A_FILE) {
+            study.fill(first, Math.min(participants, first + MOST_IN_A_FILE - 1));
+        }
         return study;
     }
 
@@ -66,15 +79,15 @@ final class PeerStudy {
         admin.post(sites + "/" + SITE + "/activation", null);
     }
 
-    private void fill(int participants) {
+    private void fill(int first, int last) {
         String imports = "/studies/" + key + "/imports";
         long begin = System.nanoTime();
-        JsonNode look = builder.postXml(imports + "?site=" + SITE + "&name=peer.xml", clinical(participants));
-        looked = (System.nanoTime() - begin) / NANOS;
+        JsonNode look = builder.postXml(imports + "?site=" + SITE + "&name=peer.xml", clinical(first, last));
+        looked += (System.nanoTime() - begin) / NANOS;
         begin = System.nanoTime();
         long id = look.path("id").asLong();
         builder.post(imports + "/" + id + "/taking?site=" + SITE, Map.of("reason", "Bench"));
-        taken = (System.nanoTime() - begin) / NANOS;
+        taken += (System.nanoTime() - begin) / NANOS;
     }
 
     private static String file(Target target) {
@@ -85,26 +98,27 @@ final class PeerStudy {
         }
     }
 
-    private static String clinical(int participants) {
+    private String clinical(int first, int last) {
         StringBuilder text = new StringBuilder("""
                 <ODM xmlns="http://www.cdisc.org/ns/odm/v1.3" FileType="Snapshot" FileOID="PEER.DATA" ODMVersion="1.3.2"
                      CreationDateTime="2026-01-01T00:00:00Z"><ClinicalData StudyOID="PEER" MetaDataVersionOID="PEER.1">
                 """);
-        for (int i = 1; i <= participants; i++) {
+        for (int i = first; i <= last; i++) {
             text.append("<SubjectData SubjectKey=\"P").append(i).append("\">");
-            visit(text, "SE_SCREEN", i, true);
-            visit(text, "SE_VISIT1", i + 1, false);
-            visit(text, "SE_VISIT2", i + 2, false);
+            boolean queried = i <= participants * QUERIES_IN_A_THOUSAND / THOUSAND;
+            text.append("<StudyEventData StudyEventOID=\"SE_SCREEN\">");
+            form(text, "DM", queried ? AGED : DEMOGRAPHICS, i);
+            form(text, "VS", VITALS, i);
+            text.append("</StudyEventData>");
+            visit(text, "SE_VISIT1", i + 1);
+            visit(text, "SE_VISIT2", i + 2);
             text.append("</SubjectData>\n");
         }
         return text.append("</ClinicalData></ODM>").toString();
     }
 
-    private static void visit(StringBuilder text, String event, int n, boolean demographics) {
+    private static void visit(StringBuilder text, String event, int n) {
         text.append("<StudyEventData StudyEventOID=\"").append(event).append("\">");
-        if (demographics) {
-            form(text, "DM", DEMOGRAPHICS, n);
-        }
         form(text, "VS", VITALS, n);
         text.append("</StudyEventData>\n");
     }
@@ -130,6 +144,14 @@ final class PeerStudy {
             Map.entry("HEIGHT", "17%d.5"),
             Map.entry("INITIALS", "A-B"),
             Map.entry("REMARK", "Participant of row %d"));
+
+    private static final Map<String, String> AGED = aged();
+
+    private static Map<String, String> aged() {
+        Map<String, String> values = new HashMap<>(DEMOGRAPHICS);
+        values.put("AGE", "13%d");
+        return values;
+    }
 
     private static final Map<String, String> VITALS = Map.ofEntries(
             Map.entry("VSDAT", "2026-02-1%d"),
@@ -163,13 +185,20 @@ final class PeerStudy {
         return "study=" + key + "&site=" + SITE;
     }
 
-    /** Seconds that the dry run took; 0 when it was there before. */
-    double looked() {
-        return looked;
+    /** What was measured, with the number of participants beside it. */
+    String words(String work) {
+        return work + ", " + participants + " participants";
     }
 
-    /** Seconds that the one transaction of the import took; 0 when it was there before. */
-    double taken() {
-        return taken;
+    /** How long the files took, as far as they were loaded just now. */
+    void reportLoading(Table table) {
+        if (taken == 0) {
+            return;
+        }
+        int values = participants * VALUES;
+        table.figure(words("import looked at, with its rehearsal"), looked, "s for " + values + " values", "");
+        table.figure(words("import taken"), taken, "s for " + values + " values", "");
+        Figures.add(words("import looked at, with its rehearsal"), looked, "s", "", true);
+        Figures.add(words("import taken"), taken, "s", "", true);
     }
 }

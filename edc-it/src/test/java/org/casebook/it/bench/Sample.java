@@ -17,6 +17,20 @@ final class Sample {
         rounds.add(new ArrayList<>());
     }
 
+    /** What was measured so far does not count: the machine was cold. */
+    void forget() {
+        rounds.clear();
+    }
+
+    /** How often it was measured. */
+    int size() {
+        return all().size();
+    }
+
+    void add(double milliseconds) {
+        rounds.get(rounds.size() - 1).add(milliseconds);
+    }
+
     void measure(Runnable work) {
         long begin = System.nanoTime();
         work.run();

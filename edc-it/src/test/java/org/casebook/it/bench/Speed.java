@@ -1,136 +1,165 @@
 package org.casebook.it.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.function.Consumer;
 import org.casebook.it.Figures;
 import org.casebook.runtime.Settings;
 import org.casebook.runtime.demo.Browser;
-import org.casebook.runtime.demo.Rest;
 import org.casebook.runtime.demo.Target;
-import org.casebook.runtime.demo.Tokens;
 
 /**
- * How long opening a form, saving an item, the matrix and the home page take, over HTTP by one signed-in person, beside the
- * same work in plain SQL. The two are interleaved round by round, so that a busy machine slows both.
+ * How long the daily work takes on the peer study, over HTTP by one signed-in person, beside the same work in plain SQL. The
+ * two are interleaved round by round, so that a busy machine slows both.
  */
 final class Speed {
-    private static final String PLACE = "study=BMMSC&site=101";
     private static final int IN_A_ROUND = 20;
+    private static final int LOGINS_IN_A_ROUND = 2;
+    private static final int NEW_IN_A_ROUND = 2;
     private static final double SAVE_MS = 30;
     private static final double SAVE_TIMES = 15;
     private static final double OPEN_MS = 40;
-    private static final double MATRIX_MS = 30;
+    private static final double MATRIX_15_MS = 30;
+    private static final double MATRIX_50_MS = 50;
     private static final double HOME_MS = 60;
+    private static final double NO_GOAL = Double.NaN;
 
     private final Target target;
-    private final Settings settings;
+    private final PeerStudy study;
     private final Table table;
-    private final Map<String, Sample> samples = new TreeMap<>();
-    private Browser coordinator;
-    private long byForm;
-    private long bySql;
+    private final RawSql sql;
+    private final List<Work> works = new ArrayList<>();
+    private PeerForms forms;
+    private Browser person;
 
-    Speed(Target target, Settings settings, Table table) {
+    /**
+     * One kind of work.
+     *
+     * @param baseline what it is held against; null for none
+     * @param peer the other system's median and p95 on it, as published; empty when it has none
+     */
+    private record Work(
+            String words,
+            double goal,
+            int times,
+            Consumer<Sample> measured,
+            Runnable baseline,
+            String peer,
+            Sample ours,
+            Sample theirs) {}
+
+    Speed(Target target, Settings settings, PeerStudy study, Table table) throws SQLException {
         this.target = target;
-        this.settings = settings;
+        this.study = study;
         this.table = table;
+        this.sql = new RawSql(settings);
     }
 
     /** @param rounds at least 1; the figures count from 5 on */
     void run(int rounds) throws SQLException {
-        prepare();
-        try (RawSql sql = new RawSql(settings)) {
-            round(sql);
-            samples.clear();
-            for (int i = 0; i < rounds; i++) {
-                round(sql);
+        person = new Browser(target, PeerStudy.ACCOUNT);
+        person.login();
+        forms = new PeerForms(target, study, person);
+        plan();
+        round();
+        works.forEach(work -> {
+            work.ours().forget();
+            work.theirs().forget();
+        });
+        for (int i = 0; i < rounds; i++) {
+            round();
+        }
+        works.forEach(this::report);
+        Work save = works.get(0);
+        String name = study.words("autosave p95, times raw SQL");
+        Figures.atMost(name, save.ours().p95() / save.theirs().p95(), "×", SAVE_TIMES);
+        sql.close();
+    }
+
+    private void plan() {
+        long ours = forms.vitals(0);
+        long theirs = forms.vitals(1);
+        add("autosave of one item", SAVE_MS, IN_A_ROUND, () -> forms.save(ours), () -> sql.save(theirs, "PULSE"), "");
+        page(
+                "open a form of 10 items with data",
+                OPEN_MS,
+                forms.address(forms.demographics(0)),
+                theirs,
+                "81 (104) | 50 (70)");
+        page("open a form of 20 items with data", OPEN_MS, forms.address(ours), theirs, "");
+        works.add(new Work(
+                "start and open a new form of 20 items",
+                OPEN_MS,
+                NEW_IN_A_ROUND,
+                forms::openNew,
+                () -> empty(theirs),
+                "76 (149) | 47 (72)",
+                new Sample(),
+                new Sample()));
+        list("participant matrix, 15 rows", MATRIX_15_MS, "/subject/subjects.xhtml?rows=15&", "32 (93) | 27 (34)");
+        list("participant matrix, 50 rows", MATRIX_50_MS, "/subject/subjects.xhtml?rows=50&", "– | 41 (51)");
+        list(
+                "participant page",
+                NO_GOAL,
+                "/subject/subject.xhtml?subject=" + forms.subject(0) + "&",
+                "29 (58) | 22 (26)");
+        list("queries page", NO_GOAL, "/query/queries.xhtml?", "– | 23 (74)");
+        list("home", HOME_MS, "/home.xhtml?", "");
+        add("login and home", NO_GOAL, LOGINS_IN_A_ROUND, this::login, null, "67 (168) | 61 (77)");
+    }
+
+    private void add(String words, double goal, int times, Runnable work, Runnable baseline, String peer) {
+        works.add(new Work(
+                words, goal, times, sample -> sample.measure(work), baseline, peer, new Sample(), new Sample()));
+    }
+
+    private void page(String words, double goal, String address, long other, String peer) {
+        add(words, goal, IN_A_ROUND, () -> person.page(address), () -> empty(other), peer);
+    }
+
+    private void list(String words, double goal, String page, String peer) {
+        String address = page + study.place();
+        add(words, goal, IN_A_ROUND, () -> person.page(address), () -> sql.matrix(study.key()), peer);
+    }
+
+    /** A page of the same frame that shows no data, and the SQL that reads a form. */
+    private void empty(long form) {
+        sql.read(form);
+        person.page("/help/signs.xhtml?" + study.place());
+    }
+
+    private void login() {
+        Browser another = new Browser(target, PeerStudy.ACCOUNT);
+        another.login();
+        another.page("/home.xhtml?" + study.place());
+    }
+
+    private void round() {
+        for (Work work : works) {
+            work.ours().round();
+            work.theirs().round();
+            for (int i = 0; i < work.times(); i++) {
+                work.measured().accept(work.ours());
+                if (work.baseline() != null) {
+                    work.theirs().measure(work.baseline());
+                }
             }
         }
-        report();
     }
 
-    private void prepare() {
-        coordinator = new Browser(target, "coordinator-101");
-        coordinator.login();
-        Rest rest = new Rest(target, new Tokens(settings.issuer()), "coordinator-101");
-        byForm = form(rest);
-        bySql = form(rest);
-    }
-
-    private static long form(Rest rest) {
-        String subject = rest.post("/studies/BMMSC/participants?site=101", null)
-                .path("subject")
-                .asText();
-        Map<String, String> wanted = Map.of("subject", subject, "event", "SE_SCREEN", "form", "IE");
-        long id = rest.post("/studies/BMMSC/forms?site=101", wanted)
-                .path("header")
-                .path("id")
-                .asLong();
-        rest.put(
-                "/studies/BMMSC/forms/" + id + "/items?site=101",
-                List.of(Map.of(
-                        "key", UUID.randomUUID().toString(), "item", "LBPDUR", "text", "12", "itemRevision", 0)));
-        return id;
-    }
-
-    private void round(RawSql sql) {
-        long[] revision = {1};
-        repeat("save", () -> save(revision), () -> sql.save(bySql, "LBPDUR"));
-        repeat("open", () -> coordinator.page("/capture/case-form.xhtml?" + PLACE + "&form=" + byForm), () -> {
-            sql.read(byForm);
-            coordinator.page("/help/signs.xhtml?" + PLACE);
-        });
-        repeat("matrix", () -> coordinator.page("/subject/subjects.xhtml?" + PLACE), () -> sql.matrix("BMMSC"));
-        repeat("home", () -> coordinator.page("/home.xhtml?" + PLACE), () -> sql.matrix("BMMSC"));
-    }
-
-    private void repeat(String name, Runnable work, Runnable baseline) {
-        Sample ours = samples.computeIfAbsent(name, key -> new Sample());
-        Sample theirs = samples.computeIfAbsent(name + " baseline", key -> new Sample());
-        ours.round();
-        theirs.round();
-        for (int i = 0; i < IN_A_ROUND; i++) {
-            ours.measure(work);
-            theirs.measure(baseline);
+    private void report(Work work) {
+        String words = study.words(work.words());
+        table.row(words, work.ours(), work.theirs(), work.goal(), work.peer());
+        Figures.add(words + ", median", work.ours().median(), "ms", "", true);
+        if (Double.isNaN(work.goal())) {
+            Figures.add(words + ", p95", work.ours().p95(), "ms", "", true);
+        } else {
+            Figures.atMost(words + ", p95", work.ours().p95(), "ms", work.goal());
         }
-    }
-
-    private void save(long[] revision) {
-        if (revision[0] == 1) {
-            String path = "/studies/BMMSC/forms/" + byForm + "?site=101";
-            JsonNode form = new Rest(target, new Tokens(settings.issuer()), "coordinator-101").get(path);
-            revision[0] = form.path("items").path("LBPDUR").path("revision").asLong();
+        if (!work.theirs().isEmpty()) {
+            Figures.add(words + ", baseline median", work.theirs().median(), "ms", "", true);
+            Figures.add(words + ", baseline p95", work.theirs().p95(), "ms", "", true);
         }
-        Map<String, Object> body = Map.of(
-                "key", UUID.randomUUID().toString(),
-                "text", Long.toString(System.nanoTime() % 400 + 6),
-                "itemRevision", revision[0]);
-        JsonNode saved = coordinator.entry("PUT", "/forms/" + byForm + "/items/LBPDUR?" + PLACE, body);
-        revision[0] = saved.path("item").path("revision").asLong();
-    }
-
-    private void report() {
-        line("save", "autosave of one item", "the same update and audit insert in SQL", SAVE_MS);
-        Sample save = samples.get("save");
-        double times = save.p95() / samples.get("save baseline").p95();
-        Figures.atMost("autosave p95, times raw SQL", times, "×", SAVE_TIMES);
-        line("open", "open a form of 20 items", "SQL read of it and an empty page", OPEN_MS);
-        line("matrix", "participant matrix", "the SQL behind it", MATRIX_MS);
-        line("home", "home", "the SQL behind it", HOME_MS);
-    }
-
-    private void line(String name, String work, String baseline, double goal) {
-        Sample ours = samples.get(name);
-        Sample theirs = samples.get(name + " baseline");
-        table.row(work, ours, goal);
-        table.row("– beside it: " + baseline, theirs, Double.NaN);
-        Figures.add(work + ", median", ours.median(), "ms", "", true);
-        Figures.atMost(work + ", p95", ours.p95(), "ms", goal);
-        Figures.add(work + ", baseline median", theirs.median(), "ms", "", true);
-        Figures.add(work + ", baseline p95", theirs.p95(), "ms", "", true);
     }
 }

@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
  */
 class SpeedIT {
     private static final int ROUNDS = 2;
+    private static final int PARTICIPANTS = 10;
 
     @Test
     void the_measured_work_can_be_done() throws SQLException {
-        Trial.load();
         Table table = new Table();
-        new Speed(Trial.target(), Running.system().settings(), table).run(ROUNDS);
+        PeerStudy study = PeerStudy.load(Trial.target(), PARTICIPANTS);
+        new Speed(Trial.target(), Running.system().settings(), study, table).run(ROUNDS);
         assertThat(table.markdown())
                 .contains("autosave of one item")
                 .contains("participant matrix")

@@ -18,7 +18,7 @@ final class Http {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int FIRST_ERROR = 400;
 
     private final HttpClient client = HttpClient.newBuilder()
