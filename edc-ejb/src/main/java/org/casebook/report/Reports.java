@@ -2,6 +2,7 @@ package org.casebook.report;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.casebook.kernel.Actor;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Permission;
@@ -29,6 +30,9 @@ public class Reports {
     private Enrolment enrolment;
 
     @Inject
+    private LastAnswers answers;
+
+    @Inject
     private CurrentActor actor;
 
     /** Participants by visits, for those that the filter finds. */
@@ -46,12 +50,14 @@ public class Reports {
     /** What waits for the present person at the place, by his permissions there. */
     @Allowed(Permission.USE)
     public Worklist worklist(Scope scope) {
-        return work.find(scope, actor.get());
+        Actor person = actor.get();
+        return answers.to(
+                new LastAnswers.Question(Worklist.class, scope, person.grants()), () -> work.find(scope, person));
     }
 
     /** How recruitment goes at the place, month by month. */
     @Allowed(Permission.VIEW_SUBJECTS)
     public Recruitment recruitment(Scope scope) {
-        return recruitments.of(scope);
+        return answers.to(new LastAnswers.Question(Recruitment.class, scope, null), () -> recruitments.of(scope));
     }
 }
