@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
@@ -26,14 +25,20 @@ class CaseForms {
     /** Typed by the column beside it, so that a scope without site needs no query of its own. */
     private static final String WITHIN = "f.study = :study and f.site = coalesce(:site, f.site)";
 
+    static final String ONE = "select f from CaseForm f where " + WITHIN + " and f.id = :id";
+
+    /** A query of its own name, since a lock that is set on a query makes it be prepared anew each time. */
+    static final String HELD = "CaseForm.held";
+
     @PersistenceContext(unitName = "casebook")
     private EntityManager em;
 
     /** The form, held until the transaction ends: two saves of one form wait for each other and none is lost. */
     CaseForm hold(Scope scope, long id) {
-        return within(scope, "f.id = :id")
+        return em.createNamedQuery(HELD, CaseForm.class)
+                .setParameter("study", scope.study())
+                .setParameter("site", scope.site())
                 .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("form", id, scope));

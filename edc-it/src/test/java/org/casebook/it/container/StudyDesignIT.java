@@ -130,7 +130,7 @@ class StudyDesignIT extends InContainer {
                         StudyFileIsFaulty.class,
                         refused -> assertThat(refused.faults())
                                 .anySatisfy(fault -> assertThat(fault.line()).isEqualTo(10)));
-        assertThat(studyDesign.versions(study)).isEmpty();
+        assertThatThrownBy(() -> studyDesign.versions(study)).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.casebook.audit.Tide;
 import org.casebook.it.InContainer;
 import org.casebook.kernel.Scope;
 import org.casebook.report.Reports;
@@ -23,9 +22,6 @@ class TideIT extends InContainer {
 
     @Resource(lookup = "java:app/jdbc/casebook")
     private DataSource database;
-
-    @Inject
-    private Tide tide;
 
     @Inject
     private Trial trial;
@@ -45,17 +41,7 @@ class TideIT extends InContainer {
     }
 
     @Test
-    void stands_still_until_something_is_told_of_this_study() {
-        String mark = tide.mark();
-        assertThat(tide.isStill(STUDY, mark)).isTrue();
-        casework.start(SITE, subject, "SE_SCREEN", "PAIN");
-        assertThat(tide.isStill(STUDY, mark)).isFalse();
-        assertThat(tide.isStill("TIDEIT-OTHER", mark)).isTrue();
-        assertThat(tide.isStill(STUDY, tide.mark())).isTrue();
-    }
-
-    @Test
-    void notices_what_was_begun_before_the_mark_and_ended_after_it() throws SQLException {
+    void is_worked_out_again_for_what_was_begun_before_it_and_ended_after_it() throws SQLException {
         try (Connection other = database.getConnection()) {
             other.setAutoCommit(false);
             try (Statement statement = other.createStatement()) {
@@ -65,10 +51,10 @@ class TideIT extends InContainer {
                                 + "', 'test', 'x', 'x', 'test')");
             }
             casework.start(SITE, subject, "SE_SCREEN", "PAIN");
-            String mark = tide.mark();
-            assertThat(tide.isStill(STUDY, mark)).isTrue();
+            Worklist first = reports.worklist(SITE);
+            assertThat(reports.worklist(SITE)).isSameAs(first);
             other.commit();
-            assertThat(tide.isStill(STUDY, mark)).isFalse();
+            assertThat(reports.worklist(SITE)).isNotSameAs(first);
         }
     }
 

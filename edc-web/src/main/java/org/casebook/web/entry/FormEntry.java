@@ -1,6 +1,6 @@
 package org.casebook.web.entry;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -22,9 +22,11 @@ import org.casebook.web.entry.FormAnswers.FormMark;
 import org.casebook.web.entry.FormAnswers.HistoryLine;
 import org.casebook.web.entry.FormAnswers.SavedAnswer;
 
-/** Entering data on the form page. */
+/**
+ * Entering data on the form page. One for all requests: to make and fill one for each took a quarter of a save's time.
+ */
 @Path("/")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class FormEntry {
@@ -37,9 +39,6 @@ public class FormEntry {
 
     @Inject
     private QueryNews news;
-
-    @BeanParam
-    private PlaceSent place;
 
     /**
      * What was typed into one item.
@@ -59,7 +58,8 @@ public class FormEntry {
 
     @PUT
     @Path("forms/{form}/items/{item}")
-    public SavedAnswer save(@PathParam("form") long form, @PathParam("item") String item, Typed typed) {
+    public SavedAnswer save(
+            @BeanParam PlaceSent place, @PathParam("form") long form, @PathParam("item") String item, Typed typed) {
         if (typed.itemRevision() == null) {
             throw new Invalid("The entry does not tell which revision of the item the page showed. Reload the page.");
         }
@@ -70,7 +70,8 @@ public class FormEntry {
 
     @GET
     @Path("forms/{form}/items/{item}/history")
-    public List<HistoryLine> history(@PathParam("form") long form, @PathParam("item") String item) {
+    public List<HistoryLine> history(
+            @BeanParam PlaceSent place, @PathParam("form") long form, @PathParam("item") String item) {
         return capture.history(place.scope(), form, item).stream()
                 .map(HistoryLine::of)
                 .toList();
@@ -78,13 +79,13 @@ public class FormEntry {
 
     @POST
     @Path("forms")
-    public Started start(Seat seat) {
+    public Started start(@BeanParam PlaceSent place, Seat seat) {
         return new Started(capture.start(place.scope(), seat.subject(), seat.event(), seat.form()));
     }
 
     @POST
     @Path("rows")
-    public Started addRow(Seat seat) {
+    public Started addRow(@BeanParam PlaceSent place, Seat seat) {
         boolean atVisit = seat.event() != null && !seat.event().isBlank();
         return new Started(
                 atVisit
@@ -94,25 +95,25 @@ public class FormEntry {
 
     @POST
     @Path("forms/{form}/complete")
-    public FormMark complete(@PathParam("form") long form) {
+    public FormMark complete(@BeanParam PlaceSent place, @PathParam("form") long form) {
         return mark(desk.complete(place.scope(), form));
     }
 
     @POST
     @Path("forms/{form}/reopen")
-    public FormMark reopen(@PathParam("form") long form, Why why) {
+    public FormMark reopen(@BeanParam PlaceSent place, @PathParam("form") long form, Why why) {
         return mark(desk.reopen(place.scope(), form, why.reason()));
     }
 
     @POST
     @Path("forms/{form}/not-done")
-    public FormMark notDone(@PathParam("form") long form, Why why) {
+    public FormMark notDone(@BeanParam PlaceSent place, @PathParam("form") long form, Why why) {
         return mark(desk.notDone(place.scope(), form, why.reason()));
     }
 
     @POST
     @Path("forms/{form}/void")
-    public FormMark voidForm(@PathParam("form") long form, Why why) {
+    public FormMark voidForm(@BeanParam PlaceSent place, @PathParam("form") long form, Why why) {
         return mark(desk.voidForm(place.scope(), form, why.reason()));
     }
 
