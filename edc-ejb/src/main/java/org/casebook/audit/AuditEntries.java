@@ -51,6 +51,26 @@ class AuditEntries {
         return query("count(e)", scope, wanted(scope, filter), "", Long.class).getSingleResult();
     }
 
+    /** Which transactions can be seen now. */
+    String seenNow() {
+        return (String) em.createNativeQuery("select cast(pg_current_snapshot() as text)")
+                .getSingleResult();
+    }
+
+    /** Whether the study has no entry of a transaction that could not be seen in this snapshot. */
+    boolean allSeenIn(String study, String snapshot) {
+        return em.createNativeQuery("""
+                        select 1 from edc.audit_entry
+                         where study = ?1 and xid >= pg_snapshot_xmin(cast(?2 as pg_snapshot))
+                           and not pg_visible_in_snapshot(xid, cast(?2 as pg_snapshot))
+                         limit 1
+                        """)
+                .setParameter(1, study)
+                .setParameter(2, snapshot)
+                .getResultList()
+                .isEmpty();
+    }
+
     private static Map<String, Object> wanted(Scope scope, TrailFilter filter) {
         Map<String, Object> wanted = within(scope);
         wanted.put("subject", filter.subject());

@@ -1,8 +1,7 @@
 package org.casebook.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 
 /**
  * Tells whether a study has stood still since a moment. Everything that changes is told in the trail, by the transaction that
@@ -12,8 +11,8 @@ import jakarta.persistence.PersistenceContext;
 @ApplicationScoped
 public class Tide {
 
-    @PersistenceContext(unitName = "casebook")
-    private EntityManager em;
+    @Inject
+    private AuditEntries entries;
 
     /**
      * Marks the present moment; to be taken before anything is read, in a transaction that has changed nothing itself.
@@ -21,8 +20,7 @@ public class Tide {
      * @return which transactions can be seen now (PostgreSQL's {@code pg_snapshot})
      */
     public String mark() {
-        return (String) em.createNativeQuery("select cast(pg_current_snapshot() as text)")
-                .getSingleResult();
+        return entries.seenNow();
     }
 
     /**
@@ -32,15 +30,6 @@ public class Tide {
      * @param mark as {@link #mark} told it
      */
     public boolean isStill(String study, String mark) {
-        return em.createNativeQuery("""
-                        select 1 from edc.audit_entry
-                         where study = ?1 and xid >= pg_snapshot_xmin(cast(?2 as pg_snapshot))
-                           and not pg_visible_in_snapshot(xid, cast(?2 as pg_snapshot))
-                         limit 1
-                        """)
-                .setParameter(1, study)
-                .setParameter(2, mark)
-                .getResultList()
-                .isEmpty();
+        return entries.allSeenIn(study, mark);
     }
 }
