@@ -34,6 +34,7 @@ final class EventReader {
     private final Map<String, FormDefinition> forms;
     private final Map<String, Timing> timings = new HashMap<>();
     private final Map<String, String> epochs = new LinkedHashMap<>();
+    private final Set<String> groups = new HashSet<>();
 
     /**
      * @param forms as this reader read them
@@ -87,6 +88,11 @@ final class EventReader {
     private void readGroup(OdmElement group, String around, Set<String> open) {
         if (!open.add(group.get("OID"))) {
             faults.add(group, "The group %s lies within itself.", group.get("OID"));
+            return;
+        }
+        if (!groups.add(group.get("OID"))) {
+            faults.add(group, "The group %s stands in two places.", group.get("OID"));
+            open.remove(group.get("OID"));
             return;
         }
         String epoch = group.find("EpochOID").orElse(around);

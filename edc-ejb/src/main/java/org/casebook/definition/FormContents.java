@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmIndex;
@@ -19,20 +20,28 @@ import org.casebook.odm.Remarks;
  */
 final class FormContents {
 
+    /** Sections that many forms share make few lines into many items; a study has some thousands. */
+    private static final int MOST_ITEMS_OF_A_STUDY = 200_000;
+
     private final OdmIndex index;
     private final Faults faults;
     private final Remarks remarks;
     private final ItemReader items;
+    private final AtomicInteger itemsOfStudy;
     private final List<SectionDefinition> sections = new ArrayList<>();
     private final List<OdmElement> repeating = new ArrayList<>();
     private final Set<String> placed = new LinkedHashSet<>();
     private final Set<String> open = new HashSet<>();
 
-    FormContents(OdmIndex index, Faults faults, Remarks remarks, ItemReader items) {
+    /**
+     * @param itemsOfStudy how many items stand on all forms so far
+     */
+    FormContents(OdmIndex index, Faults faults, Remarks remarks, ItemReader items, AtomicInteger itemsOfStudy) {
         this.index = index;
         this.faults = faults;
         this.remarks = remarks;
         this.items = items;
+        this.itemsOfStudy = itemsOfStudy;
     }
 
     List<SectionDefinition> sections() {
@@ -63,7 +72,9 @@ final class FormContents {
         boolean headed = heading.oid() == null;
         for (OdmElement ref : inOrder(group)) {
             if (ref.name().equals("ItemRef")) {
-                items.read(ref, conditions).ifPresent(together::add);
+                if (hasRoom(ref)) {
+                    items.read(ref, conditions).ifPresent(together::add);
+                }
                 continue;
             }
             if (!together.isEmpty() || !headed) {
@@ -77,6 +88,14 @@ final class FormContents {
             sections.add(heading.with(together));
         }
         open.remove(group.get("OID"));
+    }
+
+    private boolean hasRoom(OdmElement ref) {
+        int number = itemsOfStudy.incrementAndGet();
+        if (number == MOST_ITEMS_OF_A_STUDY) {
+            faults.add(ref, "More than %d items stand on the forms of this study together.", number);
+        }
+        return number < MOST_ITEMS_OF_A_STUDY;
     }
 
     private static List<OdmElement> inOrder(OdmElement group) {
@@ -93,9 +112,12 @@ final class FormContents {
             return;
         }
         OdmElement group = found.get();
-        placed.add(oid);
+        boolean again = !placed.add(oid);
         if (open.contains(oid)) {
             faults.add(ref, "%s lies within itself.", oid);
+        } else if (again) {
+            // followed again, its sections would be read twice, theirs four times, and so on
+            faults.add(ref, "%s stands on this form already.", oid);
         } else if (FormReader.repeats(group)) {
             repeating.add(ref);
         } else if (inOrder(group).isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
@@ -29,6 +30,7 @@ final class FormReader {
     private final Map<String, FormDefinition> forms = new LinkedHashMap<>();
     private final Map<String, List<OdmElement>> rowsWithin = new LinkedHashMap<>();
     private final Set<String> placed = new HashSet<>();
+    private final AtomicInteger itemsOfStudy = new AtomicInteger();
 
     FormReader(OdmIndex index, Faults faults, Remarks remarks, ItemReader items) {
         this.index = index;
@@ -92,7 +94,7 @@ final class FormReader {
         if (forms.containsKey(oid)) {
             return;
         }
-        FormContents contents = new FormContents(index, faults, remarks, items);
+        FormContents contents = new FormContents(index, faults, remarks, items, itemsOfStudy);
         contents.read(group);
         placed.addAll(contents.placed());
         rowsWithin.put(oid, contents.repeating());

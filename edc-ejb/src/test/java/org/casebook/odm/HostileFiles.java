@@ -18,6 +18,7 @@ final class HostileFiles {
 
     private static final int LARGE = 10 * 1024 * 1024 - 4096;
     private static final String ODM = "<ODM xmlns=\"http://www.cdisc.org/ns/odm/v1.3\">";
+    private static final int STEPS = 40;
     private static final String HEAD = "<?xml version=\"1.0\"?>";
 
     private final Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
@@ -30,6 +31,7 @@ final class HostileFiles {
         growing();
         slow();
         deepAndWide();
+        doubling();
         encodings();
         packed();
     }
@@ -204,6 +206,49 @@ final class HostileFiles {
         text("a giant comment", () -> HEAD + "<!--" + "<x".repeat(LARGE / 2 - 100) + "-->" + ODM + "</ODM>");
         text("a giant instruction", () -> HEAD + "<?x " + "<x".repeat(LARGE / 2 - 100) + "?>" + ODM + "</ODM>");
         files.put("too large", () -> new byte[LARGE + 5000]);
+    }
+
+    /** Each group asks for both of the next step: forty steps lead to a million million places. */
+    private void doubling() {
+        text(
+                "sections that double",
+                () -> study(new StringBuilder(), steps("ItemGroup", " Type=\"Section\"", "ItemOID=\"I\"", "ItemRef"))
+                        + "</MetaDataVersion></Study></ODM>");
+        text(
+                "event groups that double",
+                () -> study(
+                                new StringBuilder("<StudyEventGroupRef StudyEventGroupOID=\"A0\" Mandatory=\"Yes\"/>"),
+                                steps("StudyEventGroup", "", "StudyEventOID=\"SE\"", "StudyEventRef"))
+                        + "</MetaDataVersion></Study></ODM>");
+    }
+
+    private static String study(StringBuilder protocol, String steps) {
+        return "<ODM xmlns=\"http://www.cdisc.org/ns/odm/v2.0\" FileType=\"Snapshot\" FileOID=\"F\" Granularity=\"Metadata\""
+                + " ODMVersion=\"2.0\" CreationDateTime=\"2026-01-01T00:00:00Z\"><Study OID=\"S\" StudyName=\"S\" ProtocolName=\"S\">"
+                + "<MetaDataVersion OID=\"S.1\" Name=\"1\"><Protocol>" + protocol + "</Protocol>"
+                + "<StudyEventDef OID=\"SE\" Name=\"V\" Repeating=\"No\" Type=\"Scheduled\">"
+                + "<ItemGroupRef ItemGroupOID=\"F\" Mandatory=\"Yes\"/></StudyEventDef>"
+                + "<ItemGroupDef OID=\"F\" Name=\"F\" Repeating=\"No\" Type=\"Form\"><ItemGroupRef ItemGroupOID=\"A0\" Mandatory=\"Yes\"/>"
+                + "</ItemGroupDef>" + steps + "<ItemDef OID=\"I\" Name=\"I\" DataType=\"text\"><Question>"
+                + "<TranslatedText xml:lang=\"en\" Type=\"text/plain\">Q</TranslatedText></Question></ItemDef>";
+    }
+
+    private static String steps(String kind, String type, String last, String lastRef) {
+        StringBuilder steps = new StringBuilder();
+        String repeating = kind.equals("ItemGroup") ? " Repeating=\"No\"" : "";
+        for (int i = 0; i <= STEPS; i++) {
+            for (char side : new char[] {'A', 'B'}) {
+                steps.append("<%sDef OID=\"%s%d\" Name=\"g\"%s%s>".formatted(kind, side, i, repeating, type));
+                for (char next : new char[] {'A', 'B'}) {
+                    steps.append(
+                            i == STEPS
+                                    ? next == 'B' ? "" : "<%s %s Mandatory=\"No\"/>".formatted(lastRef, last)
+                                    : "<%sRef %sOID=\"%s%d\" Mandatory=\"No\"/>".formatted(kind, kind, next, i + 1));
+                }
+                steps.append("</%sDef>".formatted(kind));
+            }
+        }
+        return steps.toString();
     }
 
     private void encodings() {
