@@ -27,7 +27,7 @@ final class ListTranslation {
         }
         OdmDraft draft = new OdmDraft("CodeList", list)
                 .copy(list, "OID", "Name")
-                .set("DataType", yesNo ? "text" : list.get("DataType"))
+                .set("DataType", yesNo ? "text" : type(list.get("DataType")))
                 .texts("Description", Texts.of(list, "Description"));
         for (OdmElement item : list.children()) {
             if (item.name().equals("CodeListItem") || item.name().equals("EnumeratedItem")) {
@@ -67,5 +67,10 @@ final class ListTranslation {
                 .copy(unit, "OID", "Name")
                 .set("Symbol", shown)
                 .done();
+    }
+
+    /** ODM 2.0 calls decimal what 1.3 called float. */
+    private static String type(String old) {
+        return old.equals("float") ? "decimal" : old;
     }
 }

@@ -1,6 +1,9 @@
 package org.casebook.transfer;
 
+import java.util.Map;
 import java.util.Set;
+import org.casebook.kernel.Invalid;
+import org.xml.sax.Attributes;
 
 /** The elements of clinical data, of ODM 1.3 and 2.0 alike, and what may stand in them. */
 final class ClinicalElements {
@@ -27,7 +30,82 @@ final class ClinicalElements {
                             + "IncompleteDate IncompleteTime")
                     .split(" "));
 
+    /** In what data stand; elsewhere nobody could say what they belong to. ODM 2.0 nests groups, 1.3 has forms. */
+    private static final Map<String, Set<String>> PLACES = Map.of(
+            AROUND,
+            Set.of("ODM"),
+            "SubjectData",
+            Set.of(AROUND),
+            "SiteRef",
+            Set.of("SubjectData"),
+            "StudyEventData",
+            Set.of("SubjectData"),
+            "FormData",
+            Set.of("StudyEventData"),
+            "ItemGroupData",
+            Set.of("StudyEventData", "FormData", "ItemGroupData", AROUND),
+            VALUE,
+            Set.of("ItemGroupData", "StudyEventData", "SubjectData"));
+
+    /** What else an ODM file and its clinical data hold, and what is passed over with all that stands inside. */
+    private static final Map<String, Set<String>> PASSED_OVER = Map.of(
+            "ODM",
+            Set.of("Description", "Study", "AdminData", "ReferenceData", "Association", "Signature"),
+            AROUND,
+            Set.of("AuditRecords", "Signatures", "Annotations", "AuditRecord", "Signature", "Annotation", "Query"));
+
+    private static final Set<String> OF_VALUES = Set.of(
+            "ItemOID",
+            "Value",
+            "IsNull",
+            "TransactionType",
+            "UnitOID",
+            "MeasurementUnitOID",
+            "AuditRecordID",
+            "SignatureID",
+            "AnnotationID");
+
     private ClinicalElements() {}
+
+    /**
+     * Refuses an element that stands where ODM has none of its name.
+     *
+     * @param around name of the element in which it stands; empty for the outermost
+     * @throws Invalid with its line
+     */
+    static void requirePlace(String element, String around, int line) {
+        Set<String> places = PLACES.get(isTyped(element) ? VALUE : element);
+        // inside of what is unknown, or passed over, each is told or passed over with it
+        boolean known = around.isEmpty() || around.equals("ODM") || PLACES.containsKey(around) || isValue(around);
+        boolean misplaced = known && places != null && !places.contains(around);
+        boolean unknown = places == null
+                && PASSED_OVER.containsKey(around)
+                && !PASSED_OVER.get(around).contains(element);
+        if (misplaced || unknown) {
+            throw new Invalid("Line %d: %s stands in %s, where ODM has none. Put it where it belongs, or remove it."
+                    .formatted(line, element, around.isEmpty() ? "no element" : around));
+        }
+    }
+
+    /**
+     * Refuses attributes of a value that ODM does not have there: what they say would be lost.
+     *
+     * @throws Invalid with the line
+     */
+    static void requireKnown(Attributes attributes, String element, int line) {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            String name = attributes.getLocalName(i);
+            if (attributes.getURI(i).isEmpty() && !OF_VALUES.contains(name)) {
+                throw new Invalid(
+                        "Line %d: %s has no attribute %s in ODM. Look at its spelling, capitals included, or remove it."
+                                .formatted(line, element, name));
+            }
+        }
+        String nothing = attributes.getValue("IsNull");
+        if (nothing != null && !nothing.equals("Yes")) {
+            throw new Invalid("Line %d: IsNull=\"%s\" is not understood. Permitted is: Yes.".formatted(line, nothing));
+        }
+    }
 
     static boolean isTyped(String element) {
         return element.startsWith(VALUE) && TYPES.contains(element.substring(VALUE.length()));

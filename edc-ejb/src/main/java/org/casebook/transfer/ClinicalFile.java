@@ -71,9 +71,11 @@ final class ClinicalFile implements Listener {
     @Override
     public void start(String element, Attributes attributes, int at) {
         line = at;
+        String around = open.isEmpty() ? "" : open.peek();
+        ClinicalElements.requirePlace(element, around, at);
         open.push(element);
         switch (element) {
-            case "ODM" -> transactional = "Transactional".equals(attributes.getValue("FileType"));
+            case "ODM" -> transactional = isTransactional(attributes.getValue("FileType"));
             case "ClinicalData" -> {
                 study = attributes.getValue("StudyOID");
                 version = attributes.getValue("MetaDataVersionOID");
@@ -85,6 +87,15 @@ final class ClinicalFile implements Listener {
                 }
             }
         }
+    }
+
+    private static boolean isTransactional(String type) {
+        if (!"Snapshot".equals(type) && !"Transactional".equals(type)) {
+            throw new Invalid(
+                    "Line 1: FileType=\"%s\" does not tell what the file's data are. Permitted is: Snapshot, Transactional."
+                            .formatted(type == null ? "" : type));
+        }
+        return type.equals("Transactional");
     }
 
     /** Whether it stands inside a participant's data proper, not in a record about them. */
@@ -132,6 +143,7 @@ final class ClinicalFile implements Listener {
             }
             return;
         }
+        ClinicalElements.requireKnown(attributes, element, line);
         value = new SourceDraft.OfValue(
                 line, needed(attributes, "ItemOID", element, line), act(attributes, line), typed);
         value.text = typed ? null : attributes.getValue("Value");
@@ -263,12 +275,10 @@ final class ClinicalFile implements Listener {
     }
 
     private Act act(Attributes attributes, int line) {
-        if (!transactional) {
-            return Act.UPSERT;
-        }
         Act around = acts.isEmpty() ? Act.UPSERT : acts.peek().inside();
         try {
-            return Act.of(attributes.getValue("TransactionType"), around);
+            Act said = Act.of(attributes.getValue("TransactionType"), around);
+            return transactional ? said : Act.UPSERT;
         } catch (Invalid unknown) {
             throw new Invalid("Line " + line + ": " + unknown.getMessage());
         }

@@ -2,6 +2,7 @@ package org.casebook.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One participant as a file of clinical data gives it.
@@ -56,6 +57,8 @@ record SourceSubject(
 
     /** The same participant with what the file says of it further on. */
     SourceSubject followedBy(SourceSubject later) {
+        boolean same = Objects.equals(study, later.study) && Objects.equals(version, later.version);
+        Content further = same ? later.content : new Content(List.of(), List.of(elsewhere(later)));
         return new SourceSubject(
                 line,
                 study,
@@ -64,7 +67,14 @@ record SourceSubject(
                 location == null ? later.location : location,
                 later.act == Act.REMOVE ? Act.REMOVE : act,
                 transactional,
-                content.followedBy(later.content));
+                content.followedBy(further));
+    }
+
+    private Oddity elsewhere(SourceSubject later) {
+        return new Oddity(
+                later.line,
+                "%s stands in the study %s, version %s here, and in %s, version %s in line %d. Give each a file of its own."
+                        .formatted(key, later.study, later.version, study, version, line));
     }
 
     /** An element that holds others, with its OID and the key that tells its repeats apart; null: it has none. */

@@ -12,6 +12,8 @@ import org.casebook.transfer.SourceSubject.Group;
 import org.casebook.transfer.SourceSubject.Level;
 import org.casebook.transfer.SourceSubject.Value;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClinicalFileTest {
 
@@ -154,5 +156,44 @@ class ClinicalFileTest {
         assertThatThrownBy(() -> read(OLD.formatted("Transactional", " TransactionType=\"Merge\"", "")))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("Merge");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<SubjectData SubjectKey=\"8\"/> | SubjectData stands in SubjectData",
+                "<StudyEventData StudyEventOID=\"S\"><FormData FormOID=\"F\"><ItemData ItemOID=\"A\" Value=\"1\"/></FormData></StudyEventData> | ItemData stands in FormData",
+                "<StudyEventData StudyEventOID=\"S\"><ItemGroupData ItemGroupOID=\"F\"><ItemData ItemOID=\"A\" value=\"1\"/></ItemGroupData></StudyEventData> | no attribute value",
+                "<StudyEventData StudyEventOID=\"S\"><ItemGroupData ItemGroupOID=\"F\"><ItemData ItemOID=\"A\" IsNull=\"yes\"/></ItemGroupData></StudyEventData> | IsNull",
+                "<StudyEventData StudyEventOID=\"S\"><ItemGroupData ItemGroupOID=\"F\"><ItemData ItemOID=\"A\" Value=\"1\" TransactionType=\"Bogus\"/></ItemGroupData></StudyEventData> | Bogus",
+                "<StudyEventData StudyEventOID=\"S\"><ItemGroupData ItemGroupOID=\"F\"><ItemData ItemOID=\"A\" Value=\"1\"><ItemData ItemOID=\"B\" Value=\"2\"/></ItemData></ItemGroupData></StudyEventData> | ItemData stands in ItemData",
+            })
+    void whatStandsWhereOdmHasNoneRefusesTheFile(String inside, String said) {
+        assertThatThrownBy(() -> read(OLD.formatted("Snapshot", "", inside)))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining(said)
+                .hasMessageContaining("Line 4");
+    }
+
+    @Test
+    void theOutermostElementsAreHeldToo() {
+        String file = OLD.formatted("Snapshot", "", "");
+        for (String wrong : List.of(
+                file.replace("<ClinicalData ", "<Foo/><ClinicalData "),
+                file.replace("<SubjectData ", "<Foo/><SubjectData "),
+                file.replace("Snapshot", "transactional"))) {
+            assertThatThrownBy(() -> read(wrong)).isInstanceOf(Invalid.class).hasMessageContaining("Line ");
+        }
+    }
+
+    @Test
+    void whatAnotherStudySaysOfTheSameKeyIsNotMixedIn() {
+        SourceSubject here = read(OLD.formatted("Snapshot", "", "")).get(0);
+        SourceSubject there = read(OLD.formatted("Snapshot", "", "").replace("StudyOID=\"S\"", "StudyOID=\"T\""))
+                .get(0);
+        assertThat(here.followedBy(there).content().oddities())
+                .singleElement()
+                .satisfies(odd -> assertThat(odd.sentence()).contains("in the study T"));
     }
 }

@@ -83,12 +83,15 @@ class CaseFormPageIT {
         type(page, "AETERM", "Nausea after lunch");
         page.waitForSelector("#session-dialog[open]");
 
+        // another part of the same page would not be loaded anew
+        page.navigate("about:blank");
         page.navigate(form);
         Visitors.login(page, "investigator-101");
         page.waitForSelector("#case-form");
         assertThat(page.inputValue("#item-AETERM input")).isEmpty();
 
         page.context().clearCookies();
+        page.navigate("about:blank");
         page.navigate(form);
         Visitors.login(page, COORDINATOR);
         stored(page, "AETERM");

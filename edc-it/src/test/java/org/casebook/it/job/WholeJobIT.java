@@ -221,7 +221,7 @@ class WholeJobIT {
         page.locator("#tab-queries").click();
         page.locator("#side-queries textarea").fill("Please compare with the source.");
         page.locator("#side-queries .say button").click();
-        page.locator("#item-VASBACK .item-badges button").waitFor();
+        page.locator("#item-VASBACK .item-badges button.tone-warn").waitFor();
     }
 
     private void lock() {

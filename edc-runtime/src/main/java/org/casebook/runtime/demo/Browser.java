@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,13 +29,15 @@ public final class Browser {
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\baction=\"([^\"]+)\"");
     private static final int MOST_REDIRECTS = 20;
 
+    /** When each account typed its password last, whatever the browser. */
+    private static final Map<String, Instant> CONFIRMED = new ConcurrentHashMap<>();
+
     private final Target target;
     private final String account;
     private final Http http = new Http();
     private final Map<String, Map<String, String>> cookies = new TreeMap<>();
     private String csrf;
     private Instant at;
-    private Instant confirmed = Instant.EPOCH;
 
     /**
      * @param account username of a demonstration account
@@ -96,7 +99,6 @@ public final class Browser {
     public URI confirm(String address) {
         awaitTheNextSecond();
         HttpResponse<String> end = typePassword(follow(get(URI.create(address))));
-        confirmed = Instant.now();
         if (!end.uri().toString().startsWith(target.application())) {
             throw new Fault("The password was not taken at " + end.uri());
         }
@@ -106,7 +108,11 @@ public final class Browser {
     /** Keycloak tells the time of a confirmation in whole seconds, and each second's confirmation serves once. */
     private void awaitTheNextSecond() {
         Duration left = Duration.between(
-                Instant.now(), confirmed.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
+                Instant.now(),
+                CONFIRMED
+                        .getOrDefault(account, Instant.EPOCH)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .plusSeconds(1));
         if (!left.isNegative()) {
             LockSupport.parkNanos(left.toNanos());
         }
@@ -119,7 +125,9 @@ public final class Browser {
         HttpRequest.Builder request = request(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields));
-        return follow(send(request, address));
+        HttpResponse<String> end = follow(send(request, address));
+        CONFIRMED.put(account, Instant.now());
+        return end;
     }
 
     private Http.Answer get(URI address) {
