@@ -3,6 +3,10 @@
   "use strict";
 
   const form = document.getElementById("range-file-form");
+  // without a laboratory there is nothing to take ranges into
+  if (!form) {
+    return;
+  }
   const take = document.getElementById("range-file-take");
   const chosen = document.getElementById("range-file");
   const sentence = document.getElementById("range-file-sentence");

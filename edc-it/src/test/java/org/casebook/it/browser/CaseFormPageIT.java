@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
-import org.casebook.it.Running;
 import org.casebook.it.Trial;
 import org.casebook.it.Visitors;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,11 +177,7 @@ class CaseFormPageIT {
 
     /** A new row in the log of site 101's second participant, who takes part, opened on its page. */
     private Page newAdverseEvent(String account) {
-        Page page = visitors.signedIn(account);
-        page.navigate(Running.system().url("/capture/log.xhtml?" + PLACE + "&subject=101-002&form=AE"));
-        page.click(".page-actions [data-url='/entry/rows']");
-        page.waitForSelector("#case-form");
-        return page;
+        return Entries.newAdverseEvent(visitors, account);
     }
 
     private static void type(Page page, String item, String text) {

@@ -30,6 +30,14 @@ final class Entries {
     static Page newAdverseEvent(Page page) {
         page.navigate(Running.system().url("/capture/log.xhtml?" + PLACE + "&subject=101-002&form=AE"));
         page.click(".page-actions [data-url='/entry/rows']");
+        return onItsPage(page);
+    }
+
+    /** The row that is open below its log, on a page of its own. */
+    static Page onItsPage(Page page) {
+        page.waitForSelector("#case-form");
+        String form = page.locator("#case-form").getAttribute("data-form");
+        page.navigate(Running.system().url("/capture/case-form.xhtml?" + PLACE + "&form=" + form));
         page.waitForSelector("#case-form");
         return page;
     }
