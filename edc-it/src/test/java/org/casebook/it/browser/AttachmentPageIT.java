@@ -62,7 +62,7 @@ class AttachmentPageIT {
         Locator item = page.locator("#item-MRIREP");
         item.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("MRI report März.pdf"))
                 .waitFor();
-        item.getByText("42 B").waitFor();
+        item.getByText(REPORT.length + " B").waitFor();
         item.locator(".sign[data-sign=stored]").waitFor();
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 
@@ -114,6 +114,7 @@ class AttachmentPageIT {
         Locator small = page.locator("#item-MRISMALL");
         small.locator("input[type=file]").setInputFiles(new FilePayload("large.png", "image/png", large));
         small.getByText("larger than 1 MB").waitFor();
+        page.click("#form-look-button");
         page.locator("#form-summary").getByText("larger than 1 MB").waitFor();
     }
 
