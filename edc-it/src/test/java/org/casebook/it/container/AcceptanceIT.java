@@ -146,7 +146,7 @@ class AcceptanceIT extends InContainer {
         assertThat(acceptance.tryFile(file("ACCEPTDRY", GREEN)).passed()).isTrue();
         assertThatThrownBy(() -> acceptance.tryFile(file("ACCEPTDRY", "<cb:Expect Eligible=\"Perhaps\"/>")))
                 .isInstanceOf(StudyFileIsFaulty.class);
-        assertThat(design.versions(Scope.of("ACCEPTDRY"))).isEmpty();
+        assertThatThrownBy(() -> design.versions(Scope.of("ACCEPTDRY"))).isInstanceOf(NotFound.class);
     }
 
     @Test

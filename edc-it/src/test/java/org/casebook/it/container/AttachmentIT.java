@@ -138,7 +138,7 @@ class AttachmentIT extends InContainer {
     @Test
     void another_site_sees_no_file_and_whoever_only_looks_attaches_none() throws IOException {
         AttachmentView file = attach("MRIREP", "report.pdf", PDF).file();
-        trial.as(People.person("monitor-imaging", "/studies/" + STUDY + "/monitor"));
+        trial.as(People.person("monitor-imaging", "/studies/" + STUDY + "/all/monitor"));
         assertThat(bytesOf("MRIREP", file.id())).isEqualTo(PDF);
         assertThatThrownBy(() -> attach("MRIREP", "report.pdf", LATER)).isInstanceOf(NotAllowed.class);
 

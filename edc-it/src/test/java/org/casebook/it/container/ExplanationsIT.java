@@ -96,16 +96,6 @@ class ExplanationsIT extends InContainer {
     }
 
     @Test
-    void what_would_tell_the_treatment_is_withheld_from_whoever_may_not_see_it() {
-        work.type(SITE, base, "LEFTKIT", "K-17");
-        work.type(SITE, base, "KITOK", "no");
-        List<Input> blinded = only(explanations.item(SITE, base, "KITOK")).inputs();
-        assertThat(blinded).extracting(Input::value).containsExactly(null, "no");
-        assertThat(blinded.get(0).note()).isEqualTo("not shown to you");
-        assertThat(blinded.toString()).doesNotContain("K-17");
-    }
-
-    @Test
     void a_form_tells_what_completing_waits_for_and_who_may_enter() {
         List<Reason> reasons = explanations.form(SITE, base).reasons();
         assertThat(reasons.get(0).sentence()).contains("can be filled");

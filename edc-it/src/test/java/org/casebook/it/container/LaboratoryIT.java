@@ -151,7 +151,7 @@ class LaboratoryIT extends InContainer {
     }
 
     private void dataManager() {
-        trial.as(People.person("manager-labs", "/studies/" + STUDY + "/data-manager"));
+        trial.as(People.person("manager-labs", "/studies/" + STUDY + "/all/data-manager"));
     }
 
     private long ownRanges() {

@@ -10,6 +10,7 @@ import org.casebook.definition.StudyDefinition;
 import org.casebook.it.InContainer;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.NotAllowed;
+import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 import org.casebook.odm.Remark;
 import org.casebook.odm.StudyFileIsFaulty;
@@ -78,7 +79,7 @@ class OldStudyIT extends InContainer {
         assertThatThrownBy(() -> studyDesign.load(file))
                 .isInstanceOf(StudyFileIsFaulty.class)
                 .hasMessageContaining("DOCTYPE");
-        assertThat(studyDesign.versions(study)).isEmpty();
+        assertThatThrownBy(() -> studyDesign.versions(study)).isInstanceOf(NotFound.class);
     }
 
     @Test

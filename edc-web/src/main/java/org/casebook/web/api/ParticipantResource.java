@@ -123,10 +123,8 @@ public class ParticipantResource {
             description = "key, chosen by the caller: the same key again gives the same participant and adds nobody.")
     @RequestBody(required = false, content = @Content(schema = @Schema(implementation = NewParticipant.class)))
     public Response add(String body) {
-        String key = body.isBlank()
-                ? null
-                : JSON.fromJson(body, NewParticipant.class).key();
-        Participant added = enrolment.add(place.scope(), key);
+        NewParticipant wanted = body.isBlank() ? null : JSON.fromJson(body, NewParticipant.class);
+        Participant added = enrolment.add(place.scope(), wanted == null ? null : wanted.key());
         return Response.status(Response.Status.CREATED)
                 .entity(ParticipantAnswer.of(added))
                 .build();
