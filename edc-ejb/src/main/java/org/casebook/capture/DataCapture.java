@@ -121,7 +121,8 @@ public class DataCapture {
         Veil veil = blinding.seenBy(form.scope());
         String formOid = form.seat().form();
         if (veil.hides(formOid, entry.item())) {
-            throw new NotFound("item", entry.item(), form.scope());
+            // in the very words of an item that the form does not have
+            throw new NotFound("item of form " + formOid, entry.item(), null);
         }
         String person = actor.get().id();
         Optional<Saved> answered = forms.answer(formId, entry, person);

@@ -60,7 +60,6 @@ class Surroundings {
 
     /** One participant's records: in the database, or in memory for practice. */
     interface Records extends FormJudge.Site {
-
         /** Every form and log row, void ones too, oldest first. */
         List<CaseForm> forms();
 
@@ -79,7 +78,8 @@ class Surroundings {
 
         /** The judge of the form at this seat after a change of one item, with the values that what follows asks for. */
         FormJudge judge(CaseForm.Seat seat, ItemDefinition changed) {
-            return judge(seat, rules.form(seat.form(), seat.event()).foreignNames(Set.of(changed.nameInExpressions())));
+            Set<String> names = study.form(seat.form()).judgedWith(changed);
+            return judge(seat, rules.form(seat.form(), seat.event()).foreignNames(names));
         }
 
         private FormJudge judge(CaseForm.Seat seat, Set<String> names) {

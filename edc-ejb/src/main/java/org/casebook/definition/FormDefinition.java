@@ -2,6 +2,8 @@ package org.casebook.definition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.casebook.kernel.NotFound;
 
 /**
@@ -62,5 +64,16 @@ public record FormDefinition(
     /** The item with this OID; refused as not found when the form has none. */
     public ItemDefinition item(String itemOid) {
         return findItem(itemOid).orElseThrow(() -> new NotFound("item of form " + oid, itemOid, null));
+    }
+
+    /**
+     * The names whose needs are looked up after a change of one item: its own, and those of laboratory values, which are held
+     * against their ranges each time and must find all that the range is chosen by.
+     */
+    public Set<String> judgedWith(ItemDefinition changed) {
+        return items().stream()
+                .filter(item -> item.laboratory() != null || item.oid().equals(changed.oid()))
+                .map(ItemDefinition::nameInExpressions)
+                .collect(Collectors.toSet());
     }
 }

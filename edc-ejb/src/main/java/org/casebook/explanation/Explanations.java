@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import org.casebook.blinding.Blinding;
 import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormState;
 import org.casebook.definition.CriterionDefinition;
@@ -49,6 +50,9 @@ public class Explanations {
 
     @Inject
     private CurrentActor actor;
+
+    @Inject
+    private Blinding blinding;
 
     /** Why an item stands as it does: hidden, flagged, computed, needed. */
     @Allowed(Permission.VIEW_DATA)
@@ -161,8 +165,9 @@ public class Explanations {
                 Language.ofReader().tag());
     }
 
-    private static ItemDefinition item(Sight sight, String itemOid) {
-        return sight.definition()
+    /** An item that is hidden from whoever asks is as if it were not there. */
+    private ItemDefinition item(Sight sight, String itemOid) {
+        return blinding.shown(sight.form().scope(), sight.definition())
                 .findItem(Objects.requireNonNullElse(itemOid, ""))
                 .orElseThrow(() -> new NotFound("item", itemOid, sight.form().scope()));
     }
