@@ -50,6 +50,7 @@ class HouseRulesTest {
             "definition",
             "wording",
             "rendering",
+            "veil",
             "study",
             "blinding",
             "site",

@@ -13,6 +13,7 @@ import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 import org.casebook.study.Definitions;
+import org.casebook.veil.Veil;
 
 /**
  * The one rule for values that would tell the treatment: whoever may not see the allocation of a place sees none of its items

@@ -1,7 +1,7 @@
 /**
- * What would tell the treatment, and who must not see it: items that a study file marks, and what is made of them. Every door
- * that shows values asks here, so that one rule holds for all of them.
+ * Who must not see what would tell the treatment. Every door that shows values asks here, so that one rule holds for all of
+ * them.
  *
- * <p>Words: Veil, Blinding. Requirements: ICH E6(R3) 4.1.2, ICH E9 2.3.1; product features 20, 44.
+ * <p>Words: Blinding. Requirements: ICH E6(R3) 4.1.2, ICH E9 2.3.1; product features 20, 44.
  */
 package org.casebook.blinding;

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casebook.blinding.Blinding;
-import org.casebook.blinding.Veil;
 import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.rules.Values;
 import org.casebook.subject.Participants;
+import org.casebook.veil.Veil;
 
 /** The case forms as they stand and as whoever asks may see them, for later rooms; and the lock that they push down. */
 @ApplicationScoped

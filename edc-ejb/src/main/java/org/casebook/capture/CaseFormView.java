@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.casebook.blinding.Veil;
 import org.casebook.capture.FormState.State;
 import org.casebook.definition.CheckDefinition.Severity;
 import org.casebook.definition.FormDefinition;
@@ -18,6 +17,7 @@ import org.casebook.kernel.Scope;
 import org.casebook.kernel.Sentence;
 import org.casebook.rules.DataType;
 import org.casebook.rules.Reading;
+import org.casebook.veil.Veil;
 import org.casebook.wording.CheckWords;
 
 /** A case form as the page draws it: definition and content together, and what may be done with it. */

@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import org.casebook.audit.AuditLine;
 import org.casebook.audit.AuditTrail;
 import org.casebook.blinding.Blinding;
-import org.casebook.blinding.Veil;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.NotFound;
@@ -17,6 +16,7 @@ import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.site.SiteRegister;
 import org.casebook.study.Definitions;
+import org.casebook.veil.Veil;
 
 /**
  * Entering data: open a form, start one, save what was typed into an item. Each save is one transaction with its entries

@@ -16,11 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.casebook.blinding.Veil;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.TranslatedText;
+import org.casebook.veil.Veil;
 
 /**
  * The content of one case form, by item OID. Immutable: a change makes another document, since a change inside one

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.casebook.blinding.Veil;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.Scope;
+import org.casebook.veil.Veil;
 
 /**
  * A case form as it stands, for later rooms. Immutable.

@@ -1,8 +1,8 @@
 package org.casebook.capture;
 
 import java.util.List;
-import org.casebook.blinding.Veil;
 import org.casebook.rules.DataType;
+import org.casebook.veil.Veil;
 
 /**
  * What one entry brought about.

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.casebook.blinding.Veil;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.StudyKey;
+import org.casebook.veil.Veil;
 
 /**
  * What is cut: one locked study, or a test or training copy as it stands, with its versions, sites and signature meanings.

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.casebook.blinding.Blinding;
-import org.casebook.blinding.Veil;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.veil.Veil;
 
 /** The queries of a study, as far as whoever asks may see what they ask about. */
 @ApplicationScoped

@@ -16,9 +16,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.casebook.blinding.Veil;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.Words;
+import org.casebook.veil.Veil;
 
 /** An open question on data: open, answered, closed, and perhaps reopened. */
 @Entity

@@ -3,7 +3,6 @@ package org.casebook.signature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.casebook.blinding.Veil;
 import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
 import org.casebook.definition.FormDefinition;
@@ -11,6 +10,7 @@ import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Actor;
 import org.casebook.query.AnswerText;
+import org.casebook.veil.Veil;
 
 /**
  * What a signature is bound to: the form at its revision, each shown item with its label, what was typed, its value, its

@@ -3,13 +3,16 @@ package org.casebook.study;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.casebook.definition.CheckDefinition;
 import org.casebook.definition.DefinitionReader;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.StudyRules;
 import org.casebook.dialect.StudyFile;
 import org.casebook.odm.Fault;
 import org.casebook.odm.Faults;
@@ -17,6 +20,7 @@ import org.casebook.odm.OdmElement;
 import org.casebook.odm.Remark;
 import org.casebook.odm.Remarks;
 import org.casebook.odm.StudyFileIsFaulty;
+import org.casebook.veil.Leaks;
 
 /** A file that may become a version: what it plans, and what stands against it. Pure. */
 final class Candidate {
@@ -34,12 +38,46 @@ final class Candidate {
         List<Fault> found = List.of();
         try {
             read = reader.read(file);
+            found = leaks(read);
         } catch (StudyFileIsFaulty faulty) {
             found = faulty.faults();
         }
-        this.definition = read;
+        this.definition = found.isEmpty() ? read : null;
         this.faults = found;
         this.remarks = reader.remarks();
+    }
+
+    /** What would tell the treatment all the same is a fault of the file, be it ever so readable. */
+    private List<Fault> leaks(StudyDefinition read) {
+        boolean marked = read.forms().values().stream()
+                .flatMap(form -> form.items().stream())
+                .anyMatch(ItemDefinition::blinded);
+        if (!marked) {
+            return List.of();
+        }
+        List<Leaks.Leak> leaks = Leaks.of(read, new StudyRules(read));
+        OdmElement version = leaks.isEmpty()
+                ? null
+                : tree().child("Study").orElseThrow().child("MetaDataVersion").orElseThrow();
+        return leaks.stream()
+                .map(leak ->
+                        new Fault(leak.kind(), leak.oid(), line(version, leak.kind(), leak.oid()), leak.sentence()))
+                .sorted(Comparator.comparingInt(Fault::line))
+                .toList();
+    }
+
+    private static int line(OdmElement within, String kind, String oid) {
+        return Stream.concat(
+                        Stream.of(within)
+                                .filter(element -> element.name().equals(kind)
+                                        && element.find("OID")
+                                                .filter(oid::equals)
+                                                .isPresent())
+                                .map(OdmElement::line),
+                        within.children().stream().map(child -> line(child, kind, oid)))
+                .filter(line -> line > 0)
+                .findFirst()
+                .orElse(0);
     }
 
     /** What it plans; empty when it is faulty. */

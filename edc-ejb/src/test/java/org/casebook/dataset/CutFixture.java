@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.casebook.blinding.Veil;
 import org.casebook.definition.CheckDefinition;
 import org.casebook.definition.CodeListDefinition;
 import org.casebook.definition.EventDefinition;
@@ -20,6 +19,7 @@ import org.casebook.definition.TranslatedText;
 import org.casebook.odm.OdmPart;
 import org.casebook.rules.DataType;
 import org.casebook.rules.RangeCheck;
+import org.casebook.veil.Veil;
 
 /** A small study with one of everything a dataset must carry: choice, unit, check, condition, method, log, blinded item. */
 final class CutFixture {

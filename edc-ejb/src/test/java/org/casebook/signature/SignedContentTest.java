@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.casebook.blinding.Veil;
 import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Actor;
 import org.casebook.monitoring.CasebookFixture;
+import org.casebook.veil.Veil;
 import org.junit.jupiter.api.Test;
 
 class SignedContentTest {

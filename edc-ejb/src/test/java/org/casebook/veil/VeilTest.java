@@ -1,4 +1,4 @@
-package org.casebook.blinding;
+package org.casebook.veil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.casebook.blinding;
+package org.casebook.veil;
 
 import java.util.HashSet;
 import java.util.List;
@@ -72,9 +72,9 @@ public record Veil(Set<String> items, Set<String> checks) {
      *
      * @param from the form on which the expression stands; null for none
      */
-    boolean hides(StudyRules rules, FormDefinition from, String name) {
+    public boolean hides(StudyRules rules, FormDefinition from, String name) {
         return from != null
-                        && Weaving.own(from, name)
+                        && own(from, name)
                                 .filter(item -> hides(from.oid(), item.oid()))
                                 .isPresent()
                 || rules.paths(Set.of(name)).stream().anyMatch(path -> hides(path.formOid(), path.itemOid()));
@@ -164,11 +164,11 @@ public record Veil(Set<String> items, Set<String> checks) {
         private boolean tells(String place) {
             return items.contains(place) || telling.contains(place);
         }
+    }
 
-        private static Optional<ItemDefinition> own(FormDefinition form, String name) {
-            return form.items().stream()
-                    .filter(item -> item.nameInExpressions().equals(name))
-                    .findFirst();
-        }
+    private static Optional<ItemDefinition> own(FormDefinition form, String name) {
+        return form.items().stream()
+                .filter(item -> item.nameInExpressions().equals(name))
+                .findFirst();
     }
 }

@@ -1,0 +1,174 @@
+package org.casebook.veil;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.casebook.definition.CriterionDefinition;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.ItemDefinition.Role;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.StudyRules;
+import org.casebook.rules.ItemRule;
+
+/**
+ * Where the blinded would learn what is hidden from them although no value is shown: by a window that is counted from it, a form
+ * that is collected because of it, a criterion or a stratum that looks at it, a value that a check turns away. What is shown
+ * cannot be un-shown there, so such a study file is at fault (ICH E6(R3) 4.1.2).
+ */
+public final class Leaks {
+
+    private final StudyDefinition study;
+    private final StudyRules rules;
+    private final Veil veil;
+    private final List<Leak> leaks = new ArrayList<>();
+
+    /**
+     * One place that would tell.
+     *
+     * @param kind element at fault, for example {@code StudyEventDef}
+     * @param oid its OID
+     * @param sentence what it tells and how to mend it
+     */
+    public record Leak(String kind, String oid, String sentence) {}
+
+    private Leaks(StudyDefinition study, StudyRules rules, Veil veil) {
+        this.study = study;
+        this.rules = rules;
+        this.veil = veil;
+    }
+
+    /** Every such place of a version, in the order of the file's kinds; none where it marks nothing. */
+    public static List<Leak> of(StudyDefinition study, StudyRules rules) {
+        Veil veil = Veil.of(study, rules);
+        if (veil.isEmpty()) {
+            return List.of();
+        }
+        Leaks search = new Leaks(study, rules, veil);
+        study.events().forEach(search::lookAt);
+        study.criteria().forEach(search::lookAt);
+        study.forms().values().forEach(search::lookAt);
+        search.lookAtStrata();
+        return search.leaks;
+    }
+
+    private void lookAt(EventDefinition event) {
+        EventDefinition.Timing timing = event.timing();
+        if (timing != null && timing.isAnchoredOnItem() && veil.hides(timing.anchorFormOid(), timing.anchorItemOid())) {
+            tell(
+                    "StudyEventDef",
+                    event.oid(),
+                    "Its window is counted from item %s of form %s, which is hidden from the blinded: the window would tell"
+                            + " them. Count it from another date, or take the mark from the item.",
+                    timing.anchorItemOid(),
+                    timing.anchorFormOid());
+        }
+        for (EventDefinition.FormRef ref : event.forms()) {
+            behind(null, ref.conditionOid())
+                    .ifPresent(hidden -> tell(
+                            "StudyEventDef",
+                            event.oid(),
+                            "Whether form %s is collected depends by condition %s on %s, hidden from the blinded: the form"
+                                    + " would tell them. Collect it always, or let the condition look at what all may see.",
+                            ref.formOid(),
+                            ref.conditionOid(),
+                            hidden));
+        }
+    }
+
+    private void lookAt(CriterionDefinition criterion) {
+        behind(null, criterion.conditionOid())
+                .ifPresent(hidden -> tell(
+                        "Criterion",
+                        criterion.oid(),
+                        "It looks by condition %s at %s, hidden from the blinded: whether it is met would tell them. Let it"
+                                + " look at what all may see.",
+                        criterion.conditionOid(),
+                        hidden));
+    }
+
+    private void lookAt(FormDefinition form) {
+        for (ItemDefinition item : form.items()) {
+            if (item.role() != Role.NONE && veil.hides(form.oid(), item.oid())) {
+                tell(
+                        "ItemDef",
+                        item.oid(),
+                        "What it says shows beyond its form, by its role %s, although it is hidden from the blinded on form"
+                                + " %s. Take the role or the mark from it.",
+                        item.role(),
+                        form.oid());
+            }
+        }
+        Set<String> seen = form.items().stream()
+                .filter(item -> !veil.hides(form.oid(), item.oid()))
+                .map(ItemDefinition::nameInExpressions)
+                .collect(Collectors.toSet());
+        rules.form(form.oid()).items().stream()
+                .filter(rule -> seen.contains(rule.item()))
+                .forEach(rule -> lookAt(form, rule));
+    }
+
+    private void lookAt(FormDefinition form, ItemRule rule) {
+        String oid = form.items().stream()
+                .filter(item -> item.nameInExpressions().equals(rule.item()))
+                .map(ItemDefinition::oid)
+                .findFirst()
+                .orElseThrow();
+        hidden(form, rule.looksAt())
+                .ifPresent(hidden -> tell(
+                        "ItemDef",
+                        oid,
+                        "Its reference range on form %s is chosen by %s, hidden from the blinded: the flag would tell them."
+                                + " Choose it by what all may see, or mark %s too.",
+                        form.oid(),
+                        hidden,
+                        oid));
+        for (ItemRule.CheckRule check : rule.checks()) {
+            if (check.hard()) {
+                hidden(form, check.names())
+                        .ifPresent(hidden -> tell(
+                                "ItemDef",
+                                oid,
+                                "Its hard check %s looks on form %s at %s, hidden from the blinded: a value that is turned"
+                                        + " away would tell them. Make the check soft, or mark %s too.",
+                                check.oid(),
+                                form.oid(),
+                                hidden,
+                                oid));
+            }
+        }
+    }
+
+    private void lookAtStrata() {
+        if (!study.randomizes()) {
+            return;
+        }
+        study.randomization().strata().stream()
+                .filter(stratum -> veil.hides(stratum.formOid(), stratum.itemOid()))
+                .forEach(stratum -> tell(
+                        "ItemDef",
+                        stratum.itemOid(),
+                        "It is a stratum of the randomisation and hidden from the blinded, who see the strata. Take the mark"
+                                + " from it."));
+    }
+
+    private Optional<String> behind(FormDefinition form, String conditionOid) {
+        return conditionOid == null
+                ? Optional.empty()
+                : hidden(form, rules.condition(conditionOid).names());
+    }
+
+    /** The first hidden name among these. */
+    private Optional<String> hidden(FormDefinition form, Set<String> names) {
+        Set<String> inOrder = new TreeSet<>(names);
+        return inOrder.stream().filter(name -> veil.hides(rules, form, name)).findFirst();
+    }
+
+    private void tell(String kind, String oid, String sentence, Object... values) {
+        leaks.add(new Leak(kind, oid, sentence.formatted(values)));
+    }
+}

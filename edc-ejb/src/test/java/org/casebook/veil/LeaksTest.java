@@ -1,0 +1,78 @@
+package org.casebook.veil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.casebook.definition.DefinitionReader;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.StudyFiles;
+import org.casebook.definition.StudyRules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LeaksTest {
+
+    private static List<Leaks.Leak> leaks(String from, String to) throws IOException {
+        return leaks("edc-it/src/test/resources/studies/blinded.xml", from, to);
+    }
+
+    private static List<Leaks.Leak> leaks(String path, String from, String to) throws IOException {
+        String file = Files.readString(StudyFiles.root().resolve(path)).replace("BLIND=\"\"", "cb:Blinded=\"Yes\"");
+        assertThat(file).contains(from);
+        StudyDefinition study =
+                new DefinitionReader().read(file.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        return Leaks.of(study, new StudyRules(study));
+    }
+
+    @Test
+    void a_study_that_shows_nothing_of_what_it_hides_has_none() throws IOException {
+        assertThat(leaks("OID=\"BLINDED.1\"", "OID=\"BLINDED.9\"")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{1}: {3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        F_DOSE.WEIGHT &lt; 60 | F_DOSE.VIAL == "x" | StudyEventDef SE.1 | form F.HEAVY is collected depends by condition C.LIGHT on F_DOSE.VIAL
+        F_DOSE.WEIGHT &lt; 60 | F_DOSE.TEXT2 == "x" | StudyEventDef SE.1 | form F.HEAVY is collected depends by condition C.LIGHT on F_DOSE.TEXT2
+        F_DOSE.WEIGHT >= 60 | size(rows.F_VIALS.ROWVIAL) > 1 | StudyEventDef SE.1 | form F.LIGHT is collected depends by condition C.HEAVY on rows.F_VIALS.ROWVIAL
+        SoftHard="Soft" cb:OID="CK.WEIGHT" | SoftHard="Hard" cb:OID="CK.WEIGHT" | ItemDef WEIGHT | hard check CK.WEIGHT looks on form F.DOSE at VIAL
+        """)
+    void what_shows_beyond_the_values_is_told_with_its_place(String from, String to, String place, String words)
+            throws IOException {
+        assertThat(leaks(from, to)).singleElement().satisfies(leak -> {
+            assertThat(leak.kind() + " " + leak.oid()).isEqualTo(place);
+            assertThat(leak.sentence()).contains(words);
+        });
+    }
+
+    @Test
+    void a_date_from_which_windows_are_counted_cannot_be_hidden() throws IOException {
+        List<Leaks.Leak> leaks = leaks(
+                "config/studies/bmmsc-dmso.xml",
+                "<ItemRef ItemOID=\"INJDAT\"",
+                "<ItemRef ItemOID=\"INJDAT\" cb:Blinded=\"Yes\"");
+        assertThat(leaks)
+                .extracting(leak -> leak.kind() + " " + leak.oid())
+                .contains("StudyEventDef SE_DAY1", "StudyEventDef SE_MONTH6", "ItemDef INJDAT");
+        assertThat(leaks)
+                .anySatisfy(leak -> assertThat(leak.sentence())
+                        .contains("window is counted from item INJDAT of form INJ")
+                        .contains("Count it from another date"));
+        assertThat(leaks).anySatisfy(leak -> assertThat(leak.sentence()).contains("by its role INJECTION_DATE"));
+    }
+
+    @Test
+    void a_value_that_a_criterion_looks_at_cannot_be_hidden() throws IOException {
+        assertThat(leaks(
+                        "config/studies/bmmsc-dmso.xml",
+                        "<ItemRef ItemOID=\"SEX\"",
+                        "<ItemRef ItemOID=\"SEX\" cb:Blinded=\"Yes\""))
+                .anySatisfy(leak -> {
+                    assertThat(leak.kind()).isEqualTo("Criterion");
+                    assertThat(leak.sentence()).contains("whether it is met would tell them");
+                });
+    }
+}
