@@ -1,6 +1,7 @@
 package org.casebook.definition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Circles {
     private final StudyDefinition study;
     private final StudyNames names;
     private final Map<String, Map<String, ItemRule>> rules;
+    private final Map<String, Integer> order = new HashMap<>();
     private final Set<Node> settled = new HashSet<>();
     private final Set<Set<String>> told = new HashSet<>();
 
@@ -43,6 +45,7 @@ final class Circles {
         this.study = study;
         this.names = names;
         this.rules = rules;
+        study.scheduledEvents().forEach(event -> order.put(event.oid(), order.size()));
     }
 
     void find(StudyRules.Problems problems) {
@@ -55,13 +58,18 @@ final class Circles {
     /** Follows needs in depth, with a stack of our own: chains along the visits are long. */
     private void follow(Node start, StudyRules.Problems problems) {
         Set<Node> path = new LinkedHashSet<>();
+        List<Node> way = new ArrayList<>();
         List<List<Node>> open = new ArrayList<>();
         open.add(new ArrayList<>(List.of(start)));
         while (!open.isEmpty()) {
             List<Node> siblings = open.get(open.size() - 1);
             if (siblings.isEmpty()) {
                 open.remove(open.size() - 1);
-                leaveLast(path);
+                if (!way.isEmpty()) {
+                    Node last = way.remove(way.size() - 1);
+                    path.remove(last);
+                    settled.add(last);
+                }
                 continue;
             }
             Node node = siblings.remove(siblings.size() - 1);
@@ -69,16 +77,10 @@ final class Circles {
                 tell(node, path, problems);
             } else if (!settled.contains(node)) {
                 path.add(node);
+                way.add(node);
                 open.add(new ArrayList<>(needs(node).map(Need::of).toList()));
             }
         }
-    }
-
-    private void leaveLast(Set<Node> path) {
-        path.stream().reduce((one, other) -> other).ifPresent(last -> {
-            path.remove(last);
-            settled.add(last);
-        });
     }
 
     private record Need(Expression expression, String name, Node of) {}
@@ -95,7 +97,7 @@ final class Circles {
     }
 
     private Stream<Node> nodes(Node from, String name) {
-        Optional<ItemDefinition> own = StudyNames.find(study.form(from.formOid()), name);
+        Optional<ItemDefinition> own = names.find(from.formOid(), name);
         if (own.isPresent()) {
             return Stream.of(new Node(from.eventOid(), from.formOid(), own.get().oid()));
         }
@@ -114,13 +116,11 @@ final class Circles {
                     : Stream.of(path.eventOid());
             return Stream.concat(visits, Stream.of((String) null));
         }
-        List<String> order =
-                study.scheduledEvents().stream().map(EventDefinition::oid).toList();
-        int here = from.eventOid() == null ? order.size() : order.indexOf(from.eventOid());
+        int here = from.eventOid() == null ? order.size() : order.getOrDefault(from.eventOid(), -1);
         return names.visits(path.formOid()).stream()
                 .map(EventDefinition::oid)
-                .filter(event -> order.indexOf(event) < here
-                        || order.indexOf(event) == here
+                .filter(event -> order.get(event) < here
+                        || order.get(event) == here
                                 && path.which() != Which.PREVIOUS
                                 && !path.formOid().equals(from.formOid()));
     }

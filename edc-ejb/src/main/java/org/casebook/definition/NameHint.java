@@ -51,7 +51,7 @@ record NameHint(
     }
 
     private String ofForm(FormDefinition form, String item) {
-        if (StudyNames.find(form, item).isEmpty()) {
+        if (lacks(form, item)) {
             return "The form %s has no item “%s”.".formatted(form.oid(), item);
         }
         String own = ExpressionName.of(form.oid()) + "." + item;
@@ -73,7 +73,7 @@ record NameHint(
     }
 
     private String ofPlace(String[] parts, FormDefinition form, boolean atVisit) {
-        if (StudyNames.find(form, parts[2]).isEmpty()) {
+        if (lacks(form, parts[2])) {
             return "The form %s has no item “%s”.".formatted(form.oid(), parts[2]);
         }
         if (form.log() && visits.getOrDefault(form.oid(), List.of()).isEmpty()) {
@@ -90,5 +90,10 @@ record NameHint(
         return visit
                 ? "The form %s is not filled at %s.".formatted(form.oid(), parts[0])
                 : "There is no planned visit “%s”.".formatted(parts[0]);
+    }
+
+    private static boolean lacks(FormDefinition form, String item) {
+        return form.items().stream()
+                .noneMatch(candidate -> candidate.nameInExpressions().equals(item));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.definition.StudyRules.ItemPath.Which;
@@ -24,6 +25,9 @@ final class StudyNames {
     private final Map<String, FormDefinition> forms = new HashMap<>();
     private final Map<String, List<EventDefinition>> visits = new LinkedHashMap<>();
     private final Map<String, ItemPath> places = new HashMap<>();
+
+    /** By form OID and name; asked while requests run side by side. */
+    private final Map<String, Map<String, ItemDefinition>> items = new ConcurrentHashMap<>();
 
     StudyNames(StudyDefinition study) {
         this.study = study;
@@ -69,8 +73,7 @@ final class StudyNames {
             return;
         }
         study.form(form).items().stream()
-                .filter(item -> find(study.form(other.formOid()), item.nameInExpressions())
-                        .isPresent())
+                .filter(item -> find(other.formOid(), item.nameInExpressions()).isPresent())
                 .findFirst()
                 .ifPresent(item -> problems.tell(
                         DefinitionChecks.EVENT,
@@ -127,7 +130,7 @@ final class StudyNames {
         String place = name.substring(0, dot);
         return place(place)
                 .or(() -> rows(place))
-                .flatMap(at -> find(study.form(at.formOid()), name.substring(dot + 1))
+                .flatMap(at -> find(at.formOid(), name.substring(dot + 1))
                         .map(item -> new ItemPath(name, at.which(), at.eventOid(), at.formOid(), item.oid())));
     }
 
@@ -171,10 +174,15 @@ final class StudyNames {
                 .map(event -> new ItemPath(name, Which.ROWS, event.oid(), log.oid(), null));
     }
 
-    static Optional<ItemDefinition> find(FormDefinition form, String name) {
-        return form.items().stream()
-                .filter(item -> item.nameInExpressions().equals(name))
-                .findFirst();
+    /** The form's item of this name. */
+    Optional<ItemDefinition> find(String formOid, String name) {
+        return Optional.ofNullable(items.computeIfAbsent(formOid, this::byName).get(name));
+    }
+
+    private Map<String, ItemDefinition> byName(String formOid) {
+        Map<String, ItemDefinition> byName = new HashMap<>();
+        study.form(formOid).items().forEach(item -> byName.putIfAbsent(item.nameInExpressions(), item));
+        return byName;
     }
 
     private final class Context implements Names {
