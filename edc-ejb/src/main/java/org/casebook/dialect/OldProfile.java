@@ -26,23 +26,23 @@ final class OldProfile {
     /**
      * Each line: element: attributes | children. {@code !} required, {@code ~} left out with a remark, {@code =} what is meant
      * when it is absent ({@code @} stands for the OID), {@code ^} at most once, in brackets what {@link Permitted} knows,
-     * {@code #text} that it holds text.
+     * {@code #text} that it holds text, with {@code !} that it must.
      */
     private static final String TABLE = """
-            ODM: FileType(Snapshot,Transactional) FileOID CreationDateTime(#dateTime) ODMVersion Description Granularity(All,Metadata,AdminData,ReferenceData,AllClinicalData,SingleSite,SingleSubject) Archival(Yes) AsOfDateTime(#dateTime) PriorFileOID Originator SourceSystem SourceSystemVersion Id ID | Study ~AdminData ~ReferenceData ~ClinicalData ~Association ~Signature
+            ODM: FileType(Snapshot,Transactional)! FileOID! CreationDateTime(#dateTime)! ODMVersion! Description Granularity(All,Metadata,AdminData,ReferenceData,AllClinicalData,SingleSite,SingleSubject) Archival(Yes) AsOfDateTime(#dateTime) PriorFileOID Originator SourceSystem SourceSystemVersion Id ID | Study ~AdminData ~ReferenceData ~ClinicalData ~Association ~Signature
             Study: OID! | ^GlobalVariables! ^BasicDefinitions MetaDataVersion!
-            GlobalVariables: | ^StudyName! ^StudyDescription ^ProtocolName
-            StudyName: | #text
+            GlobalVariables: | ^StudyName! ^StudyDescription! ^ProtocolName!
+            StudyName: | #text!
             StudyDescription: | #text
-            ProtocolName: | #text
+            ProtocolName: | #text!
             BasicDefinitions: | MeasurementUnit
             MeasurementUnit: OID! Name=@ | ^Symbol ~Alias
-            Symbol: | TranslatedText
+            Symbol: | TranslatedText!
             TranslatedText: xml:lang(#language) | #text
             MetaDataVersion: OID! Name=@ ~Description | ^Include ^Protocol StudyEventDef FormDef ItemGroupDef ItemDef CodeList ~ImputationMethod ~Presentation ConditionDef MethodDef
             Include: StudyOID! MetaDataVersionOID! |
             Protocol: | ^Description StudyEventRef Alias
-            Description: | TranslatedText
+            Description: | TranslatedText!
             StudyEventRef: StudyEventOID! OrderNumber(#whole) Mandatory(Yes,No)=No CollectionExceptionConditionOID |
             StudyEventDef: OID! Name=@ Repeating(Yes,No)=No Type(Scheduled,Unscheduled,Common)=Scheduled Category | ^Description FormRef Alias
             FormRef: FormOID! OrderNumber(#whole) Mandatory(Yes,No)=No CollectionExceptionConditionOID |
@@ -51,17 +51,17 @@ final class OldProfile {
             ItemGroupDef: OID! Name=@ Repeating(Yes,No)=No ~IsReferenceData SASDatasetName(#sas) Domain ~Origin ~Role Purpose ~Comment | ^Description ItemRef Alias
             ItemRef: ItemOID! OrderNumber(#whole) Mandatory(Yes,No)=No KeySequence(#whole) MethodOID ~ImputationMethodOID Role ~RoleCodeListOID CollectionExceptionConditionOID |
             ItemDef: OID! Name=@ DataType(integer,float,date,datetime,time,text,string,double,URI,boolean,hexBinary,base64Binary,hexFloat,base64Float,partialDate,partialTime,partialDatetime,durationDatetime,intervalDatetime,incompleteDatetime,incompleteDate,incompleteTime)! Length(#count) SignificantDigits(#digits) SASFieldName(#sas) SDSVarName(#sas) ~Origin ~Comment | ^Description ^Question ~ExternalQuestion MeasurementUnitRef RangeCheck ^CodeListRef ~Role Alias
-            Question: | TranslatedText
+            Question: | TranslatedText!
             MeasurementUnitRef: MeasurementUnitOID! |
             RangeCheck: Comparator(LT,LE,GT,GE,EQ,NE,IN,NOTIN) SoftHard(Soft,Hard)=Soft | CheckValue FormalExpression ^MeasurementUnitRef ^ErrorMessage
             CheckValue: | #text
             FormalExpression: Context | #text
-            ErrorMessage: | TranslatedText
+            ErrorMessage: | TranslatedText!
             CodeListRef: CodeListOID! |
             CodeList: OID! Name=@ DataType(integer,float,text,string,boolean)=text ~SASFormatName | ^Description CodeListItem ^ExternalCodeList EnumeratedItem Alias
-            CodeListItem: CodedValue! Rank(#decimal) OrderNumber(#whole) | ^Decode Alias
+            CodeListItem: CodedValue! Rank(#decimal) OrderNumber(#whole) | ^Decode! Alias
             EnumeratedItem: CodedValue! Rank(#decimal) OrderNumber(#whole) | Alias
-            Decode: | TranslatedText
+            Decode: | TranslatedText!
             ExternalCodeList: Dictionary Version href ref |
             Alias: Context! Name! |
             ConditionDef: OID! Name=@ | ^Description FormalExpression ~Alias
@@ -69,6 +69,14 @@ final class OldProfile {
             """;
 
     private static final String TEXT = "#text";
+    private static final String SOME_TEXT = "#text!";
+
+    /** Children of which exactly one kind stands in an element. */
+    private static final Map<String, List<String>> ONE_KIND = Map.of(
+            "RangeCheck", List.of("CheckValue", "FormalExpression"),
+            "CodeList", List.of("CodeListItem", "EnumeratedItem", "ExternalCodeList"));
+
+    private static final Set<String> DESCRIBED = Set.of("ConditionDef", "MethodDef");
 
     private static final Map<String, Repair> ABSENT = Map.of(
             "Name", Repair.ABSENT_NAME,
@@ -100,7 +108,12 @@ final class OldProfile {
         }
     }
 
-    private record Shape(Map<String, Word> attributes, Map<String, Word> children, List<String> order, boolean text) {
+    private record Shape(
+            Map<String, Word> attributes,
+            Map<String, Word> children,
+            List<String> order,
+            boolean text,
+            boolean someText) {
 
         Set<String> once() {
             return children.values().stream().filter(Word::once).map(Word::name).collect(Collectors.toSet());
@@ -119,14 +132,15 @@ final class OldProfile {
         Map<String, Shape> shapes = new HashMap<>();
         TABLE.lines().forEach(line -> {
             String[] halves = line.substring(line.indexOf(": ") + 1).split("\\|", -1);
-            List<Word> children = words(halves[1].replace(TEXT, ""));
+            List<Word> children = words(halves[1].replace(SOME_TEXT, "").replace(TEXT, ""));
             shapes.put(
                     line.substring(0, line.indexOf(": ")),
                     new Shape(
                             byName(words(halves[0])),
                             byName(children),
                             children.stream().map(Word::name).toList(),
-                            halves[1].contains(TEXT)));
+                            halves[1].contains(TEXT),
+                            halves[1].contains(SOME_TEXT)));
         });
         return Map.copyOf(shapes);
     }
@@ -150,6 +164,13 @@ final class OldProfile {
         checkAttributes(element, shape);
         Permitted.refuseExcess(element, shape.once(), shape.text(), faults);
         Doubles.refuse(element, faults);
+        Permitted.requireOneKind(element, ONE_KIND.getOrDefault(element.name(), List.of()), faults);
+        if (shape.someText() && element.text().isEmpty()) {
+            faults.add(element, "It is empty. Write what it is called.");
+        }
+        if (DESCRIBED.contains(element.name()) && element.child("Description").isEmpty()) {
+            Repair.ABSENT_DESCRIPTION.tell(remarks, element, "It has no Description; its Name describes it.");
+        }
         List<String> misnamed = new ArrayList<>();
         int furthest = 0;
         boolean told = false;
@@ -218,11 +239,23 @@ final class OldProfile {
                         "Its %s was left out: “%s”.",
                         attribute.getKey(),
                         Texts.shortened(attribute.getValue()));
-            } else if (word.permitted() != null && !attribute.getValue().isBlank()) {
-                word.permitted().check(element, attribute.getKey(), attribute.getValue(), faults);
+            } else if (!attribute.getValue().isBlank()) {
+                checkValue(element, word, attribute.getValue());
+            } else if (!word.required() && word.absent() == null && (word.permitted() != null || isOid(word))) {
+                faults.add(element, "The attribute %s is empty. Give it a value, or remove it.", word.name());
             }
         }
         shape.attributes().values().forEach(word -> checkPresence(element, word));
+    }
+
+    private void checkValue(OdmElement element, Word word, String value) {
+        if (word.permitted() != null) {
+            word.permitted().check(element, word.name(), value, faults);
+        }
+    }
+
+    private static boolean isOid(Word word) {
+        return word.name().endsWith("OID");
     }
 
     private void checkPresence(OdmElement element, Word word) {
@@ -230,7 +263,7 @@ final class OldProfile {
         if (value != null && !value.isBlank()) {
             return;
         }
-        boolean reference = element.name().endsWith("Ref") && word.name().endsWith("OID");
+        boolean reference = element.name().endsWith("Ref") && isOid(word);
         if (word.required() && value != null && reference) {
             Repair.EMPTY_REFERENCE.tell(remarks, element, "It refers to nothing and was left out.");
         } else if (word.required()) {

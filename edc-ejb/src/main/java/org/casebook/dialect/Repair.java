@@ -5,7 +5,7 @@ import org.casebook.odm.Remark;
 import org.casebook.odm.Remarks;
 
 /**
- * The faults of other systems' ODM 1.3 files that are mended, because what is meant is plain. Each one applied is told with
+ * The faults of other systems' files that are mended, because what is meant is plain. Each one applied is told with
  * its element, OID and line. Any fault that is not here refuses the file. The list is in docs/study-files.md too.
  */
 enum Repair {
@@ -24,6 +24,10 @@ enum Repair {
     EMPTY_EVENT("a StudyEventDef has no forms (REDCap)", "nothing is done at it; it is left out"),
     EMPTY_GROUP("an ItemGroupDef has no items (OpenEDC)", "its Description is shown as help of the form"),
     ABSENT_CODE_LIST("a CodeListRef names a list that is not in the file (CDASH)", "the item is entered as text"),
+    ABSENT_DESCRIPTION("a ConditionDef or a MethodDef has no Description", "its Name describes it"),
+    ABSENT_SIGNATURE(
+            "a ConditionDef or a MethodDef of ODM 2.0 has no MethodSignature",
+            "expressions name their items themselves; an empty one is written"),
     ABSENT_QUESTION("an ItemDef has no Question", "its Description, else its Name, asks"),
     ABSENT_MESSAGE("a RangeCheck has no ErrorMessage (OpenEDC)", "a message is made of what it expects"),
     ABSENT_SYMBOL("a MeasurementUnit has no Symbol", "its Name is shown");

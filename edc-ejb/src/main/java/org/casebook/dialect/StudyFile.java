@@ -1,6 +1,7 @@
 package org.casebook.dialect;
 
 import java.util.List;
+import java.util.Set;
 import org.casebook.odm.Fault;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
@@ -10,6 +11,8 @@ import org.casebook.odm.StudyFileIsFaulty;
 
 /** A study file in any dialect that is understood, and the way to its elements in Casebook's ODM 2.0 profile. */
 public record StudyFile(byte[] content) {
+
+    private static final Set<String> DESCRIBED = Set.of("ConditionDef", "MethodDef");
 
     /**
      * Reads the file, notes what is wrong with it and what was not taken as it stands, and gives its root as ODM 2.0.
@@ -27,7 +30,26 @@ public record StudyFile(byte[] content) {
             throw new StudyFileIsFaulty(List.of(new Fault(plain(root.name()), "", root.line(), otherwise(file))));
         }
         OdmFile.requireProfile(root, faults);
+        if (file.namespace().equals(OdmFile.ODM)) {
+            OdmFile.outOfOrder(root)
+                    .forEach(child -> Repair.ELEMENT_ORDER.tell(
+                            remarks, child, "It stands after elements that follow it in the schema."));
+            root.children("Study").stream()
+                    .flatMap(study -> study.children("MetaDataVersion").stream())
+                    .flatMap(version -> version.children().stream())
+                    .filter(definition -> DESCRIBED.contains(definition.name()))
+                    .forEach(definition -> tellAbsent(definition, remarks));
+        }
         return root;
+    }
+
+    private static void tellAbsent(OdmElement definition, Remarks remarks) {
+        if (definition.child("Description").isEmpty()) {
+            Repair.ABSENT_DESCRIPTION.tell(remarks, definition, "It has no Description; its Name describes it.");
+        }
+        if (definition.child("MethodSignature").isEmpty()) {
+            Repair.ABSENT_SIGNATURE.tell(remarks, definition, "It has no MethodSignature; an empty one is written.");
+        }
     }
 
     private static String plain(String name) {

@@ -61,6 +61,11 @@ public record OdmFile(byte[] content) {
         OdmProfile.check(root, faults);
     }
 
+    /** The elements below the root of an ODM 2.0 tree that stand behind one that follows them in the schema. */
+    public static List<OdmElement> outOfOrder(OdmElement root) {
+        return OdmProfile.outOfOrder(root);
+    }
+
     static String sentence(SAXParseException malformed) {
         return String.valueOf(malformed.getMessage()).contains("DOCTYPE")
                 ? "The file has a DOCTYPE, which is not permitted: a study file must not reach outside itself."

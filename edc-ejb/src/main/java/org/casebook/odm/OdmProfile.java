@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,6 +24,11 @@ final class OdmProfile {
     private static final String TEXT = "#text";
     private static final Pattern WORD = Pattern.compile("(\\^?)([^(]+?)(?:\\(([^)]*)\\))?([!*-]?)");
     private static final Map<String, Shape> SHAPES = read();
+
+    /** Children of which exactly one kind stands in an element. */
+    private static final Map<String, List<String>> ONE_KIND = Map.of(
+            "RangeCheck", List.of("CheckValue", "FormalExpression"),
+            "FormalExpression", List.of("Code", "ExternalCodeLib"));
 
     /**
      * What one element looks like.
@@ -171,6 +177,14 @@ final class OdmProfile {
 
     /** What our own schema says of our own parts: values, what stands once, and where text may stand. */
     private static void checkContent(OdmElement element, Shape shape, Faults faults) {
+        element.attributes().forEach((name, value) -> {
+            if (name.endsWith("OID")
+                    && value.isBlank()
+                    && !shape.attributes().required().contains(name)) {
+                faults.add(element, "The attribute %s is empty. Give it a value, or remove it.", name);
+            }
+        });
+        Permitted.requireOneKind(element, ONE_KIND.getOrDefault(element.name(), List.of()), faults);
         shape.attributes()
                 .permitted()
                 .forEach((name, permitted) -> element.find(name)
@@ -178,5 +192,28 @@ final class OdmProfile {
                                 || !shape.attributes().required().contains(name))
                         .ifPresent(value -> permitted.check(element, name, value, faults)));
         Permitted.refuseExcess(element, shape.children().once(), shape.text(), faults);
+    }
+
+    /** The elements that stand behind one that follows them in the schema: of each parent the first, without our own. */
+    static List<OdmElement> outOfOrder(OdmElement element) {
+        List<OdmElement> found = new ArrayList<>();
+        Names names = shape(element.name()).children();
+        int furthest = 0;
+        boolean told = false;
+        for (OdmElement child : element.children()) {
+            if (!names.has(child.name()) || child.name().startsWith("cb:")) {
+                continue;
+            }
+            int place = names.place(child.name());
+            if (place < furthest && !told) {
+                told = true;
+                found.add(child);
+            }
+            furthest = Math.max(furthest, place);
+            if (!names.leftOut().contains(child.name())) {
+                found.addAll(outOfOrder(child));
+            }
+        }
+        return found;
     }
 }

@@ -128,4 +128,22 @@ public final class Permitted {
                     shortened(element.text()));
         }
     }
+
+    /**
+     * Notes when an element holds children of none of these kinds, or of more than one.
+     *
+     * @param kinds names of children; none for elements of which nothing is asked
+     */
+    public static void requireOneKind(OdmElement element, List<String> kinds, Faults faults) {
+        List<String> there =
+                kinds.stream().filter(kind -> element.child(kind).isPresent()).toList();
+        if (there.isEmpty() && !kinds.isEmpty()) {
+            faults.add(element, "It needs a %s inside.", String.join(" or a ", kinds));
+        } else if (there.size() > 1) {
+            faults.add(
+                    element,
+                    "It holds %s, of which only one may stand in it. Remove one.",
+                    String.join(" and ", there));
+        }
+    }
 }
