@@ -55,6 +55,7 @@ class HouseRulesTest {
             "blinding",
             "site",
             "subject",
+            "allotment",
             "randomization",
             "product",
             "schedule",

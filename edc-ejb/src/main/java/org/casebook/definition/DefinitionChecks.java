@@ -1,10 +1,12 @@
 package org.casebook.definition;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.casebook.definition.EventDefinition.Timing;
@@ -194,13 +196,63 @@ final class DefinitionChecks {
                     "Participants are randomised after the investigator signed their eligibility; "
                             + "the study has no signed form of the purpose Eligibility.");
         }
-        for (RandomizationDefinition.Stratum stratum : plan.strata()) {
-            boolean choice = study.findItem(stratum.formOid(), stratum.itemOid())
-                    .filter(item -> item.type() == DataType.CHOICE)
-                    .isPresent();
-            if (!choice && place != null) {
-                faults.add(place, "The stratum %s.%s is no choice item.", stratum.formOid(), stratum.itemOid());
+        if (place != null) {
+            checkMethod(plan, place, smallest);
+            plan.items().forEach(item -> checkStratum(item, place));
+        }
+    }
+
+    /** By lists or by minimisation, and what either needs. */
+    private void checkMethod(RandomizationDefinition plan, OdmElement place, int shares) {
+        if (!plan.minimises()) {
+            if (plan.blockSizes().isEmpty() || plan.slotsPerStratum() < 1) {
+                faults.add(place, "Lists need SlotsPerStratum and at least one BlockSize; or give cb:Minimisation.");
             }
+            return;
+        }
+        if (!plan.blockSizes().isEmpty() || !plan.strata().isEmpty() || plan.bySite()) {
+            faults.add(
+                    place,
+                    "Minimisation takes no BlockSize and no Stratum, and BySite is No: give the site and the items as factors.");
+        }
+        RandomizationDefinition.MinimisationPlan minimisation = plan.minimisation();
+        BigDecimal chance = BigDecimal.valueOf(plan.ratio().stream()
+                .mapToInt(RandomizationDefinition.ArmShare::share)
+                .max()
+                .orElse(0));
+        boolean fits = minimisation.probability().compareTo(BigDecimal.ONE) <= 0
+                && minimisation
+                                .probability()
+                                .multiply(BigDecimal.valueOf(shares))
+                                .compareTo(chance)
+                        >= 0;
+        if (!fits) {
+            faults.add(
+                    place,
+                    "The probability %s of the preferred arm lies outside what chance gives the largest arm (%s of %d) and 1.",
+                    minimisation.probability(),
+                    chance,
+                    shares);
+        }
+        if (minimisation.factors().stream().anyMatch(factor -> factor.weight().signum() <= 0)) {
+            faults.add(place, "Each factor's weight is above 0.");
+        }
+        if (minimisation.factors().stream()
+                        .map(RandomizationDefinition.Factor::name)
+                        .distinct()
+                        .count()
+                < minimisation.factors().size()) {
+            faults.add(place, "A factor of the minimisation stands there twice.");
+        }
+    }
+
+    /** Its code is told with counts and lists, so it may be hidden from nobody. */
+    private void checkStratum(RandomizationDefinition.Stratum stratum, OdmElement place) {
+        Optional<ItemDefinition> item = study.findItem(stratum.formOid(), stratum.itemOid());
+        if (item.filter(found -> found.type() == DataType.CHOICE).isEmpty()) {
+            faults.add(place, "The stratum %s.%s is no choice item.", stratum.formOid(), stratum.itemOid());
+        } else if (item.get().blinded()) {
+            faults.add(place, "The stratum %s.%s is blinded.", stratum.formOid(), stratum.itemOid());
         }
     }
 

@@ -256,9 +256,12 @@ public final class DefinitionReader {
                 element.children("cb:BlockSize").stream()
                         .map(size -> Integer.valueOf(size.text()))
                         .toList(),
-                Integer.parseInt(element.get("SlotsPerStratum")),
+                element.find("SlotsPerStratum").map(Integer::parseInt).orElse(0),
                 element.get("StudyEventOID"),
-                recruitment(element));
+                recruitment(element),
+                element.child("cb:Minimisation")
+                        .map(RandomizationDefinition.MinimisationPlan::read)
+                        .orElse(null));
     }
 
     /** Written by year and month, so that texts compare as dates do. */

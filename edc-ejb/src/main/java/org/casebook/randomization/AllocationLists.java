@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.casebook.allotment.PermutedBlocks;
 import org.casebook.definition.RandomizationDefinition;
 import org.casebook.kernel.Scope;
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ final class Comparison {
         Map<String, String> attributes = new HashMap<>(element.attributes());
         attributes.remove("SlotsPerStratum");
         List<OdmPart> children = element.children().stream()
-                .filter(child -> !child.name().equals("cb:BlockSize"))
+                .filter(child -> !Set.of("cb:BlockSize", "cb:Minimisation").contains(child.name()))
                 .map(Comparison::withoutBlocks)
                 .toList();
         return new OdmPart(element.name(), attributes, children, element.text());

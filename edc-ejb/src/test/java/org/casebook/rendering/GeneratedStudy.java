@@ -246,15 +246,23 @@ final class GeneratedStudy extends GeneratedItems {
     }
 
     private Draft randomization() {
-        Draft plan = Draft.of("cb:Randomization", "BySite", chance() ? "Yes" : "No", "SlotsPerStratum", "40");
+        boolean lists = chance();
+        Draft plan = Draft.of("cb:Randomization", "BySite", lists && chance() ? "Yes" : "No");
+        if (lists) {
+            plan.also("SlotsPerStratum", "40");
+        }
         plan.also("StudyEventOID", perhaps(visits.get(0)));
         if (chance()) {
             plan.also("PlannedParticipants", "40").also("FirstMonth", "2026-01").also("LastMonth", "2027-12");
         }
-        return plan.with(
+        Draft two = plan.with(
                 Draft.of("cb:ArmShare", "ArmOID", arms.get(0), "Share", "2"),
-                Draft.of("cb:ArmShare", "ArmOID", arms.get(1), "Share", "1"),
-                Draft.of("cb:BlockSize").text("3"),
-                Draft.of("cb:BlockSize").text("6"));
+                Draft.of("cb:ArmShare", "ArmOID", arms.get(1), "Share", "1"));
+        return lists
+                ? two.with(
+                        Draft.of("cb:BlockSize").text("3"),
+                        Draft.of("cb:BlockSize").text("6"))
+                : two.with(Draft.of("cb:Minimisation", "Imbalance", "Variance", "Probability", "0.8")
+                        .with(Draft.of("cb:Factor", "Site", "Yes", "Weight", "1.5")));
     }
 }

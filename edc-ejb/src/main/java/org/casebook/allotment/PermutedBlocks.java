@@ -1,4 +1,4 @@
-package org.casebook.randomization;
+package org.casebook.allotment;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,16 +11,16 @@ import org.casebook.definition.RandomizationDefinition.ArmShare;
  * Draws sequences of arms in permuted blocks of random size: within a block each arm stands as often as its share says,
  * every order being equally likely.
  */
-final class PermutedBlocks {
+public final class PermutedBlocks {
 
     private final List<ArmShare> ratio;
     private final List<Integer> sizes;
     private final Random random;
 
     /**
-     * @param random an unpredictable source; a seeded one in tests of the method only
+     * @param random an unpredictable source, or a {@link SeededSource} whose seed is sealed with the list
      */
-    PermutedBlocks(RandomizationDefinition definition, Random random) {
+    public PermutedBlocks(RandomizationDefinition definition, Random random) {
         this.ratio = definition.ratio();
         this.sizes = definition.blockSizes();
         this.random = random;
@@ -32,7 +32,7 @@ final class PermutedBlocks {
     }
 
     /** Arms in the order in which participants will get them: whole blocks, so at least as many as asked for. */
-    List<String> draw(int atLeast) {
+    public List<String> draw(int atLeast) {
         List<String> arms = new ArrayList<>();
         while (arms.size() < atLeast) {
             arms.addAll(block());
