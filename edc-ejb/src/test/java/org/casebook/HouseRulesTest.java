@@ -62,6 +62,7 @@ class HouseRulesTest {
             "laboratory",
             "capture",
             "attachment",
+            "linking",
             "presence",
             "explanation",
             "course",

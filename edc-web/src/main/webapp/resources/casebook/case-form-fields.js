@@ -42,7 +42,9 @@ window.CaseFormFields = (function () {
       menu.value = text ?? "";
     } else if (marked.length) {
       const codes = text ? text.split(",").map((code) => code.trim()) : [];
-      marked.forEach((box) => { box.checked = codes.includes(box.value); });
+      window.CaseFormLinks?.know(row, codes);
+      boxes(row).forEach((box) => { box.checked = codes.includes(box.value); });
+      window.CaseFormLinks?.draw(row);
     } else if (search(row)) {
       window.CaseFormSearch.write(search(row), text);
     } else if (field(row)) {

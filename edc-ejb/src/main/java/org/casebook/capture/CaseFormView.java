@@ -97,6 +97,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
      * @param meaning what was understood; null when there is no value
      * @param scale ends of a visual analogue scale; null for other types
      * @param attachment what files may be attached; null for other types
+     * @param link to rows of which log it leads; null for other types
      * @param state what is held about it
      * @param messages what stands against it, in words
      */
@@ -113,6 +114,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
             List<Option> options,
             ItemDefinition.Scale scale,
             ItemDefinition.Attachment attachment,
+            ItemDefinition.Link link,
             boolean mandatory,
             boolean derived,
             boolean critical,
@@ -176,6 +178,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
             return switch (check) {
                 case ItemState.UNREADABLE -> unreadable(item.shape().read(state.text(), zone));
                 case ItemState.SUPERFLUOUS -> plain(check, Severity.SOFT.name(), said("superfluous"));
+                case ItemState.UNRESOLVED_LINK -> plain(check, Severity.HARD.name(), said("unresolvedLink"));
                 default -> ofStudy(item, state, check, language);
             };
         }

@@ -15,6 +15,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
+import org.casebook.study.Definitions;
+import org.casebook.subject.Participants;
 
 /**
  * What follows elsewhere from a change of a form: other forms of the participant whose rules look at it are judged again,
@@ -38,6 +40,12 @@ class Consequences {
     private GateNews gate;
 
     @Inject
+    private Definitions definitions;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
     private RequestClock clock;
 
     @Inject
@@ -46,6 +54,36 @@ class Consequences {
     /** Form rows are held before the participant's row, by everybody, so that two saves cannot wait for each other. */
     void follow(Difference first) {
         spread(first, this::dependents, this::judgeAgain).forEach(gate::tell);
+    }
+
+    /** As {@link #follow}, for a form that was made void or restored: what is linked to a row of it is judged again too. */
+    void followTurn(Difference first) {
+        follow(first);
+        CaseForm row = first.form();
+        if (row.seat().row() == null) {
+            return;
+        }
+        List<Long> held = new ArrayList<>();
+        judgeLinks(first, held);
+        // nobody links to it in the same moment; whoever was about to has done so
+        participants.hold(row.scope(), row.seat().subject());
+        judgeLinks(first, held);
+    }
+
+    private void judgeLinks(Difference turn, List<Long> judged) {
+        CaseForm row = turn.form();
+        forms.ofSubject(row.scope(), row.seat().subject()).stream()
+                .filter(other -> !judged.contains(other.id()) && leadsTo(other, row.id()))
+                .toList()
+                .forEach(other -> {
+                    judged.add(other.id());
+                    judgeAgain(other, turn).ifPresent(this::follow);
+                });
+    }
+
+    private boolean leadsTo(CaseForm form, long row) {
+        return definitions.get(form.seat().versionId()).form(form.seat().form()).items().stream()
+                .anyMatch(item -> form.document().item(item.oid()).rows(item).contains(row));
     }
 
     /**

@@ -51,6 +51,11 @@ public record Entry(
         unit = text == null || unit == null || unit.isBlank() ? null : unit;
     }
 
+    /** The same entry saying something else in its place. */
+    Entry withText(String said) {
+        return new Entry(key, item, said, unit, leftBlank, itemRevision, reason);
+    }
+
     /** Tells this entry by this person from any other, whatever their key. */
     String fingerprint(String person) {
         String all = Stream.of(item, text, unit, leftBlank, Long.toString(itemRevision), reason, person)

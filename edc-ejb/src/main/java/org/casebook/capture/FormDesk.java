@@ -127,7 +127,7 @@ public class FormDesk {
         if (restored) {
             FormDefinition definition =
                     definitions.get(form.seat().versionId()).form(form.seat().form());
-            consequences.follow(new Difference(definition, FormDocument.EMPTY, form, reason));
+            consequences.followTurn(new Difference(definition, FormDocument.EMPTY, form, reason));
         }
         return seen(form);
     }
@@ -145,7 +145,7 @@ public class FormDesk {
         CaseForm form = forms.hold(scope, formId);
         CaseForm.Seat seat = form.seat();
         FormState state = told(form, form.voidIt(reason, clock.instant()));
-        consequences.follow(
+        consequences.followTurn(
                 new Difference(definitions.get(seat.versionId()).form(seat.form()), form.document(), form, reason));
         return state;
     }

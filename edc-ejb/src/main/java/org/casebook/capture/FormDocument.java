@@ -115,6 +115,7 @@ record FormDocument(Map<String, ItemState> items) {
                     options(item),
                     scale(item),
                     item.attachment(),
+                    item.link(),
                     item.mandatory(),
                     item.isDerived(),
                     item.critical(),

@@ -47,6 +47,11 @@ record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rul
         default List<RangeView> ranges(String analyte) {
             return List.of();
         }
+
+        /** Whether the row with this id was deleted; asked only where something is linked to it. */
+        default boolean isDeleted(long row) {
+            return false;
+        }
     }
 
     /** Applies all rules. */
@@ -179,7 +184,10 @@ record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rul
             String name = item.nameInExpressions();
             ItemState held = derived(item, document.item(item.oid()), findings);
             ItemState state = held.judged(
-                    standing(held, findings.visibility().get(name), fired.getOrDefault(name, List.of())),
+                    held.standing(
+                            findings.visibility().get(name),
+                            fired.getOrDefault(name, List.of()),
+                            held.rows(item).stream().anyMatch(site::isDeleted)),
                     !findings.isShown(name));
             if (!state.equals(ItemState.EMPTY)) {
                 judged.put(item.oid(), state);
@@ -274,21 +282,5 @@ record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rul
         String text = computed == null ? null : computed.text();
         ItemState now = held.typed(text, text, null, null, true);
         return now.sameEntry(held) ? held : now;
-    }
-
-    private static List<String> standing(ItemState held, Visibility visibility, List<String> fired) {
-        if (held.leftBlank() != null) {
-            // a reason for having no value answers every check; without it they are judged again
-            return List.of();
-        }
-        List<String> standing = new ArrayList<>(fired.size() + 1);
-        if (!held.valid()) {
-            standing.add(ItemState.UNREADABLE);
-        }
-        if (visibility == Visibility.SUPERFLUOUS) {
-            standing.add(ItemState.SUPERFLUOUS);
-        }
-        standing.addAll(fired);
-        return standing;
     }
 }

@@ -1,8 +1,11 @@
 package org.casebook.capture;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.rules.Visibility;
 
 /**
  * What a case form holds about one item. Immutable.
@@ -33,6 +36,9 @@ public record ItemState(
     /** Stands among the checks of an item that has a value although the form does not ask for it any more. */
     public static final String SUPERFLUOUS = "SUPERFLUOUS";
 
+    /** Stands among the checks of an item whose value leads to a row that was deleted. */
+    public static final String UNRESOLVED_LINK = "UNRESOLVED_LINK";
+
     /** An item that nobody has touched. */
     public static final ItemState EMPTY = new ItemState(null, null, null, null, true, 0, List.of(), false);
 
@@ -48,6 +54,43 @@ public record ItemState(
     /** The same item with what the form's rules say of it now. */
     ItemState judged(List<String> standing, boolean nowHidden) {
         return new ItemState(text, value, unit, leftBlank, valid, revision, standing, nowHidden);
+    }
+
+    /**
+     * What stands against it, in the order in which it is told.
+     *
+     * @param fired OIDs of the checks of the study
+     * @param lost whether a row to which it leads was deleted
+     */
+    List<String> standing(Visibility visibility, List<String> fired, boolean lost) {
+        if (leftBlank != null) {
+            // a reason for having no value answers every check; without it they are judged again
+            return List.of();
+        }
+        List<String> standing = new ArrayList<>(fired.size() + 1);
+        if (!valid) {
+            standing.add(UNREADABLE);
+        }
+        if (visibility == Visibility.SUPERFLUOUS) {
+            standing.add(SUPERFLUOUS);
+        }
+        if (lost) {
+            standing.add(UNRESOLVED_LINK);
+        }
+        standing.addAll(fired);
+        return standing;
+    }
+
+    /** What is linked, as people read it: without the ids. */
+    public String titles() {
+        return text == null ? "" : text.replaceAll(" #\\d+(?=; |$)", "");
+    }
+
+    /** The ids of the rows to which its value leads, lowest first; empty for items of other types. */
+    public List<Long> rows(ItemDefinition item) {
+        return item.link() == null || value == null
+                ? List.of()
+                : Stream.of(value.split(",")).map(Long::valueOf).toList();
     }
 
     /** Whether both hold the same text, unit and left-blank reason: what a person entered, apart from any rule. */

@@ -97,11 +97,29 @@ public final class PracticeCasebook {
                 .orElseThrow(() -> new NotFound("item", place.item(), form.scope()));
         FormJudge judge = outlook.judge(form.seat(), item);
         ItemState held = form.document().item(item.oid());
+        requireRows(form, item, typed.text());
         Entry entry = new Entry(
                 "practice", item.oid(), typed.text(), typed.unit(), typed.leftBlank(), held.revision(), "practice");
         FormDocument before =
                 form.correct(entry, judge.read(item, held, entry), after -> judge.judgeAgain(after, item), now());
         follow(new Difference(judge.definition(), before, form, null));
+    }
+
+    /** In practice rows have no ids: what is linked to goes by the number of its row. */
+    private void requireRows(CaseForm form, ItemDefinition item, String text) {
+        String rows =
+                item.link() == null || text == null ? null : item.read(text).value() == null ? "" : text;
+        if (rows != null) {
+            for (String row : rows.split(" *, *")) {
+                boolean there = forms.stream()
+                        .anyMatch(other -> other != form
+                                && other.seat().form().equals(item.link().form())
+                                && row.equals(String.valueOf(other.seat().row())));
+                if (!there) {
+                    throw new NotFound("row of " + item.link().form(), row, form.scope());
+                }
+            }
+        }
     }
 
     private void follow(Difference difference) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,6 +63,12 @@ class Surroundings {
         List<CaseForm> forms();
 
         LocalDate today();
+
+        @Override
+        default boolean isDeleted(long row) {
+            return forms().stream()
+                    .anyMatch(form -> form.isVoid() && Long.valueOf(row).equals(form.id()));
+        }
 
         /** The date of a visit, when one is recorded. */
         Optional<LocalDate> dateOf(String event);
@@ -136,7 +141,6 @@ class Surroundings {
      * visit is found, be it the very form that asks; as first, previous or last no form sees itself, and of its own log it sees
      * the other rows.
      *
-     * @param forms all of them, oldest first
      * @param from where the form stands that asks; null for what belongs to no form
      */
     record OtherForms(StudyDefinition study, List<CaseForm> forms, CaseForm.Seat from) {
@@ -186,13 +190,10 @@ class Surroundings {
         }
 
         private int order(String event) {
-            List<EventDefinition> visits = study.scheduledEvents();
-            for (int i = 0; i < visits.size(); i++) {
-                if (visits.get(i).oid().equals(event)) {
-                    return i;
-                }
-            }
-            return -1;
+            return study.scheduledEvents().stream()
+                    .map(EventDefinition::oid)
+                    .toList()
+                    .indexOf(event);
         }
 
         private Stream<CaseForm> others() {
@@ -206,11 +207,10 @@ class Surroundings {
         /** Each filled row with the items that are asked for. */
         private List<Map<String, TypedValue>> rows(List<ItemPath> asked) {
             ItemPath list = asked.get(0);
-            List<Map<String, TypedValue>> rows = new ArrayList<>();
-            others().filter(form -> isRowOf(list, form.seat()))
+            return others().filter(form -> isRowOf(list, form.seat()))
                     .filter(form -> form.isFilled(study.form(list.formOid())))
-                    .forEach(form -> rows.add(row(form, asked)));
-            return rows;
+                    .map(form -> row(form, asked))
+                    .toList();
         }
 
         private static boolean isRowOf(ItemPath log, CaseForm.Seat seat) {

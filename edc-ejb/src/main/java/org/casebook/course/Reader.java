@@ -128,6 +128,9 @@ record Reader(
     }
 
     private String answer(ItemDefinition item, ItemState held) {
+        if (item.link() != null && held.value() != null) {
+            return held.titles();
+        }
         return held.value() == null || item.type().isDate()
                 ? held.text()
                 : new AnswerWords(language).decoded(item, held.value());

@@ -11,9 +11,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebook.capture.Entry;
 import org.casebook.capture.ItemState;
+import org.casebook.definition.StudyDefinition;
 
 /** The case forms of a study that are not void, with visit date and signature in force. */
 final class CaseRows {
@@ -36,6 +40,9 @@ final class CaseRows {
     private final Sql sql;
     private final Cut cut;
 
+    /** Ids of what was made void; null until a link asks. */
+    private Set<String> deleted;
+
     CaseRows(Sql sql, Cut cut) {
         this.sql = sql;
         this.cut = cut;
@@ -49,15 +56,58 @@ final class CaseRows {
         return sql.list(SELECT.formatted("f.subject_key = ?"), this::row, cut.study(), subject, cut.eventOrder());
     }
 
+    /**
+     * A value that leads to a row.
+     *
+     * @param to id of the row; one that was deleted is not told
+     */
+    record Link(CaseRow from, String item, long to) {}
+
+    /** The links of this form's row to rows that are not void, in the form's order. */
+    static List<Link> links(CaseRow row, Cut.Blinding blinding) {
+        return blinding.shown(row.version().form(row.place().form())).stream()
+                .filter(item -> item.link() != null && row.cell(item) != null)
+                .filter(item -> row.cell(item).value() != null)
+                .flatMap(item -> Stream.of(row.cell(item).value().split(","))
+                        .map(id -> new Link(row, item.oid(), Long.parseLong(id))))
+                .toList();
+    }
+
+    /** Values that lead to rows by their ids alone, without those that were deleted. */
+    private Map<String, CaseRow.Cell> linked(StudyDefinition version, String form, Map<String, CaseRow.Cell> cells) {
+        version.form(form).items().stream()
+                .filter(item -> item.link() != null && cells.containsKey(item.oid()))
+                .forEach(item -> cells.computeIfPresent(item.oid(), (oid, cell) -> linked(cell)));
+        return cells;
+    }
+
+    private CaseRow.Cell linked(CaseRow.Cell cell) {
+        if (cell.value() == null) {
+            return cell;
+        }
+        if (deleted == null) {
+            deleted = Set.copyOf(sql.list(
+                    "select id from edc.case_form where study = ? and state = 'VOID'",
+                    row -> row.getString("id"),
+                    cut.study()));
+        }
+        String ids = Stream.of(cell.value().split(","))
+                .filter(id -> !deleted.contains(id))
+                .collect(Collectors.joining(","));
+        String kept = ids.isEmpty() ? null : ids;
+        return new CaseRow.Cell(kept, kept, null, cell.blank(), true);
+    }
+
     private CaseRow row(ResultSet row) throws SQLException {
+        StudyDefinition version = cut.version(row.getLong("version_id"));
         return new CaseRow(
                 row.getLong("id"),
                 place(row),
-                cut.version(row.getLong("version_id")),
+                version,
                 row.getString("state"),
                 row.getBoolean("locked"),
                 seal(row),
-                cells(row.getString("document")));
+                linked(version, row.getString("form_oid"), cells(row.getString("document"))));
     }
 
     private CaseRow.Place place(ResultSet row) throws SQLException {

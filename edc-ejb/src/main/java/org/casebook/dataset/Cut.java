@@ -84,6 +84,22 @@ record Cut(
         return forms;
     }
 
+    /** Whether rows of any version's forms lead to rows. */
+    boolean links() {
+        return versions.stream()
+                .flatMap(version -> version.definition().forms().values().stream())
+                .flatMap(form -> form.items().stream())
+                .anyMatch(item -> item.link() != null);
+    }
+
+    /** Whether the value of this item leads to rows. */
+    boolean isLink(long versionId, String form, String item) {
+        return version(versionId)
+                .findItem(form, item)
+                .filter(found -> found.link() != null)
+                .isPresent();
+    }
+
     /** Events in the order of the schedule. */
     List<String> eventOrder() {
         return newest().events().stream().map(EventDefinition::oid).toList();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,9 @@ final class DatasetArchive {
         file("participants.csv", this::participants);
         file("visits.csv", this::visits);
         file("queries.csv", this::queries);
+        if (cut.links()) {
+            file("relations.csv", this::relations);
+        }
         for (FormDefinition form : cut.forms().values()) {
             file(fileOf.get(form.oid()), member -> form(member, form));
         }
@@ -141,6 +145,23 @@ final class DatasetArchive {
         participants.queries(row -> {
             table.record(row);
             rows.incrementAndGet();
+        });
+        table.finish();
+        return rows.get();
+    }
+
+    private long relations(Member member) {
+        AtomicLong rows = new AtomicLong();
+        TableCsv table = new TableCsv(cut, member, TableCsv.RELATIONS);
+        participants.each(participant -> {
+            Map<Long, CaseRow> byId = new LinkedHashMap<>();
+            forms.ofSubject(participant.subject()).forEach(row -> byId.put(row.id(), row));
+            byId.values().stream()
+                    .flatMap(row -> CaseRows.links(row, cut.blinding()).stream())
+                    .forEach(link -> {
+                        table.relation(link, byId.get(link.to()));
+                        rows.incrementAndGet();
+                    });
         });
         table.finish();
         return rows.get();

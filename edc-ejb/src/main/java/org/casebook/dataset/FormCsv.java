@@ -152,7 +152,7 @@ final class FormCsv {
                 || switch (item.type()) {
                     case TEXT, LONG_TEXT, ATTACHMENT -> true;
                     // codes are the study's text; those that are numbers stay numbers
-                    case CHOICE, MULTI_CHOICE -> !cell.shown().matches("[+-]?\\d+(\\.\\d+)?");
+                    case CHOICE, MULTI_CHOICE, ROW_LINK -> !cell.shown().matches("[+-]?\\d+(\\.\\d+)?");
                     default -> false;
                 };
         return text ? FormulaGuard.guard(cell.shown()) : cell.shown();

@@ -2,6 +2,8 @@ package org.casebook.dataset;
 
 import org.casebook.dataset.TrailRows.Line;
 import org.casebook.dataset.TrailRows.Line.Place;
+import org.casebook.rules.DataType;
+import org.casebook.rules.ValueShape;
 
 /**
  * Writes the history: ODM 1.3.2 {@code FileType="Transactional"}, one transaction for each entry of the trail, oldest first,
@@ -13,11 +15,13 @@ import org.casebook.dataset.TrailRows.Line.Place;
  */
 final class OdmHistory {
 
+    private final Cut cut;
     private final XmlOut xml;
     private final OdmFile.ClinicalData clinicalData;
     private long transactions;
 
     OdmHistory(Cut cut, XmlOut xml) {
+        this.cut = cut;
         this.xml = xml;
         this.clinicalData = new OdmFile.ClinicalData(cut, xml);
     }
@@ -87,10 +91,18 @@ final class OdmHistory {
         xml.attr("TransactionType", "Context");
         xml.start("ItemData").attr("ItemOID", line.place().item());
         xml.attr("TransactionType", value ? typeOfItem(line) : "Context");
-        xml.attr("Value", value ? line.newValue() : null);
+        xml.attr("Value", value ? valueOf(line) : null);
         record(line);
         annotation(line);
         xml.end().end();
+    }
+
+    /** A link goes by the ids of its rows, as in the snapshot; what the rows were about stays in the trail. */
+    private String valueOf(Line line) {
+        Place place = line.place();
+        return line.newValue() != null && cut.isLink(place.versionId(), place.form(), place.item())
+                ? ValueShape.of(DataType.ROW_LINK).read(line.newValue()).value().text()
+                : line.newValue();
     }
 
     private static String typeOfItem(Line line) {

@@ -131,7 +131,7 @@ final class OdmMetadata {
     /** The ODM 1.3.2 data type that holds every canonical value of the item's type. */
     static String dataType(DataType type) {
         return switch (type) {
-            case TEXT, LONG_TEXT, CHOICE, MULTI_CHOICE, ATTACHMENT -> "text";
+            case TEXT, LONG_TEXT, CHOICE, MULTI_CHOICE, ATTACHMENT, ROW_LINK -> "text";
             case INTEGER -> "integer";
             case DECIMAL, VAS, CALCULATED -> "float";
             case DATE -> "date";

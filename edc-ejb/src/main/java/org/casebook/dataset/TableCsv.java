@@ -33,6 +33,21 @@ final class TableCsv {
             "opened_at",
             "changed_at",
             "messages");
+    /** One line for each link, with both ids and where both stand, as SDTM's RELREC relates records. */
+    static final List<String> RELATIONS = List.of(
+            "study",
+            "site",
+            "subject",
+            "from_id",
+            "from_event",
+            "from_form",
+            "from_row",
+            "item",
+            "to_id",
+            "to_event",
+            "to_form",
+            "to_row");
+
     static final List<String> DICTIONARY = List.of(
             "file",
             "column",
@@ -71,6 +86,26 @@ final class TableCsv {
                 text(row.enrolledAt()),
                 row.randomizationNumber(),
                 text(row.randomizedAt())));
+    }
+
+    /**
+     * @param to the row to which the link leads
+     */
+    void relation(CaseRows.Link link, CaseRow to) {
+        CaseRow.Place from = link.from().place();
+        record(Arrays.asList(
+                cut.study(),
+                from.site(),
+                from.subject(),
+                text(link.from().id()),
+                FormulaGuard.guard(from.event()),
+                from.form(),
+                text(from.row()),
+                link.item(),
+                text(link.to()),
+                FormulaGuard.guard(to.place().event()),
+                to.place().form(),
+                text(to.place().row())));
     }
 
     void visit(VisitRow row) {

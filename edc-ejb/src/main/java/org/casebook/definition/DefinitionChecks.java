@@ -52,6 +52,7 @@ final class DefinitionChecks {
         checkOidsAreUnique();
         checkRoles();
         checkPurposes();
+        checkLinks();
         study.events().stream().filter(event -> event.timing() != null).forEach(this::checkTiming);
         checkAnchorsEnd();
         study.units().values().stream()
@@ -129,6 +130,21 @@ final class DefinitionChecks {
                     .skip(1)
                     .forEach(form -> fault(FORM, form.oid(), "Another form has the purpose %s already.", purpose));
         }
+    }
+
+    /** Only forms with rows have what a value can lead to. */
+    private void checkLinks() {
+        study.forms().values().stream()
+                .flatMap(form -> form.items().stream())
+                .filter(item -> item.link() != null
+                        && study.findForm(item.link().form())
+                                .filter(FormDefinition::log)
+                                .isEmpty())
+                .forEach(item -> fault(
+                        ITEM,
+                        item.oid(),
+                        "It links to %s, which is no form with rows (Repeating).",
+                        item.link().form()));
     }
 
     private void checkTiming(EventDefinition event) {

@@ -35,6 +35,7 @@ import org.casebook.rules.ValueShape;
  * @param attachment what files may be attached; null for other types
  * @param laboratory what decides by which range a laboratory value is judged; null for other items
  * @param finding which part of such a judgement it holds, so that nobody types it; null for other items
+ * @param link to rows of which log its value leads; null for other types
  * @param aliases names in other vocabularies, for example the CDASH variable
  */
 public record ItemDefinition(
@@ -58,6 +59,7 @@ public record ItemDefinition(
         Attachment attachment,
         Laboratory laboratory,
         Finding finding,
+        Link link,
         List<Alias> aliases) {
 
     public ItemDefinition {
@@ -121,6 +123,14 @@ public record ItemDefinition(
             FLAG
         }
     }
+
+    /**
+     * To which rows a value leads.
+     *
+     * @param form OID of a form with rows; it may be the item's own
+     * @param many whether it may be several rows
+     */
+    public record Link(String form, boolean many) {}
 
     /** Names on which its value depends though no expression says so. */
     Set<String> looksAt() {

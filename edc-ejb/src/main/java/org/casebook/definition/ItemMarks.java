@@ -10,6 +10,7 @@ import org.casebook.definition.ItemDefinition.FileKind;
 import org.casebook.definition.ItemDefinition.Finding;
 import org.casebook.definition.ItemDefinition.Finding.Part;
 import org.casebook.definition.ItemDefinition.Laboratory;
+import org.casebook.definition.ItemDefinition.Link;
 import org.casebook.definition.StudyRules.Problems;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
@@ -18,10 +19,12 @@ import org.casebook.rules.DataType;
 import org.casebook.rules.ExpressionName;
 import org.casebook.rules.Names;
 
-/** Reads what our namespace says of an item beyond ODM: the files that may be attached, and laboratory values. */
+/** Reads what our namespace says of an item beyond ODM: files that may be attached, links to rows, laboratory values. */
 final class ItemMarks {
 
     private static final Set<String> NUMBERS = Set.of("integer", "decimal", "float", "double");
+
+    private static final String LINKS_TO = "LinksTo";
 
     private final Faults faults;
 
@@ -70,6 +73,36 @@ final class ItemMarks {
     private static int megabytes(OdmElement attachment) {
         String said = attachment.get("MaxMegabytes");
         return said != null && said.matches("[1-9]\\d{0,2}") ? Integer.parseInt(said) : Attachment.USUAL_MEGABYTES;
+    }
+
+    /** Whether its value leads to rows; notes a fault when it cannot. */
+    boolean linksRows(OdmElement definition, boolean computed) {
+        if (definition.findOwn(LINKS_TO).isEmpty()) {
+            return false;
+        }
+        if (!"text".equals(definition.get("DataType"))) {
+            faults.add(
+                    definition,
+                    "An item with cb:LinksTo holds ids of rows, so its DataType is text and not %s.",
+                    definition.get("DataType"));
+        }
+        if (definition.child("CodeListRef").isPresent()
+                || definition.findOwn("Widget").isPresent()) {
+            faults.add(definition, "An item with cb:LinksTo has neither a CodeListRef nor a cb:Widget.");
+        }
+        if (computed) {
+            faults.add(definition, "An item with cb:LinksTo is chosen by people, so that no method can compute it.");
+        }
+        return true;
+    }
+
+    /** To which rows its value leads; null when it leads to none. */
+    Link link(OdmElement definition, OdmIndex index) {
+        return definition
+                .findOwn(LINKS_TO)
+                .filter(form -> index.follow(definition, "ItemGroupDef", form).isPresent())
+                .map(form -> new Link(form, definition.isOwnYes("MultiSelect")))
+                .orElse(null);
     }
 
     /** What decides about the range of a laboratory value; null when it is none. */

@@ -112,6 +112,7 @@ final class ItemReader {
                 marks.attachment(definition),
                 marks.laboratory(definition),
                 marks.finding(definition, index),
+                marks.link(definition, index),
                 definition.children("Alias").stream()
                         .map(alias -> new ItemDefinition.Alias(alias.get("Context"), alias.get("Name")))
                         .toList());
@@ -176,6 +177,9 @@ final class ItemReader {
         if (marks.takesFile(definition)) {
             return DataType.ATTACHMENT;
         }
+        if (marks.linksRows(definition, computed)) {
+            return DataType.ROW_LINK;
+        }
         if (READ_OTHERWISE.containsKey(name)) {
             remarks.add(
                     Remark.Kind.KEPT,
@@ -189,7 +193,7 @@ final class ItemReader {
             return many ? DataType.MULTI_CHOICE : DataType.CHOICE;
         }
         if (many) {
-            faults.add(definition, "MultiSelect needs a CodeListRef.");
+            faults.add(definition, "MultiSelect needs a CodeListRef, or cb:LinksTo.");
         }
         return drawn(definition, type, computed);
     }

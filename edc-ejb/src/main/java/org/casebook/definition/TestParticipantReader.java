@@ -24,7 +24,7 @@ import org.casebook.odm.OdmIndex;
 final class TestParticipantReader {
 
     /** Stand against items too, though no study gives them: text that is not understood, a value not asked for any more. */
-    private static final Set<String> CHECKS_OF_OURS = Set.of("UNREADABLE", "SUPERFLUOUS");
+    private static final Set<String> CHECKS_OF_OURS = Set.of("UNREADABLE", "SUPERFLUOUS", "UNRESOLVED_LINK");
 
     private static final List<String> OF_ITEMS = List.of("Shown", "Readable", "Value", "Checks", "Only");
     private static final List<String> OF_VISITS = List.of("AsOf", "State", "Planned", "Earliest", "Latest");

@@ -68,6 +68,9 @@ final class ItemReasons {
         if (check.equals(ItemState.SUPERFLUOUS)) {
             return ruled(phrases.say("superfluous"), "ruleHolds", condition().expression(), outcome());
         }
+        if (check.equals(ItemState.UNRESOLVED_LINK)) {
+            return Reason.of(phrases.say("unresolvedLink"), List.of(sight.input(item)));
+        }
         Optional<CheckDefinition> found =
                 item.checks().stream().filter(one -> one.oid().equals(check)).findFirst();
         return found.map(this::failing).orElseGet(() -> Reason.of(check, List.of(sight.input(item))));

@@ -255,6 +255,9 @@ record Sight(
 
     /** What people read of an item: decoded where it was understood, else as typed; null when nothing is there. */
     String shown(ItemDefinition item, ItemState held) {
+        if (item.link() != null && held.value() != null) {
+            return held.titles();
+        }
         String read = held.value() == null || item.type().isDate() ? held.text() : decoded(item, held.value());
         String unit = held.unit() == null
                 ? unit(item)

@@ -52,6 +52,12 @@ final class AnswerFields {
             case INTEGER, DECIMAL, CALCULATED -> List.of(number(item));
             case VAS -> item.scale() == null ? List.of(number(item)) : List.of(scale(item));
             case LONG_TEXT -> List.of(lines(4));
+            case ROW_LINK ->
+                List.of(
+                        lines(1),
+                        note(sheet.words.of(
+                                item.link().many() ? "rowsOf" : "rowOf",
+                                sheet.study.form(item.link().form()).name().in(sheet.language))));
             default -> List.of(lines(1));
         };
     }

@@ -16,6 +16,7 @@ public enum Loss {
     ITEM_HELP("instructions, definitions and prompts of items"),
     WIDGETS(
             "scales, long texts, attached files, and how laboratory values are judged; the items stay as numbers and texts"),
+    ROW_LINKS("links between rows of logs; the items stay as texts"),
     UNIT_CONVERSION("conversion of units to a standard one"),
     CHECK_NAMES("names of checks; they go by item and place"),
     DESCRIPTION_LANGUAGES("the description of the study in other languages than English"),

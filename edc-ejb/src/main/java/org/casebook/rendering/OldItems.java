@@ -40,7 +40,7 @@ final class OldItems {
                 .forEach(ref ->
                         out.empty("CodeListRef", "CodeListOID", ref.attributes().get("CodeListOID")));
         OldFile.aliases(out, item);
-        if (said.containsKey("cb:MultiSelect")) {
+        if (said.containsKey("cb:MultiSelect") && !said.containsKey("cb:LinksTo")) {
             out.empty("Alias", "Context", OdmFile.OWN, "Name", OldFile.SEVERAL);
         }
         out.close();
@@ -48,6 +48,9 @@ final class OldItems {
     }
 
     private void countWhatIsLeftOut(OdmPart item) {
+        if (item.attributes().containsKey("cb:LinksTo")) {
+            losses.add(Loss.ROW_LINKS);
+        }
         if (item.attributes().containsKey("cb:Widget")
                 || !item.child("cb:Scale").isNone()
                 || !item.child("cb:Attachment").isNone()

@@ -59,7 +59,7 @@ final class CelLanguage {
             case INTEGER, DECIMAL, VAS, CALCULATED -> SimpleType.DOUBLE;
             case DATE, PARTIAL_DATE -> CelFunctions.DATE;
             case BOOLEAN -> SimpleType.BOOL;
-            case MULTI_CHOICE -> ListType.create(SimpleType.STRING);
+            case MULTI_CHOICE, ROW_LINK -> ListType.create(SimpleType.STRING);
             case TEXT, LONG_TEXT, CHOICE, TIME, DATETIME, ATTACHMENT -> SimpleType.STRING;
         };
     }
@@ -173,7 +173,7 @@ final class CelLanguage {
             case INTEGER, DECIMAL, VAS, CALCULATED -> value.number().doubleValue();
             case DATE, PARTIAL_DATE -> value.date();
             case BOOLEAN -> value.isYes();
-            case MULTI_CHOICE -> value.codes();
+            case MULTI_CHOICE, ROW_LINK -> value.codes();
             case TEXT, LONG_TEXT, CHOICE, TIME, DATETIME, ATTACHMENT -> value.text();
         };
     }

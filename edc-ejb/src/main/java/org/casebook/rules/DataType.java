@@ -32,7 +32,9 @@ public enum DataType {
     /** A number computed by a method; nobody types it. */
     CALCULATED,
     /** A file that was attached; its name and the number under which it is kept. */
-    ATTACHMENT;
+    ATTACHMENT,
+    /** Rows of a log of the same participant, by their ids, which never change. */
+    ROW_LINK;
 
     /** Whether values of this type are numbers. */
     public boolean isNumber() {

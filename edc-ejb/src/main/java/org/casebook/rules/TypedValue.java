@@ -10,7 +10,7 @@ import org.casebook.kernel.PartialDate;
  *
  * @param type what kind of value
  * @param text canonical: numbers plain with a decimal point, dates and times ISO 8601 (ODM for incomplete dates), yes/no as
- *     {@code true} and {@code false}, several codes joined by commas in the code list's order; never empty
+ *     {@code true} and {@code false}, several codes joined by commas in the code list's order, ids of rows joined by commas, lowest first; never empty
  */
 public record TypedValue(DataType type, String text) {
 
@@ -47,7 +47,7 @@ public record TypedValue(DataType type, String text) {
         return PartialDate.parse(text);
     }
 
-    /** The codes chosen; only for choices. */
+    /** The codes chosen, or the ids of rows; only for choices and links. */
     public List<String> codes() {
         return List.of(text.split(","));
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.casebook.kernel.Ambiguous;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.PartialDate;
@@ -26,6 +27,11 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
     private static final Pattern PERHAPS_THOUSANDS = Pattern.compile("([+-]?[1-9]\\d{0,2})[.,](\\d{3})");
     /** The name of an attached file and the number under which it is kept. */
     private static final Pattern ATTACHED = Pattern.compile("\\S.* #\\d{1,18}");
+
+    /** Ids of rows, as programs send them; and each behind what the row is about, as the trail keeps them. */
+    private static final Pattern ROW_IDS = Pattern.compile("\\d{1,18}( *, *\\d{1,18})*");
+
+    private static final Pattern TITLED_ROW = Pattern.compile("[^#]*#(\\d{1,18})(; |$)");
 
     private static final int LONGEST_NUMBER = 40;
 
@@ -56,6 +62,7 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
             case CHOICE -> code(text);
             case MULTI_CHOICE -> codes(text);
             case ATTACHMENT -> attached(text);
+            case ROW_LINK -> rows(text);
         };
     }
 
@@ -178,6 +185,25 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
                 .map(this::code)
                 .toList();
         return String.join(",", shape.codes().stream().filter(chosen::contains).toList());
+    }
+
+    private static String rows(String text) {
+        Matcher titled = TITLED_ROW.matcher(text);
+        List<String> ids = ROW_IDS.matcher(text).matches()
+                ? List.of(text.split(" *, *"))
+                : titled.results().map(row -> row.group(1)).toList();
+        // what is not read to its end is no list of rows
+        if (ids.isEmpty()
+                || !ROW_IDS.matcher(text).matches()
+                        && !TITLED_ROW.matcher("").reset(text).replaceAll("").isEmpty()) {
+            throw said("noRows", text);
+        }
+        return ids.stream()
+                .map(Long::valueOf)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
     }
 
     private static Invalid said(String key, Serializable... parts) {

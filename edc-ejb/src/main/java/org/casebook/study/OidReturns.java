@@ -199,6 +199,10 @@ final class OidReturns {
     private static String type(OdmPart item) {
         boolean several = "Yes".equals(item.attributes().get("cb:MultiSelect"));
         String type = item.attributes().getOrDefault("DataType", "");
+        String rows = item.attributes().get("cb:LinksTo");
+        if (rows != null) {
+            return several ? "any number of rows of " + rows : "one row of " + rows;
+        }
         String plain = SAME_TYPE.getOrDefault(type, type);
         if (item.child("CodeListRef").isNone()) {
             return plain;

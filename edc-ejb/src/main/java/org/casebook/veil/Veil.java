@@ -140,7 +140,7 @@ public record Veil(Set<String> items, Set<String> checks) {
             for (ItemRule rule : rules.form(form.oid()).items()) {
                 ItemDefinition item = own(form, rule.item()).orElseThrow();
                 String place = form.oid() + "/" + item.oid();
-                if (looksBehind(form, rule.needs())) {
+                if (looksBehind(form, rule.needs()) || leadsBehind(item)) {
                     items.add(place);
                 }
                 for (ItemRule.CheckRule check : rule.checks()) {
@@ -152,6 +152,13 @@ public record Veil(Set<String> items, Set<String> checks) {
                     }
                 }
             }
+        }
+
+        /** A link to rows of which the blinded see nothing would tell that there are any. */
+        private boolean leadsBehind(ItemDefinition item) {
+            return item.link() != null
+                    && study.form(item.link().form()).items().stream()
+                            .allMatch(there -> items.contains(item.link().form() + "/" + there.oid()));
         }
 
         private boolean looksBehind(FormDefinition form, Set<String> names) {

@@ -171,6 +171,7 @@ final class CaseFormFixture {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 }

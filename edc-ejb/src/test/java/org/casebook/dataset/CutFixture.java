@@ -162,6 +162,7 @@ final class CutFixture {
                 null,
                 null,
                 null,
+                null,
                 List.of(new ItemDefinition.Alias("CDASH", name)));
     }
 

@@ -131,6 +131,7 @@ public final class CasebookFixture {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 }

@@ -44,6 +44,7 @@ class OldFileTest {
             Map.entry(Loss.ITEM_HELP, List.of("forms.*items.*help.*")),
             Map.entry(
                     Loss.WIDGETS, List.of("forms.*items.*type", "forms.*items.*scale.*", "forms.*items.*attachment.*")),
+            Map.entry(Loss.ROW_LINKS, List.of("forms.*items.*type", "forms.*items.*link.*")),
             Map.entry(Loss.UNIT_CONVERSION, List.of(".*unit.*standard", ".*unit.*factor", ".*unit.*offset")),
             Map.entry(Loss.CHECK_NAMES, List.of("forms.*checks.*oid")),
             Map.entry(Loss.DESCRIPTION_LANGUAGES, List.of("description.*")),

@@ -79,6 +79,7 @@ class CheckWordsTest {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 }

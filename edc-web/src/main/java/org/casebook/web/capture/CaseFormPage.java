@@ -12,6 +12,9 @@ import org.casebook.capture.CaseFormView;
 import org.casebook.capture.DataCapture;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
+import org.casebook.linking.FormLinks;
+import org.casebook.linking.LinkedRow;
+import org.casebook.linking.RowLinks;
 import org.casebook.signature.SignatureView;
 import org.casebook.signature.Signing;
 import org.casebook.web.shell.Shell;
@@ -35,7 +38,11 @@ public class CaseFormPage {
     @Inject
     private Signing signing;
 
+    @Inject
+    private RowLinks rowLinks;
+
     private CaseFormView view;
+    private FormLinks links;
     private List<SignatureView> signatures;
     private List<SectionLines> sections;
 
@@ -135,11 +142,35 @@ public class CaseFormPage {
         for (CaseFormView.Section section : getView().sections()) {
             List<ItemLine> items = new ArrayList<>();
             for (CaseFormView.Item item : section.items()) {
-                items.add(new ItemLine(number++, item, correctable));
+                items.add(new ItemLine(number++, item, correctable, offered(item)));
             }
             drawn.add(new SectionLines(section.title(), section.help(), section.lang(), items));
         }
         return drawn;
+    }
+
+    private List<RowLine> offered(CaseFormView.Item item) {
+        return item.link() == null ? List.of() : told(getLinks().of(item.oid()));
+    }
+
+    private List<RowLine> told(List<LinkedRow> rows) {
+        return rows.stream().map(row -> RowLine.of(row, shell.getQuery())).toList();
+    }
+
+    private FormLinks getLinks() {
+        if (links == null) {
+            links = rowLinks.of(shell.scope(), formId());
+        }
+        return links;
+    }
+
+    /** What leads to this row; empty for forms without rows. */
+    public List<RowLine> getLinkedFrom() {
+        return isLogRow() ? told(getLinks().from()) : List.of();
+    }
+
+    public boolean isLinked() {
+        return !getLinkedFrom().isEmpty();
     }
 
     private long formId() {

@@ -34,6 +34,7 @@ final class ItemFields {
             Map.entry("choice-search", ItemFields::search),
             Map.entry("scale", ItemFields::scale),
             Map.entry("attachment", AttachmentField::draw),
+            Map.entry("row-links", LinkField::draw),
             Map.entry("derived", ItemFields::derived),
             Map.entry("shown", ItemFields::shown));
 

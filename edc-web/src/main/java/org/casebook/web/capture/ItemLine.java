@@ -14,8 +14,9 @@ import org.casebook.web.shell.Words;
  *
  * @param number place on the form, from 0; part of element ids
  * @param correctable whether this person may change it now
+ * @param rows the rows to which it can lead; empty for other types
  */
-public record ItemLine(int number, CaseFormView.Item item, boolean correctable) {
+public record ItemLine(int number, CaseFormView.Item item, boolean correctable, List<RowLine> rows) {
 
     /** More answers than these are offered in a list that opens instead of side by side. */
     private static final int MOST_BUTTONS = 7;
@@ -23,10 +24,21 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
     /** More than these are searched by typing. */
     private static final int MOST_IN_A_LIST = 20;
 
+    public ItemLine {
+        rows = List.copyOf(rows);
+    }
+
+    public ItemLine(int number, CaseFormView.Item item, boolean correctable) {
+        this(number, item, correctable, List.of());
+    }
+
     /** Which drawing of {@link ItemFields} is its entry part. */
     public String widget() {
         if (item.type() == DataType.ATTACHMENT) {
             return "attachment";
+        }
+        if (item.type() == DataType.ROW_LINK) {
+            return "row-links";
         }
         if (item.derived() || item.type() == DataType.CALCULATED) {
             return "derived";
@@ -45,7 +57,7 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
             case TIME -> "time";
             case DATETIME -> "date-time";
             case VAS -> "scale";
-            case TEXT, CALCULATED, ATTACHMENT -> "text";
+            case TEXT, CALCULATED, ATTACHMENT, ROW_LINK -> "text";
         };
     }
 
@@ -80,9 +92,11 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
         return item.state();
     }
 
-    /** What stands in a field of text: as typed. */
+    /** What stands in a field of text: as typed; of a link the ids of its rows. */
     public String text() {
-        return item.state().text();
+        return item.type() == DataType.ROW_LINK
+                ? item.state().value()
+                : item.state().text();
     }
 
     /** What is marked among the answers: the code where the text was read, else as typed. */
@@ -104,6 +118,9 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
         }
         if (item.type() == DataType.ATTACHMENT) {
             return Objects.toString(text(), "").replaceFirst(" #\\d+$", "");
+        }
+        if (item.type() == DataType.ROW_LINK) {
+            return item.state().titles();
         }
         if (item.type().isChoice()) {
             return chosenCodes().stream().map(this::decode).collect(Collectors.joining(", "));
@@ -201,7 +218,7 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable) 
     /** Whether the entry part is a group of buttons, which a label element cannot name. */
     public boolean group() {
         return widget().equals("attachment") && !correctable
-                || List.of("yes-no", "choice", "multi-choice", "shown", "derived")
+                || List.of("yes-no", "choice", "multi-choice", "row-links", "shown", "derived")
                         .contains(widget());
     }
 }

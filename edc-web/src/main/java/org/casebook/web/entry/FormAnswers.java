@@ -7,6 +7,7 @@ import org.casebook.capture.CaseFormView;
 import org.casebook.capture.Saved;
 import org.casebook.query.QueryNews;
 import org.casebook.query.QueryView;
+import org.casebook.rules.DataType;
 import org.casebook.web.capture.MessageLine;
 import org.casebook.web.capture.Understood;
 
@@ -97,7 +98,7 @@ public final class FormAnswers {
         public static ItemAnswer of(CaseFormView.Item item) {
             return new ItemAnswer(
                     item.oid(),
-                    item.state().text(),
+                    text(item.type(), item.state().text(), item.state().value()),
                     item.state().value(),
                     item.state().unit(),
                     item.state().leftBlank(),
@@ -108,10 +109,15 @@ public final class FormAnswers {
                     MessageLine.of(item.type(), item.messages()));
         }
 
+        /** A link goes by the ids of its rows; what they are about, the page knows. */
+        private static String text(DataType type, String text, String value) {
+            return type == DataType.ROW_LINK ? value : text;
+        }
+
         static ItemAnswer of(Saved.Item item) {
             return new ItemAnswer(
                     item.oid(),
-                    item.text(),
+                    text(item.type(), item.text(), item.value()),
                     item.value(),
                     item.unit(),
                     item.leftBlank(),

@@ -121,6 +121,7 @@ class ItemLineTest {
                 options,
                 null,
                 null,
+                null,
                 false,
                 false,
                 false,
