@@ -250,6 +250,10 @@ final class DefinitionChecks {
                     chance,
                     shares);
         }
+        checkFactors(minimisation, place);
+    }
+
+    private void checkFactors(RandomizationDefinition.MinimisationPlan minimisation, OdmElement place) {
         if (minimisation.factors().stream().anyMatch(factor -> factor.weight().signum() <= 0)) {
             faults.add(place, "Each factor's weight is above 0.");
         }
