@@ -12,6 +12,7 @@ import org.casebook.it.Running;
 import org.casebook.it.Trial;
 import org.casebook.it.Visitors;
 import org.casebook.runtime.demo.Rest;
+import org.casebook.runtime.demo.Tokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,11 +27,15 @@ class AuthorsStudyIT {
     @RegisterExtension
     private final Visitors visitors = new Visitors();
 
+    /** Taken after both studies were joined: a token knows its groups of that moment. */
+    private static Tokens tokens;
+
     @BeforeAll
     static void open() throws IOException, InterruptedException {
         Trial.load();
         new OwnStudy(OIDS).open(file("studies/oids.xml").replace("Study:OIDS-1.0", OIDS));
-        new OwnStudy(ROWS).open(file("studies/rows.xml").replace("<Study OID=\"ROWS\"", "<Study OID=\"" + ROWS + "\""));
+        tokens = new OwnStudy(ROWS)
+                .open(file("studies/rows.xml").replace("<Study OID=\"ROWS\"", "<Study OID=\"" + ROWS + "\""));
     }
 
     @Test
@@ -90,8 +95,8 @@ class AuthorsStudyIT {
     }
 
     private static String participant(String study) {
-        Rest site = Trial.as(COORDINATOR);
-        return site.post("/studies/" + study + "/participants?site=101", Map.of())
+        return new Rest(Trial.target(), tokens, COORDINATOR)
+                .post("/studies/" + study + "/participants?site=101", Map.of())
                 .path("subject")
                 .asText();
     }
