@@ -68,6 +68,14 @@ public class Site {
         return number;
     }
 
+    String name() {
+        return name;
+    }
+
+    Scope scope() {
+        return Scope.of(study, number);
+    }
+
     SiteStatus status() {
         return status;
     }

@@ -3,10 +3,13 @@ package org.casebook.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casebook.kernel.Actor;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
+import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 
@@ -49,5 +52,14 @@ public class SiteRegister {
         return sites.list(scope).stream()
                 .map(site -> site.view(plans.getOrDefault(site.number(), VersionPlan.NONE), clock))
                 .toList();
+    }
+
+    /** The names of the study's sites at which the person may look, by number in order. */
+    Map<String, String> names(Scope study, Actor person) {
+        Map<String, String> names = new LinkedHashMap<>();
+        sites.list(study).stream()
+                .filter(site -> person.may(Permission.VIEW_STUDY, site.scope()))
+                .forEach(site -> names.put(site.number(), site.name()));
+        return names;
     }
 }

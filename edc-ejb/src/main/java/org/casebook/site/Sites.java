@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
@@ -62,6 +63,16 @@ public class Sites {
         return register.list(Scope.of(study)).stream()
                 .filter(site -> person.may(Permission.VIEW_STUDY, Scope.of(study, site.number())))
                 .toList();
+    }
+
+    /**
+     * The names of these sites, by number in order: for each page's choice of a place.
+     *
+     * @param study OID of the study
+     */
+    @Allowed(Permission.USE)
+    public Map<String, String> names(String study) {
+        return register.names(Scope.of(study), actor.get());
     }
 
     /**

@@ -4,10 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.Allowed;
@@ -140,10 +142,7 @@ public class StudyDesign {
     /** The studies that the person works in, by OID; all of them for whoever builds or administers. */
     @Allowed(Permission.USE)
     public List<StudyView> mine() {
-        Actor person = actor.get();
-        List<Study> own = studies.list().stream()
-                .filter(study -> person.holdsSystemGrant() || person.studies().contains(study.oid()))
-                .toList();
+        List<Study> own = own().toList();
         Map<String, List<VersionView>> versions =
                 studies.versions(own).stream().collect(Collectors.groupingBy(VersionView::study));
         return own.stream()
@@ -154,6 +153,20 @@ public class StudyDesign {
                         study.name(),
                         versions.getOrDefault(study.oid(), List.of())))
                 .toList();
+    }
+
+    /** The names of the studies that the person works in, by OID in order: for each page's choice of a place. */
+    @Allowed(Permission.USE)
+    public Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        own().forEach(study -> names.put(study.oid(), study.name()));
+        return names;
+    }
+
+    private Stream<Study> own() {
+        Actor person = actor.get();
+        return studies.list().stream()
+                .filter(study -> person.holdsSystemGrant() || person.studies().contains(study.oid()));
     }
 
     /**

@@ -18,6 +18,7 @@ public final class Chromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            "--disable-gpu",
             "--no-first-run");
 
     private static Browser browser;

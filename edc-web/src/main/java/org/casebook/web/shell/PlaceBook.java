@@ -4,14 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Scope;
-import org.casebook.site.SiteView;
 import org.casebook.site.Sites;
 import org.casebook.study.StudyDesign;
-import org.casebook.study.StudyView;
 
 /** The studies and sites that a person can choose among. */
 @RequestScoped
@@ -26,7 +25,8 @@ public class PlaceBook {
     @Inject
     private Sites sites;
 
-    private List<StudyView> studies;
+    /** Names by OID, in order. */
+    private Map<String, String> studies;
 
     /**
      * @param study OID; null or empty: the person's first study
@@ -60,27 +60,23 @@ public class PlaceBook {
         if (actor == null) {
             return places;
         }
-        for (StudyView study : studies()) {
-            Optional<Scope> home = home(actor, study.oid());
-            boolean chosen = current != null && current.study().equals(study.oid());
-            home.filter(scope -> scope.wholeStudy() || !chosen)
-                    .ifPresent(scope -> places.add(place(scope, study.name(), scope.site(), current)));
+        studies().forEach((study, name) -> {
+            boolean chosen = current != null && current.study().equals(study);
+            home(actor, study)
+                    .filter(scope -> scope.wholeStudy() || !chosen)
+                    .ifPresent(scope -> places.add(place(scope, name, scope.site(), current)));
             if (chosen) {
-                for (SiteView site : sites.mine(study.oid())) {
-                    places.add(place(Scope.of(study.oid(), site.number()), study.name(), titleOf(site), current));
-                }
+                sites.names(study)
+                        .forEach((site, title) ->
+                                places.add(place(Scope.of(study, site), name, site + " " + title, current)));
             }
-        }
+        });
         return places;
     }
 
     /** The study's name; its OID while no file has been loaded. */
     public String studyName(String oid) {
-        return studies().stream()
-                .filter(study -> study.oid().equals(oid))
-                .map(StudyView::name)
-                .findFirst()
-                .orElse(oid);
+        return studies().getOrDefault(oid, oid);
     }
 
     public String siteName(Scope scope) {
@@ -91,21 +87,17 @@ public class PlaceBook {
         return actor.homeIn(study).or(() -> actor.holdsSystemGrant() ? Optional.of(Scope.of(study)) : Optional.empty());
     }
 
-    private static String titleOf(SiteView site) {
-        return site.number() + " " + site.name();
-    }
-
     private Place place(Scope scope, String study, String site, Scope current) {
         return new Place(scope, study, site == null ? siteName(scope) : site, scope.equals(current) ? "true" : null);
     }
 
     private String firstStudy() {
-        return studies().stream().map(StudyView::oid).findFirst().orElse(null);
+        return studies().keySet().stream().findFirst().orElse(null);
     }
 
-    private List<StudyView> studies() {
+    private Map<String, String> studies() {
         if (studies == null) {
-            studies = studyDesign.mine();
+            studies = studyDesign.names();
         }
         return studies;
     }
