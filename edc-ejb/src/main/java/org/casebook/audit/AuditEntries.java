@@ -57,18 +57,22 @@ class AuditEntries {
                 .getSingleResult();
     }
 
-    /** Whether the study has no entry of a transaction that could not be seen in this snapshot. */
-    boolean allSeenIn(String study, String snapshot) {
+    /**
+     * The participants, at most so many, of whom the study has entries of transactions that could not be seen in this
+     * snapshot; null among them stands for entries of no participant.
+     */
+    @SuppressWarnings("unchecked")
+    List<String> subjectsUnseenIn(String study, String snapshot, int most) {
         return em.createNativeQuery("""
-                        select 1 from edc.audit_entry
+                        select distinct subject_key from edc.audit_entry
                          where study = ?1 and xid >= pg_snapshot_xmin(cast(?2 as pg_snapshot))
                            and not pg_visible_in_snapshot(xid, cast(?2 as pg_snapshot))
-                         limit 1
+                         limit ?3
                         """)
                 .setParameter(1, study)
                 .setParameter(2, snapshot)
-                .getResultList()
-                .isEmpty();
+                .setParameter(3, most)
+                .getResultList();
     }
 
     private static Map<String, Object> wanted(Scope scope, TrailFilter filter) {

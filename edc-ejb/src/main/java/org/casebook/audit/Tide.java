@@ -2,6 +2,9 @@ package org.casebook.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells whether a study has stood still since a moment. Everything that changes is told in the trail, by the transaction that
@@ -24,12 +27,16 @@ public class Tide {
     }
 
     /**
-     * Whether nothing of the study has changed since the mark.
+     * Whose data in the study have changed since the mark.
      *
      * @param study key of the study
      * @param mark as {@link #mark} told it
+     * @param most how many participants at most
+     * @return screening numbers; none where the study stood still; empty where something changed that belongs to no
+     *     participant, or to more than so many
      */
-    public boolean isStill(String study, String mark) {
-        return entries.allSeenIn(study, mark);
+    public Optional<Set<String>> changed(String study, String mark, int most) {
+        List<String> subjects = entries.subjectsUnseenIn(study, mark, most + 1);
+        return subjects.size() > most || subjects.contains(null) ? Optional.empty() : Optional.of(Set.copyOf(subjects));
     }
 }

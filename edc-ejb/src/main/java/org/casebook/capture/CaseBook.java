@@ -116,10 +116,19 @@ public class CaseBook {
      * @return by participant; those are absent of whom there is none of the forms that are looked at
      */
     public Map<String, Values> seenOfAll(Scope scope, long versionId, Set<String> names) {
+        return seenOf(scope, null, versionId, names);
+    }
+
+    /**
+     * As {@link #seenOfAll}, of some participants.
+     *
+     * @param subjects not so many that a statement could not name them
+     */
+    public Map<String, Values> seenOf(Scope scope, Set<String> subjects, long versionId, Set<String> names) {
         Surroundings.Outlook outlook = surroundings.outlook(scope, null, versionId);
         List<ItemPath> paths = outlook.rules().paths(blinding.seenNames(scope, versionId, null, names));
         Set<String> looked = paths.stream().map(ItemPath::formOid).collect(Collectors.toSet());
-        return forms.list(scope, looked).stream()
+        return forms.list(scope, looked, subjects).stream()
                 .collect(Collectors.groupingBy(
                         form -> form.seat().subject(),
                         Collectors.collectingAndThen(

@@ -81,13 +81,19 @@ class CaseForms {
         return within(scope, "f.id > 0 order by f.subject, f.id").getResultList();
     }
 
-    /** Those of these forms in the scope, void ones too, by participant and then oldest first. */
-    List<CaseForm> list(Scope scope, Set<String> of) {
-        return of.isEmpty()
-                ? List.of()
-                : within(scope, "f.form in :forms order by f.subject, f.id")
-                        .setParameter("forms", of)
-                        .getResultList();
+    /**
+     * Those of these forms in the scope, void ones too, by participant and then oldest first.
+     *
+     * @param subjects only those of these participants; null: of all
+     */
+    List<CaseForm> list(Scope scope, Set<String> of, Set<String> subjects) {
+        if (of.isEmpty() || subjects != null && subjects.isEmpty()) {
+            return List.of();
+        }
+        String some = subjects == null ? "" : " and f.subject in :subjects";
+        TypedQuery<CaseForm> query = within(scope, "f.form in :forms" + some + " order by f.subject, f.id")
+                .setParameter("forms", of);
+        return (subjects == null ? query : query.setParameter("subjects", subjects)).getResultList();
     }
 
     /** The rows of a form, wherever they stand, void ones too, in order. */

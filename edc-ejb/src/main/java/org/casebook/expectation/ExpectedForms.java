@@ -22,6 +22,9 @@ import org.casebook.subject.Participant;
 @ApplicationScoped
 public class ExpectedForms {
 
+    /** So many a statement may name. */
+    private static final int FEW = 200;
+
     @Inject
     private CaseBook casebook;
 
@@ -70,7 +73,10 @@ public class ExpectedForms {
             return Map.of();
         }
         StudyRules rules = definitions.rules(versionId);
-        Map<String, Values> seen = new HashMap<>(casebook.seenOfAll(scope, versionId, names));
+        Map<String, Values> seen = new HashMap<>(
+                keys.size() > FEW
+                        ? casebook.seenOfAll(scope, versionId, names)
+                        : casebook.seenOf(scope, keys, versionId, names));
         seen.keySet().retainAll(keys);
         Map<String, Collected> collected = new HashMap<>();
         seen.forEach((key, values) -> collected.put(key, collected(study, rules, values)));

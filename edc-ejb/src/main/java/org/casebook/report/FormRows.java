@@ -78,17 +78,22 @@ class FormRows {
      * How many items of each complete form wait for source verification.
      *
      * @param required the items that the study wants verified, as {@code FORM/ITEM}
+     * @param subjects only those of these participants; null: of all
      * @return by form id; forms that wait for nothing are absent
      */
-    Map<Long, Integer> unverified(Scope scope, Collection<String> required) {
+    Map<Long, Integer> unverified(Scope scope, Collection<String> required, Collection<String> subjects) {
         Set<String> seen = new TreeSet<>(required);
         seen.removeAll(blinding.seenBy(scope).items());
         String place = scope.wholeStudy() ? "" : " and f.site = ?3";
-        Query query = em.createNativeQuery(UNVERIFIED + place + " group by f.id")
+        String some = subjects == null ? "" : " and f.subject_key = any (string_to_array(?4, ','))";
+        Query query = em.createNativeQuery(UNVERIFIED + place + some + " group by f.id")
                 .setParameter(1, scope.study())
                 .setParameter(2, String.join(",", seen));
         if (!scope.wholeStudy()) {
             query.setParameter(3, scope.site());
+        }
+        if (subjects != null) {
+            query.setParameter(4, String.join(",", subjects));
         }
         Map<Long, Integer> waiting = new HashMap<>();
         rows(query).forEach(row -> waiting.put(((Number) row[0]).longValue(), ((Number) row[1]).intValue()));

@@ -6,8 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.casebook.audit.Tide;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 
@@ -19,7 +23,10 @@ import org.casebook.kernel.Scope;
 @ApplicationScoped
 class LastAnswers {
 
-    private static final int MOST = 500;
+    private static final int MOST = 200;
+
+    /** With more of them it is quicker to work out everything. */
+    private static final int FEW_SUBJECTS = 25;
 
     @Inject
     private Tide tide;
@@ -43,20 +50,42 @@ class LastAnswers {
      * @param answer what kind of answer is wanted
      * @param asker all that the answer depends on in who asks; equal for people who see the same
      */
-    record Question(Class<?> answer, Scope scope, Object asker) {}
+    record Question(Class<?> answer, Scope scope, Object asker, Language language) {
+
+        /** Asked by the reader of this request, in whose language the answer speaks. */
+        Question(Class<?> answer, Scope scope, Object asker) {
+            this(answer, scope, asker, Language.ofReader());
+        }
+    }
 
     private record Answer(String mark, Instant hour, Object content) {}
 
     /** The answer, worked out now or before. */
     <T> T to(Question question, Supplier<T> work) {
+        return to(question, work, (before, changed) -> work.get());
+    }
+
+    /**
+     * The answer, worked out now, before, or from the last one where the data of few participants have changed since.
+     *
+     * @param again makes the answer of the last one and the participants whose data have changed
+     */
+    <T> T to(Question question, Supplier<T> work, BiFunction<T, Set<String>, T> again) {
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         Answer last = last(question);
-        if (last != null
-                && last.hour().equals(hour)
-                && tide.isStill(question.scope().study(), last.mark())) {
+        // marked first: what changes from here on is looked up the next time, if not now
+        String mark = tide.mark();
+        Optional<Set<String>> changed = last == null || !last.hour().equals(hour)
+                ? Optional.empty()
+                : tide.changed(question.scope().study(), last.mark(), FEW_SUBJECTS);
+        if (changed.filter(Set::isEmpty).isPresent()) {
             return content(last);
         }
-        Answer fresh = new Answer(tide.mark(), hour, work.get());
+        Answer fresh = new Answer(
+                mark,
+                hour,
+                changed.map(subjects -> again.apply(LastAnswers.<T>content(last), subjects))
+                        .orElseGet(work));
         synchronized (answers) {
             answers.put(question, fresh);
         }

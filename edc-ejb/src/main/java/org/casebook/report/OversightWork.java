@@ -2,10 +2,10 @@ package org.casebook.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Actor;
@@ -40,24 +40,48 @@ class OversightWork {
     @Inject
     private Definitions definitions;
 
-    void find(Scope scope, Actor actor, Groups groups) {
+    void find(Whose whose, Actor actor, Groups groups) {
+        Scope scope = whose.scope();
         boolean answers = actor.may(Permission.ANSWER_QUERY, scope);
         boolean reviews = actor.may(Permission.CLOSE_QUERY, scope);
         if (answers || reviews) {
-            Map<String, StudyDefinition> studies = studies(scope);
-            for (QueryView query : queries.list(scope)) {
+            Map<String, StudyDefinition> studies = studies(whose);
+            for (QueryView query : queries(whose, studies)) {
                 query(query, studies.get(query.place().subject()), answers, groups);
             }
         }
         if (actor.may(Permission.VERIFY, scope)) {
-            verify(scope, groups);
+            verify(whose, groups);
         }
         if (actor.may(Permission.LOCK, scope)) {
-            lock(scope, groups);
+            lock(whose, groups);
         }
-        if (actor.may(Permission.DOWNLOAD_DATASET, scope) && locks.studyLocked(scope)) {
+    }
+
+    /**
+     * What waits on the study as a whole.
+     *
+     * @param groups with what was found on the participants
+     */
+    void findOfStudy(Scope scope, Actor actor, Groups groups) {
+        boolean locked = locks.studyLocked(scope);
+        if (locked && actor.may(Permission.DOWNLOAD_DATASET, scope)) {
             groups.add(Kind.DATASET_READY, WorkItem.ofSite(scope.site(), null));
         }
+        boolean ready = !locked && scope.wholeStudy() && !groups.has(Kind.LOCK_BLOCKED);
+        if (ready
+                && actor.may(Permission.LOCK, scope)
+                && !participants.list(scope).isEmpty()) {
+            groups.add(Kind.STUDY_TO_LOCK, WorkItem.ofSite(null, null));
+        }
+    }
+
+    private List<QueryView> queries(Whose whose, Map<String, StudyDefinition> participants) {
+        return whose.isEverybody()
+                ? queries.list(whose.scope())
+                : participants.keySet().stream()
+                        .flatMap(subject -> queries.ofSubject(whose.scope(), subject).stream())
+                        .toList();
     }
 
     private static void query(QueryView query, StudyDefinition study, boolean answers, Groups groups) {
@@ -76,8 +100,9 @@ class OversightWork {
         groups.add(open ? Kind.QUERY_TO_ANSWER : Kind.QUERY_TO_REVIEW, item);
     }
 
-    private void verify(Scope scope, Groups groups) {
-        Map<String, StudyDefinition> studies = studies(scope);
+    private void verify(Whose whose, Groups groups) {
+        Scope scope = whose.scope();
+        Map<String, StudyDefinition> studies = studies(whose);
         Set<String> required = studies.values().stream()
                 .distinct()
                 .flatMap(study -> study.forms().values().stream())
@@ -85,33 +110,35 @@ class OversightWork {
                         .filter(item -> item.critical())
                         .map(item -> form.oid() + "/" + item.oid()))
                 .collect(Collectors.toSet());
-        Map<Long, Integer> waiting = forms.unverified(scope, required);
-        forms.list(scope, null).stream()
+        Map<Long, Integer> waiting = forms.unverified(scope, required, whose.subjects());
+        forms.list(scope, whose.subjects()).stream()
                 .filter(row -> waiting.containsKey(row.id()))
                 .forEach(row -> groups.add(
                         Kind.FORM_TO_VERIFY,
                         SiteWork.item(row, studies.get(row.subject())).times(waiting.get(row.id()))));
     }
 
-    private void lock(Scope scope, Groups groups) {
-        LockOverview overview = locks.overview(scope);
-        overview.blockers()
+    private void lock(Whose whose, Groups groups) {
+        List<LockOverview.SubjectLock> subjects = whose.isEverybody()
+                ? locks.overview(whose.scope()).subjects()
+                : whose.among(participants).stream()
+                        .map(participant -> locks.subject(whose.scope(), participant.key()))
+                        .toList();
+        subjects.stream()
+                .flatMap(subject -> subject.blockers().stream())
                 .forEach(blocker -> groups.add(
                         Kind.LOCK_BLOCKED,
                         WorkItem.ofSubject(blocker.site(), blocker.subject())
                                 .onForm(null, blocker.formId())
                                 .saying(blocker.what())));
-        overview.subjects().stream()
+        subjects.stream()
                 .filter(LockOverview.SubjectLock::isReady)
                 .forEach(ready -> groups.add(Kind.SUBJECT_TO_LOCK, WorkItem.ofSubject(ready.site(), ready.subject())));
-        if (overview.isReady() && scope.wholeStudy() && !overview.subjects().isEmpty()) {
-            groups.add(Kind.STUDY_TO_LOCK, WorkItem.ofSite(null, null));
-        }
     }
 
-    private Map<String, StudyDefinition> studies(Scope scope) {
-        List<Participant> all = participants.list(scope);
-        Map<String, StudyDefinition> studies = new HashMap<>();
+    private Map<String, StudyDefinition> studies(Whose whose) {
+        List<Participant> all = whose.among(participants);
+        Map<String, StudyDefinition> studies = new TreeMap<>();
         all.forEach(participant -> studies.put(participant.key(), definitions.get(participant.versionId())));
         return studies;
     }

@@ -51,8 +51,11 @@ public class Reports {
     @Allowed(Permission.USE)
     public Worklist worklist(Scope scope) {
         Actor person = actor.get();
-        return answers.to(
-                new LastAnswers.Question(Worklist.class, scope, person.grants()), () -> work.find(scope, person));
+        WorkFinder.Found found = answers.to(
+                new LastAnswers.Question(Worklist.class, scope, person.grants()),
+                () -> work.find(scope, person),
+                (before, changed) -> work.findAgain(before, scope, person, changed));
+        return found.worklist();
     }
 
     /** How recruitment goes at the place, month by month. */

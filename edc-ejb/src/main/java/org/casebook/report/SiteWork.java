@@ -42,20 +42,21 @@ class SiteWork {
     @Inject
     private ExpectedForms expected;
 
-    void find(Scope scope, Actor actor, Groups groups) {
+    void find(Whose whose, Actor actor, Groups groups) {
+        Scope scope = whose.scope();
         boolean enters = actor.may(Permission.ENTER_DATA, scope);
         boolean signs = actor.may(Permission.SIGN, scope);
         if (!enters && !signs) {
             return;
         }
-        Map<String, Participant> open = participants.list(scope).stream()
+        Map<String, Participant> open = whose.among(participants).stream()
                 .filter(participant -> !participant.locked())
                 .collect(Collectors.toMap(Participant::key, Function.identity()));
-        List<FormRow> rows = forms.list(scope, null).stream()
+        List<FormRow> rows = forms.list(scope, whose.subjects()).stream()
                 .filter(row -> !row.locked() && open.containsKey(row.subject()))
                 .toList();
         if (enters) {
-            visits(scope, open, rows, groups);
+            visits(whose, open, rows, groups);
             rows.stream().filter(FormRow::started).forEach(row -> add(Kind.FORM_TO_COMPLETE, row, open, groups));
         }
         if (signs) {
@@ -69,10 +70,13 @@ class SiteWork {
         }
     }
 
-    private void visits(Scope scope, Map<String, Participant> open, List<FormRow> rows, Groups groups) {
+    private void visits(Whose whose, Map<String, Participant> open, List<FormRow> rows, Groups groups) {
         Map<String, List<FormRow>> bySubject = rows.stream().collect(Collectors.groupingBy(FormRow::subject));
-        Map<String, Collected> collected = expected.of(scope, List.copyOf(open.values()));
-        visits.plans(scope).forEach((subject, plan) -> {
+        List<Participant> some = List.copyOf(open.values());
+        Map<String, Collected> collected = expected.of(whose.scope(), some);
+        Map<String, List<PlannedVisit>> plans =
+                whose.isEverybody() ? visits.plans(whose.scope()) : visits.plans(whose.scope(), some);
+        plans.forEach((subject, plan) -> {
             Participant participant = open.get(subject);
             if (participant != null) {
                 List<FormRow> present = bySubject.getOrDefault(subject, List.of());

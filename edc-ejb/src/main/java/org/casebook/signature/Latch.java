@@ -51,7 +51,7 @@ class Latch {
         }
         // a save that is under way ends first, so that the checklist speaks of what is locked
         casebook.ofSubject(participant.scope(), subject).forEach(form -> casebook.hold(participant.scope(), form.id()));
-        List<Blocker> blockers = book.blockers(participant.scope(), subject);
+        List<Blocker> blockers = book.subject(participant.scope(), subject).blockers();
         if (!blockers.isEmpty()) {
             throw new StillOpen("Participant " + subject, blockers);
         }

@@ -83,20 +83,19 @@ public class LockBook {
         return new LockOverview(locks.find(scope).map(StudyLock::view).orElse(null), subjects);
     }
 
-    /** What still keeps one participant from being locked. */
-    public List<Blocker> blockers(Scope scope, String subject) {
-        Participant participant = participants.get(scope, subject);
+    /** How far one participant is from being locked. */
+    public LockOverview.SubjectLock subject(Scope scope, String key) {
+        Participant participant = participants.get(scope, key);
         Scope place = participant.scope();
-        return LockChecklist.of(
+        return subject(
                 participant,
-                definitions.get(participant.versionId()),
                 new LockChecklist.Findings(
-                        casebook.ofSubject(place, subject),
-                        visits.plan(place, subject),
-                        queries.ofSubject(place, subject),
-                        source.ofSubject(place, subject),
-                        signatures.latest(place),
-                        expected.of(place, List.of(participant)).getOrDefault(subject, ExpectedForms.Collected.NONE)));
+                        casebook.ofSubject(place, key),
+                        visits.plan(place, key),
+                        queries.ofSubject(place, key),
+                        source.ofSubject(place, key),
+                        signatures.latest(place, key),
+                        expected.of(place, List.of(participant)).getOrDefault(key, ExpectedForms.Collected.NONE)));
     }
 
     private LockOverview.SubjectLock subject(Participant participant, LockChecklist.Findings findings) {

@@ -21,8 +21,17 @@ public class SignatureBook {
 
     /** The latest signature of each form that was ever signed, by form id. */
     public Map<Long, SignatureView> latest(Scope scope) {
+        return latest(signatures.list(scope));
+    }
+
+    /** As {@link #latest(Scope)}, of one participant's forms. */
+    public Map<Long, SignatureView> latest(Scope scope, String subject) {
+        return latest(signatures.ofSubject(scope, subject));
+    }
+
+    private static Map<Long, SignatureView> latest(List<Signature> all) {
         Map<Long, SignatureView> latest = new LinkedHashMap<>();
-        list(scope).forEach(signature -> latest.putIfAbsent(signature.formId(), signature));
+        all.stream().map(Signature::view).forEach(signature -> latest.putIfAbsent(signature.formId(), signature));
         return latest;
     }
 }

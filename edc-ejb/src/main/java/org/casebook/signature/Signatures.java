@@ -55,6 +55,13 @@ class Signatures {
                 .getResultList();
     }
 
+    /** All of a participant, by form, the latest first. */
+    List<Signature> ofSubject(Scope scope, String subject) {
+        return within(scope, "s.subject = :subject order by s.formId, s.id desc")
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+
     /** All of the place, by form, the latest first. */
     List<Signature> list(Scope scope) {
         return within(scope, "true = true order by s.formId, s.id desc").getResultList();

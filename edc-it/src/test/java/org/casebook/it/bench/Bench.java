@@ -56,6 +56,8 @@ public final class Bench {
                 .map(word -> Part.valueOf(word.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
         new Bench(named.isEmpty() ? EnumSet.allOf(Part.class) : named).run();
+        // the browser's driver keeps threads of its own
+        System.exit(0);
     }
 
     private void run() throws SQLException {

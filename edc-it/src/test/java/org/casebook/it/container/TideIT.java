@@ -7,8 +7,11 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.casebook.it.InContainer;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.Scope;
 import org.casebook.report.Reports;
 import org.casebook.report.Worklist;
@@ -64,5 +67,38 @@ class TideIT extends InContainer {
         assertThat(reports.worklist(SITE)).isSameAs(first);
         casework.start(SITE, subject, "SE_SCREEN", "PAIN");
         assertThat(reports.worklist(SITE)).isNotSameAs(first).isNotEqualTo(first);
+    }
+
+    @Test
+    void what_changed_is_worked_out_again_and_the_rest_is_kept() {
+        String other = trial.participant(STUDY, "101");
+        long eligibility = casework.start(SITE, subject, "SE_SCREEN", "IE");
+        long pain = casework.start(SITE, other, "SE_SCREEN", "PAIN");
+        reports.worklist(SITE);
+        casework.type(SITE, pain, "NRSBACK", "11");
+        reports.worklist(SITE);
+        casework.complete(SITE, eligibility);
+        Worklist again = reports.worklist(SITE);
+        // nobody has asked for it in German before
+        Worklist anew = Language.GERMAN.saying(() -> reports.worklist(SITE));
+        assertThat(content(again)).isEqualTo(content(anew)).hasSizeGreaterThan(2);
+    }
+
+    /** What does not depend on the reader's language. */
+    private static List<List<Object>> content(Worklist worklist) {
+        return worklist.groups().stream()
+                .map(group -> List.<Object>of(
+                        group.kind(),
+                        group.total(),
+                        group.items().stream()
+                                .map(item -> Arrays.asList(
+                                        item.subject(),
+                                        item.event(),
+                                        item.formId(),
+                                        item.item(),
+                                        item.from(),
+                                        item.until()))
+                                .toList()))
+                .toList();
     }
 }
