@@ -67,6 +67,7 @@ class HouseRulesTest {
             "explanation",
             "course",
             "expectation",
+            "lookup",
             "transfer",
             "query",
             "safety",

@@ -2,7 +2,7 @@
 window.CaseFormFields = (function () {
   "use strict";
 
-  const field = (row) => row.querySelector(".item-field input:not([type=radio], [type=checkbox], [type=range]), .item-field textarea");
+  const field = (row) => row.querySelector(".item-field input:not([type=radio], [type=checkbox], [type=range], .calendar-days), .item-field textarea");
   const unitOf = (row) => row.querySelector(".unit-choice");
   const search = (row) => row.querySelector(".search-choice");
   const boxes = (row) => [...row.querySelectorAll(".item-field input[type=radio], .item-field input[type=checkbox]")];
@@ -58,11 +58,23 @@ window.CaseFormFields = (function () {
     const range = row.querySelector(".scale-range");
     if (range) {
       const text = field(row).value.trim();
-      range.classList.toggle("unmarked", text === "" || Number.isNaN(Number(text)));
-      if (text !== "") {
-        range.value = text;
+      const mark = Number(text.replace(",", "."));
+      const unmarked = text === "" || Number.isNaN(mark);
+      range.classList.toggle("unmarked", unmarked);
+      if (unmarked) {
+        range.setAttribute("aria-valuetext", range.dataset.unmarked);
+      } else {
+        range.value = mark;
+        range.setAttribute("aria-valuetext", text);
       }
     }
+  }
+
+  /** The number says exactly where the mark on the line stands. */
+  function mark(row) {
+    const range = row.querySelector(".scale-range");
+    field(row).value = Number(range.value).toFixed((range.step.split(".")[1] || "").length);
+    slide(row);
   }
 
   /** A date begun and not ended: the browser hides what was typed, so it cannot be stored. */
@@ -102,5 +114,5 @@ window.CaseFormFields = (function () {
     return marked.length ? text.split(",").map(label).join(", ") : text;
   }
 
-  return { read, write, unit, slide, unfinished, focus, shown, boxes, field };
+  return { read, write, unit, slide, mark, unfinished, focus, shown, boxes, field };
 })();

@@ -168,9 +168,11 @@
     // said of what still stands in the field, not of what is being typed now
     row.querySelector(".understood").textContent = F.read(row) === (item.text ?? null) ? item.understood ?? "" : "";
     row.hidden = Boolean(item.hidden) && (item.text ?? null) === null;
+    window.CaseFormCalendar?.heard(row, item.value);
     const output = row.querySelector("output.derived");
     if (output) {
-      output.textContent = item.value ?? "";
+      output.textContent = item.shown ?? item.value ?? "";
+      output.dataset.value = item.value ?? "";
     }
     if (!held) {
       showBlank(row, item.leftBlank ?? null);
@@ -363,8 +365,7 @@
       return;
     }
     if (event.target.matches(".scale-range")) {
-      F.field(row).value = event.target.value;
-      F.slide(row);
+      F.mark(row);
     }
     commit(row);
   });
@@ -391,7 +392,7 @@
       return;
     }
     if (event.target.matches(".scale-range")) {
-      F.field(row).value = event.target.value;
+      F.mark(row);
     }
     F.slide(row);
     clearTimeout(typing);
@@ -410,8 +411,7 @@
   form.addEventListener("click", (event) => {
     const row = event.target.closest(".item");
     if (correctable && event.target.matches(".scale-range.unmarked")) {
-      F.field(row).value = event.target.value;
-      F.slide(row);
+      F.mark(row);
       commit(row);
     }
   });
@@ -608,7 +608,7 @@
   /** What the page was sent with is not what stands in the field: somebody typed before this script was there. */
   const typedBefore = (field) => (field.matches("[type=radio], [type=checkbox]") ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
   rows.forEach((row) => {
-    const field = correctable && [...row.querySelectorAll(".item-field input:not([type=range], [type=file]), .item-field textarea")].find(typedBefore);
+    const field = correctable && [...row.querySelectorAll(".item-field input:not([type=range], [type=file], .calendar-days), .item-field textarea")].find(typedBefore);
     if (field && field === document.activeElement) {
       keepDraft(row, field);
     } else if (field) {

@@ -48,4 +48,33 @@
   });
   take.addEventListener("click", () => send(form.dataset.url));
   chosen.addEventListener("change", () => { take.hidden = true; });
+
+  // ---- ranges that came after the values: counted first, then looked up again with a reason ----
+  const again = document.getElementById("ranges-again");
+
+  async function told(method, body) {
+    const answer = await Casebook.api(method, again.dataset.url, body);
+    if (answer.status === 401) {
+      Casebook.sessionEnded();
+    } else if (!answer.ok) {
+      Casebook.toast(answer.data.sentence, "bad");
+    }
+    return answer.ok ? answer.data : null;
+  }
+
+  again.addEventListener("click", async () => {
+    const count = await told("GET");
+    if (!count) {
+      return;
+    }
+    if (count.values === 0) {
+      Casebook.toast(count.sentence);
+      return;
+    }
+    const said = await Casebook.ask({ title: again.closest(".panel").querySelector("h2").textContent, text: count.sentence, reason: "required" });
+    const done = said && (await told("POST", { reason: said.reason }));
+    if (done) {
+      Casebook.toast(done.sentence);
+    }
+  });
 })();

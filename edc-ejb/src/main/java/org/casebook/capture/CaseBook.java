@@ -5,14 +5,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.casebook.blinding.Blinding;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.rules.Values;
+import org.casebook.study.Definitions;
 import org.casebook.subject.Participants;
 import org.casebook.veil.Veil;
 
@@ -25,6 +30,9 @@ public class CaseBook {
 
     @Inject
     private Recording recording;
+
+    @Inject
+    private Definitions definitions;
 
     @Inject
     private Surroundings surroundings;
@@ -134,6 +142,57 @@ public class CaseBook {
                         Collectors.collectingAndThen(
                                 Collectors.toList(),
                                 held -> new Surroundings.OtherForms(outlook.study(), held, null).values(paths))));
+    }
+
+    /**
+     * Laboratory values that found no range when they were judged, and find one now.
+     *
+     * @param values how many, of those that whoever asks may see
+     * @param forms on how many forms
+     * @param complete how many of these forms are complete
+     */
+    public record RangesFound(int values, int forms, int complete) {}
+
+    /** What {@link #takeRanges} would change, on forms that are not locked; nothing is changed. */
+    public RangesFound findRanges(Scope scope) {
+        return ranges(scope, held -> {});
+    }
+
+    /** Looks ranges up again for the values of the scope that found none; values that were judged by a range stay as found. */
+    public RangesFound takeRanges(Scope scope, String reason) {
+        return ranges(scope, held -> consequences.takeRanges(forms.hold(held.scope(), held.id()), reason));
+    }
+
+    private RangesFound ranges(Scope scope, Consumer<CaseForm> act) {
+        Set<String> judging = definitions.releasedOf(scope.study()).stream()
+                .flatMap(version -> definitions.get(version).forms().values().stream())
+                .filter(form -> form.items().stream().anyMatch(item -> item.finding() != null))
+                .map(FormDefinition::oid)
+                .collect(Collectors.toSet());
+        int values = 0;
+        int found = 0;
+        int complete = 0;
+        for (CaseForm form : forms.list(scope, judging)) {
+            Optional<FormDocument> after = consequences.withRanges(form);
+            if (after.isPresent()) {
+                values += newRanges(form, after.get());
+                found++;
+                complete += form.toState().state() == FormState.State.COMPLETE ? 1 : 0;
+                act.accept(form);
+            }
+        }
+        return new RangesFound(values, found, complete);
+    }
+
+    private int newRanges(CaseForm form, FormDocument after) {
+        Veil veil = blinding.seenBy(form.scope());
+        String oid = form.seat().form();
+        return (int) definitions.get(form.seat().versionId()).form(oid).items().stream()
+                .filter(item -> item.finding() != null && item.finding().part() == ItemDefinition.Finding.Part.RANGE)
+                .filter(item -> !veil.hides(oid, item.oid()))
+                .filter(item ->
+                        !after.item(item.oid()).sameEntry(form.document().item(item.oid())))
+                .count();
     }
 
     /** Closes the form on every path; refuses when it is closed already. */

@@ -15,6 +15,7 @@ import org.casebook.kernel.Language;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.Sentence;
+import org.casebook.laboratory.FindingWords;
 import org.casebook.rules.DataType;
 import org.casebook.rules.Reading;
 import org.casebook.veil.Veil;
@@ -91,6 +92,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
      * One item.
      *
      * @param lang tag of the language of its words, where that is another than the one asked for; else null
+     * @param significantDigits digits after the decimal point that are kept; null: as typed
      * @param unit symbol shown beside the value; null: none
      * @param options the answers of a choice; empty for other types
      * @param units what the value can be typed in, the item's own first; empty when there is no choice
@@ -98,6 +100,9 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
      * @param scale ends of a visual analogue scale; null for other types
      * @param attachment what files may be attached; null for other types
      * @param link to rows of which log it leads; null for other types
+     * @param about OID of the laboratory value that it belongs to: by which it was judged, or what is asked since of it; null
+     *     for other items
+     * @param part which part of the judgement it holds; null for what is asked since of it, and for other items
      * @param state what is held about it
      * @param messages what stands against it, in words
      */
@@ -109,6 +114,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
             String lang,
             DataType type,
             Integer length,
+            Integer significantDigits,
             String unit,
             List<Option> units,
             List<Option> options,
@@ -118,6 +124,8 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
             boolean mandatory,
             boolean derived,
             boolean critical,
+            String about,
+            ItemDefinition.Finding.Part part,
             ItemState state,
             Meaning meaning,
             List<Message> messages) {
@@ -139,20 +147,34 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
      * @param unit symbol of the unit that was chosen; null when it is the item's own, or there is none
      * @param standard the value in the item's own unit; null when it was typed in it
      * @param standardUnit symbol of that; null likewise
+     * @param words what a computed value is called in the reader's language; null where it speaks for itself
      */
-    public record Meaning(DataType type, String value, String unit, String standard, String standardUnit) {
+    public record Meaning(
+            DataType type, String value, String unit, String standard, String standardUnit, String words) {
 
         static Meaning of(StudyDefinition study, ItemDefinition item, ItemState state) {
             if (state.value() == null) {
                 return null;
             }
             if (state.unit() == null) {
-                return new Meaning(item.type(), state.value(), null, null, null);
+                return new Meaning(item.type(), state.value(), null, null, null, words(item, state.value()));
             }
             String typedIn = study.units().get(state.unit()).symbol();
             String standard = FormJudge.value(study, item, state).text();
             return new Meaning(
-                    item.type(), state.value(), typedIn, standard, item.unit().symbol());
+                    item.type(), state.value(), typedIn, standard, item.unit().symbol(), null);
+        }
+
+        private static String words(ItemDefinition item, String value) {
+            if (item.finding() != null && item.finding().part() == ItemDefinition.Finding.Part.RANGE) {
+                return FindingWords.shown(value);
+            }
+            return item.isDerived() && item.codeList() != null
+                    ? item.codeList()
+                            .find(value)
+                            .map(answer -> answer.decode().shown())
+                            .orElse(null)
+                    : null;
         }
     }
 

@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
 import org.casebook.study.Definitions;
 import org.casebook.subject.Participants;
+import org.casebook.laboratory.LaboratoryValue;
 
 /**
  * What follows elsewhere from a change of a form: other forms of the participant whose rules look at it are judged again,
@@ -37,10 +40,10 @@ class Consequences {
     private Surroundings surroundings;
 
     @Inject
-    private GateNews gate;
+    private Definitions definitions;
 
     @Inject
-    private Definitions definitions;
+    private GateNews gate;
 
     @Inject
     private Participants participants;
@@ -143,6 +146,54 @@ class Consequences {
         form.follow(judge::judge, "After the form was opened again", clock.instant())
                 .ifPresent(fact -> {
                     Difference difference = new Difference(judge.definition(), before, form, null);
+                    facts.fire(fact);
+                    difference.facts().forEach(facts::fire);
+                    follow(difference);
+                });
+    }
+
+    /** The form as it would read if ranges were looked up again for the values that found none; empty when none is found now. */
+    Optional<FormDocument> withRanges(CaseForm form) {
+        FormDocument now = form.document();
+        List<ItemDefinition> missed = definitions
+                .get(form.seat().versionId())
+                .form(form.seat().form())
+                .items()
+                .stream()
+                .filter(item -> item.finding() != null && item.finding().part() == ItemDefinition.Finding.Part.RANGE)
+                .filter(item -> LaboratoryValue.Finding.isWithoutRange(
+                        now.item(item.oid()).text()))
+                .toList();
+        if (missed.isEmpty() || !form.isCorrectable()) {
+            return Optional.empty();
+        }
+        FormDocument forgotten = now;
+        for (ItemDefinition item : missed) {
+            forgotten = forgotten.with(item.oid(), now.item(item.oid()).forgotten());
+        }
+        FormDocument judged = surroundings.judge(form.scope(), form.seat()).judge(forgotten);
+        for (ItemDefinition item : missed) {
+            if (judged.item(item.oid()).sameEntry(now.item(item.oid()))) {
+                judged = judged.with(item.oid(), now.item(item.oid()));
+            }
+        }
+        boolean found = false;
+        for (ItemDefinition item : missed) {
+            found |= !judged.item(item.oid()).sameEntry(now.item(item.oid()));
+        }
+        return found ? Optional.of(judged) : Optional.empty();
+    }
+
+    /** Looks ranges up again; what is found is told, and follows elsewhere. */
+    void takeRanges(CaseForm form, String reason) {
+        FormDocument before = form.document();
+        withRanges(form)
+                .flatMap(after -> form.follow(document -> after, reason, clock.instant()))
+                .ifPresent(fact -> {
+                    FormDefinition definition = definitions
+                            .get(form.seat().versionId())
+                            .form(form.seat().form());
+                    Difference difference = new Difference(definition, before, form, reason);
                     facts.fire(fact);
                     difference.facts().forEach(facts::fire);
                     follow(difference);

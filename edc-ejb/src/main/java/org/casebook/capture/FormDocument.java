@@ -110,6 +110,7 @@ record FormDocument(Map<String, ItemState> items) {
                     item.question().otherThan(language),
                     item.type(),
                     item.length(),
+                    item.significantDigits(),
                     item.unit() == null ? null : item.unit().symbol(),
                     units(item),
                     options(item),
@@ -119,9 +120,17 @@ record FormDocument(Map<String, ItemState> items) {
                     item.mandatory(),
                     item.isDerived(),
                     item.critical(),
+                    definition.valueOf(item, condition(item)),
+                    item.finding() == null ? null : item.finding().part(),
                     state,
                     CaseFormView.Meaning.of(study, item, state),
                     messages(item, state));
+        }
+
+        private String condition(ItemDefinition item) {
+            return item.conditionOid() == null
+                    ? null
+                    : study.conditions().get(item.conditionOid()).expression();
         }
 
         /** One item as it is told after an entry. */

@@ -113,4 +113,9 @@ public record ItemState(
         boolean fails = item.checks().stream().anyMatch(check -> check.isHard() && checks.contains(check.oid()));
         return hidden || fails || checks.contains(SUPERFLUOUS) ? null : value;
     }
+
+    /** The same without what was found, so that it is looked for again. */
+    ItemState forgotten() {
+        return new ItemState(null, null, unit, leftBlank, valid, revision, checks, hidden);
+    }
 }

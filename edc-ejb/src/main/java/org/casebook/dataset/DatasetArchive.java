@@ -1,12 +1,14 @@
 package org.casebook.dataset;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +21,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.casebook.attachment.AttachedFiles;
+import org.casebook.attachment.AttachmentView;
 import org.casebook.dataset.ParticipantRows.VisitRow;
 import org.casebook.definition.FormDefinition;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.kernel.Scope;
+import org.casebook.rules.DataType;
 
 /**
  * Writes the zip as a stream. The same locked state gives the same bytes: rows are ordered, times are the lock's, and no
@@ -28,16 +35,20 @@ import org.casebook.definition.FormDefinition;
  */
 final class DatasetArchive {
 
+    private static final int LONGEST_NAME = 100;
+
     private final Cut cut;
     private final CaseRows forms;
     private final ParticipantRows participants;
     private final TrailRows trail;
+    private final AttachedFiles attached;
     private final List<Member.Written> files = new ArrayList<>();
     private final Map<String, String> fileOf;
     private ZipOutputStream zip;
 
-    DatasetArchive(Cut cut, Sql sql) {
+    DatasetArchive(Cut cut, Sql sql, AttachedFiles attached) {
         this.cut = cut;
+        this.attached = attached;
         this.fileOf = files(cut.forms().values());
         this.forms = new CaseRows(sql, cut);
         this.participants = new ParticipantRows(sql, cut);
@@ -63,6 +74,10 @@ final class DatasetArchive {
         }
         file("odm/snapshot.xml", this::snapshot);
         file("odm/history.xml", this::history);
+        Map<String, AttachmentView> held = attachments();
+        for (Map.Entry<String, AttachmentView> one : held.entrySet()) {
+            file(one.getKey(), member -> copy(member, one.getValue()));
+        }
         file(Manifest.NAME, member -> text(member, new Manifest(cut).json(List.copyOf(files))));
         zip.finish();
         return List.copyOf(files);
@@ -176,6 +191,84 @@ final class DatasetArchive {
         });
         table.finish();
         return rows.get();
+    }
+
+    /**
+     * Lists the files that items hold: of forms that count, in items that are asked and that a dataset may show.
+     *
+     * @return by their path in the zip
+     */
+    private Map<String, AttachmentView> attachments() throws IOException {
+        Map<String, AttachmentView> files = new LinkedHashMap<>();
+        file("attachments.csv", member -> {
+            TableCsv table = new TableCsv(cut, member, TableCsv.ATTACHMENTS);
+            for (FormDefinition form : cut.forms().values()) {
+                List<ItemDefinition> holders = cut.blinding().shown(form).stream()
+                        .filter(item -> item.type() == DataType.ATTACHMENT)
+                        .toList();
+                if (!holders.isEmpty()) {
+                    forms.ofForm(form.oid(), row -> holders.forEach(item -> attachment(row, item, table, files)));
+                }
+            }
+            table.finish();
+            return files.size();
+        });
+        return files;
+    }
+
+    private void attachment(CaseRow row, ItemDefinition item, TableCsv table, Map<String, AttachmentView> files) {
+        CaseRow.Cell cell = row.cell(item);
+        if (cell == null || cell.shown() == null) {
+            return;
+        }
+        Scope place = Scope.of(cut.study(), row.place().site());
+        attached.held(place, row.id(), item.oid(), cell.shown()).ifPresent(file -> {
+            String path = path(row.place(), item, file);
+            files.put(path, file);
+            table.record(Arrays.asList(
+                    row.place().site(),
+                    row.place().subject(),
+                    FormulaGuard.guard(row.place().event()),
+                    FormulaGuard.guard(row.place().form()),
+                    row.place().row() == null ? "" : row.place().row().toString(),
+                    FormulaGuard.guard(item.oid()),
+                    path,
+                    FormulaGuard.guard(file.name()),
+                    file.kind().mediaType(),
+                    Long.toString(file.size()),
+                    file.sha256(),
+                    file.storedAt().toString(),
+                    FormulaGuard.guard(file.storedBy())));
+        });
+    }
+
+    /** By participant, visit and form; the number makes it one of its kind, and no name leads out of its folder. */
+    static String path(CaseRow.Place place, ItemDefinition item, AttachmentView file) {
+        String row = place.row() == null ? "" : "-" + place.row();
+        String name = file.name().replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
+        String kept = name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+        return "attachments/%s/%s/%s%s/%s-%d-%s"
+                .formatted(
+                        plain(place.subject()),
+                        plain(place.event()),
+                        plain(place.form()),
+                        row,
+                        plain(item.oid()),
+                        file.id(),
+                        kept);
+    }
+
+    private static String plain(String oid) {
+        return oid.replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^\\.", "_");
+    }
+
+    private long copy(Member member, AttachmentView file) {
+        try (InputStream content = attached.open(file)) {
+            content.transferTo(member);
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private long snapshot(Member member) {

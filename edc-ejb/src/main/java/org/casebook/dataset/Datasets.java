@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.casebook.attachment.AttachedFiles;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
@@ -37,6 +38,9 @@ public class Datasets {
 
     @Inject
     private Cuts cuts;
+
+    @Inject
+    private AttachedFiles attached;
 
     @Inject
     private LockBook locks;
@@ -126,7 +130,7 @@ public class Datasets {
         Member.Written written;
         try (OutputStream disk = new BufferedOutputStream(Files.newOutputStream(zip))) {
             Member file = new Member(disk);
-            new DatasetArchive(cut, sql).write(file);
+            new DatasetArchive(cut, sql, attached).write(file);
             written = file.done(nameOf(cut), 0);
         }
         DatasetReleases releases = new DatasetReleases(sql);

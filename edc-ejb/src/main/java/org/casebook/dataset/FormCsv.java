@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.casebook.definition.CodeListDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.ItemDefinition.Finding.Part;
 import org.casebook.definition.StudyDefinition;
 
 /**
@@ -71,7 +72,7 @@ final class FormCsv {
             if (item.codeList() != null) {
                 columns.add(name(item, items) + "_decode");
             }
-            if (!study.unitsOf(item).isEmpty()) {
+            if (isInUnits(item)) {
                 columns.add(name(item, items) + "_unit");
                 columns.add(name(item, items) + "_standard");
             }
@@ -94,13 +95,13 @@ final class FormCsv {
         List<String> blank = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (ItemDefinition item : items) {
-            CaseRow.Cell cell = row.cell(item);
+            CaseRow.Cell cell = typed(row, item);
             cells.add(value(item, cell));
             if (item.codeList() != null) {
                 cells.add(FormulaGuard.guard(decode(item.codeList(), cell)));
             }
-            if (!study.unitsOf(item).isEmpty()) {
-                cells.addAll(withUnit(row.version(), item, cell));
+            if (isInUnits(item)) {
+                cells.addAll(withUnit(row, item, cell));
             }
             if (cell != null && cell.blank() != null) {
                 blank.add(name(item, items) + ": " + cell.blank());
@@ -114,14 +115,44 @@ final class FormCsv {
         csv.writeRecord(cells);
     }
 
+    private static boolean isLimit(ItemDefinition item) {
+        return item.finding() != null
+                && (item.finding().part() == Part.LOW || item.finding().part() == Part.HIGH);
+    }
+
+    /** Whether the unit of a number differs from row to row; a limit goes with the value that was held against it. */
+    private boolean isInUnits(ItemDefinition item) {
+        return !study.unitsOf(item).isEmpty()
+                || isLimit(item)
+                        && items.stream()
+                                .filter(value ->
+                                        value.oid().equals(item.finding().of()))
+                                .anyMatch(value -> !study.unitsOf(value).isEmpty());
+    }
+
+    /** The cell as it was typed; a limit in the unit in which its value was typed (CDISC LBORNRLO stands beside LBORRES). */
+    private static CaseRow.Cell typed(CaseRow row, ItemDefinition item) {
+        CaseRow.Cell cell = row.cell(item);
+        CaseRow.Cell value = isLimit(item) ? row.cells().get(item.finding().of()) : null;
+        if (cell == null || cell.value() == null || value == null || value.unit() == null) {
+            return cell;
+        }
+        String limit = row.version().units().get(value.unit()).fromStandard(cell.value());
+        return new CaseRow.Cell(limit, limit, value.unit(), cell.blank(), cell.valid());
+    }
+
     /** The unit that was typed in, by its symbol, and the value in the item's own unit. */
-    private static List<String> withUnit(StudyDefinition version, ItemDefinition item, CaseRow.Cell cell) {
+    private static List<String> withUnit(CaseRow row, ItemDefinition item, CaseRow.Cell cell) {
+        StudyDefinition version = row.version();
         if (cell == null || cell.shown() == null) {
             return List.of("", "");
         }
         StudyDefinition.Unit unit =
                 cell.unit() == null ? item.unit() : version.units().get(cell.unit());
         String standard = cell.unit() == null ? cell.value() : cell.standard(version);
+        if (isLimit(item)) {
+            standard = row.cell(item).value();
+        }
         return List.of(FormulaGuard.guard(unit.symbol()), standard == null ? "" : standard);
     }
 

@@ -48,6 +48,20 @@ final class TableCsv {
             "to_form",
             "to_row");
 
+    static final List<String> ATTACHMENTS = List.of(
+            "site",
+            "subject",
+            "event",
+            "form",
+            "row",
+            "item",
+            "file",
+            "name",
+            "type",
+            "size",
+            "sha256",
+            "attached_at",
+            "attached_by");
     static final List<String> DICTIONARY = List.of(
             "file",
             "column",

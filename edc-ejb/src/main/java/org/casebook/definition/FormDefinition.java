@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casebook.kernel.NotFound;
+import org.casebook.rules.ExpressionName;
 
 /**
  * A case report form (ODM {@code ItemGroupDef} of type Form).
@@ -75,5 +76,29 @@ public record FormDefinition(
                 .filter(item -> item.laboratory() != null || item.oid().equals(changed.oid()))
                 .map(ItemDefinition::nameInExpressions)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The laboratory value of this form that an item belongs to: since it holds a part of its judgement, or is asked or not by
+     * the flag of it alone.
+     *
+     * @param condition expression of the item's condition; null when it has none
+     * @return OID of the value; null when the item belongs to none
+     */
+    public String valueOf(ItemDefinition item, String condition) {
+        if (item.finding() != null) {
+            return item.finding().of();
+        }
+        if (condition == null) {
+            return null;
+        }
+        List<String> values = items().stream()
+                .filter(flag -> flag.finding() != null
+                        && flag.finding().part() == ItemDefinition.Finding.Part.FLAG
+                        && ExpressionName.isIn(flag.nameInExpressions(), condition))
+                .map(flag -> flag.finding().of())
+                .distinct()
+                .toList();
+        return values.size() == 1 ? values.get(0) : null;
     }
 }

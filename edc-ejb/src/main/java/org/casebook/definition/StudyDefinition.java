@@ -1,6 +1,7 @@
 package org.casebook.definition;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -90,6 +91,12 @@ public record StudyDefinition(
         /** A value in this unit as one in the standard unit, plain and without zeros at the end. */
         public String toStandard(String value) {
             BigDecimal converted = new BigDecimal(value).multiply(factor).add(offset);
+            return converted.stripTrailingZeros().toPlainString();
+        }
+
+        /** A value in the standard unit as one in this unit, with 12 digits at most, plain and without zeros at the end. */
+        public String fromStandard(String value) {
+            BigDecimal converted = new BigDecimal(value).subtract(offset).divide(factor, new MathContext(12));
             return converted.stripTrailingZeros().toPlainString();
         }
     }

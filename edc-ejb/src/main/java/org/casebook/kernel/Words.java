@@ -23,6 +23,11 @@ public final class Words {
         return find(said).orElseThrow(() -> new Invalid(missing));
     }
 
+    /** As before; the sentence is told in the reader's language. */
+    public static String needed(String said, Sentence missing) {
+        return find(said).orElseThrow(() -> new Invalid(missing));
+    }
+
     /**
      * The words if anything was said; white space and signs that nobody sees are nothing.
      *

@@ -1,7 +1,9 @@
 package org.casebook.laboratory;
 
+import java.io.Serializable;
 import java.util.Locale;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 
 /**
  * From which age on, and up to which, a range is meant: from the birthday (or its day of the month) at the lower age, to the
@@ -36,11 +38,12 @@ public record AgeBand(Integer from, Integer to, Unit unit) {
                 || to != null && to <= low
                 || months(unit, from) > OLDEST_MONTHS
                 || months(unit, to) > OLDEST_MONTHS) {
-            throw new Invalid(
-                    "Ages %s to %s are no band. The lower age is included, the upper one is not and must be higher;"
-                                    .formatted(from == null ? "any" : from, to == null ? "any" : to)
-                            + " both are at most 150 years.");
+            throw new Invalid(Sentence.of("laboratory", "noBand", said(from), said(to)));
         }
+    }
+
+    private static Serializable said(Integer age) {
+        return age == null ? Sentence.of("laboratory", "any") : age;
     }
 
     private static int months(Unit unit, Integer age) {
@@ -70,15 +73,17 @@ public record AgeBand(Integer from, Integer to, Unit unit) {
         return youngest >= fromMonths() && (to == null || oldest < toMonths());
     }
 
-    @Override
-    public String toString() {
-        String word = " " + unit.name().toLowerCase(Locale.ROOT);
+    /** In words: {@code all ages}, {@code 18–65 years}. */
+    Sentence words() {
         if (isAny()) {
-            return "all ages";
+            return Sentence.of("laboratory", "allAges");
         }
+        Sentence counted = Sentence.of("laboratory", unit.name().toLowerCase(Locale.ROOT));
         if (to == null) {
-            return "≥" + from + word;
+            return Sentence.of("laboratory", "atLeast", from, counted);
         }
-        return from == null ? "<" + to + word : from + "–" + to + word;
+        return from == null
+                ? Sentence.of("laboratory", "under", to, counted)
+                : Sentence.of("laboratory", "between", from, to, counted);
     }
 }

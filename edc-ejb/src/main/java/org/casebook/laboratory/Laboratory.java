@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 
 /** A laboratory that measures for a study. */
 @Entity
@@ -34,12 +36,10 @@ class Laboratory {
 
     Laboratory(String study, LaboratoryView wanted, Instant at) {
         if (wanted.code() == null || !wanted.code().matches("[A-Za-z0-9._-]{1,20}")) {
-            throw new Invalid(
-                    "“%s” is no code of a laboratory. Use letters, digits, points, hyphens and underscores, at most 20."
-                            .formatted(wanted.code()));
+            throw new Invalid(Sentence.of("laboratory", "badCode", Objects.toString(wanted.code(), "")));
         }
         if (wanted.name() == null || wanted.name().isBlank() || wanted.name().length() > LONGEST_NAME) {
-            throw new Invalid("Give the laboratory a name of at most 200 characters.");
+            throw new Invalid(Sentence.of("laboratory", "badName"));
         }
         this.study = study;
         this.site = wanted.site();

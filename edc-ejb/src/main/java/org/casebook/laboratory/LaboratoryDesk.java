@@ -11,6 +11,7 @@ import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.kernel.Words;
 import org.casebook.site.SiteRegister;
 import org.casebook.study.Definitions;
@@ -89,7 +90,7 @@ public class LaboratoryDesk {
     /** Changes a range; what was judged by it before stays as it was found. */
     @Allowed(Permission.MAINTAIN_RANGES)
     public RangeView changeRange(Scope scope, long id, RangeDraft draft, String reason) {
-        String why = Words.needed(reason, "Say why the range is changed.");
+        String why = Words.needed(reason, Sentence.of("laboratory", "whyChanged"));
         return ranges.change(Scope.of(scope.study()), id, draft, analytes(scope), why);
     }
 
@@ -100,9 +101,9 @@ public class LaboratoryDesk {
      */
     @Allowed(Permission.MAINTAIN_RANGES)
     public RangeView endRange(Scope scope, long id, LocalDate last, String reason) {
-        String why = Words.needed(reason, "Say why the range is ended.");
+        String why = Words.needed(reason, Sentence.of("laboratory", "whyEnded"));
         if (last == null) {
-            throw new Invalid("Say on which day the range ends (YYYY-MM-DD).");
+            throw new Invalid(Sentence.of("laboratory", "lastNeeded"));
         }
         Scope study = Scope.of(scope.study());
         LaboratoryRange range = laboratories.range(study, id);
@@ -123,5 +124,11 @@ public class LaboratoryDesk {
     @Allowed(Permission.MAINTAIN_RANGES)
     public RangeReport takeFile(Scope scope, String csv) {
         return ranges.file(Scope.of(scope.study()), RangeFile.read(csv), analytes(scope), true);
+    }
+
+    /** The ranges of the scope as such a file: taken again it changes nothing. */
+    @Allowed(Permission.VIEW_STUDY)
+    public String toFile(Scope scope) {
+        return RangeFile.write(laboratories.ranges(scope));
     }
 }

@@ -1,6 +1,7 @@
 package org.casebook.laboratory;
 
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** The study has a laboratory with this code. */
 public class LaboratoryIsKnown extends Refusal {
@@ -8,6 +9,6 @@ public class LaboratoryIsKnown extends Refusal {
     private static final long serialVersionUID = 1L;
 
     LaboratoryIsKnown(String code) {
-        super(Kind.CONFLICT, "The study has a laboratory “%s” already. Give this one another code.".formatted(code));
+        super(Kind.CONFLICT, Sentence.of("laboratory", "known", code));
     }
 }

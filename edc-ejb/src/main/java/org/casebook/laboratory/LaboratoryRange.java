@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 
 /** A reference range of one analyte in one laboratory. Each change makes another version of it. */
 @Entity
@@ -79,8 +80,7 @@ class LaboratoryRange {
     /** Ends it with this day, included. */
     void end(LocalDate last) {
         if (last.isBefore(from)) {
-            throw new Invalid(
-                    "The range began on %s and cannot end before, on %s. Change it instead.".formatted(from, last));
+            throw new Invalid(Sentence.of("laboratory", "endsBeforeBegun", from.toString(), last.toString()));
         }
         to = last;
         version++;

@@ -69,6 +69,13 @@ public record LaboratoryValue(
      */
     public record Finding(String range, String flag, BigDecimal low, BigDecimal high) {
 
+        private static final String NO_RANGE = "no range";
+
+        /** Whether a finding told so that there was no range. */
+        public static boolean isWithoutRange(String range) {
+            return range != null && range.startsWith(NO_RANGE);
+        }
+
         /** Of no value. */
         public static final Finding NONE = new Finding(null, null, null, null);
 
@@ -105,13 +112,13 @@ public record LaboratoryValue(
         List<RangeView> meant = ranges.stream().filter(this::isMeant).toList();
         // without a laboratory on the form two of them may have a range each: then none is known
         if (sampled == null || meant.size() != 1 || laboratory == null && laboratories(ranges) != 1) {
-            return new Finding("no range" + chosenFor(), null, null, null);
+            return new Finding(Finding.NO_RANGE + chosenFor(), null, null, null);
         }
         RangeView range = meant.get(0);
         Optional<BigDecimal> low = limit(range, range.low(), standard);
         Optional<BigDecimal> high = limit(range, range.high(), standard);
         if (range.low() != null && low.isEmpty() || range.high() != null && high.isEmpty()) {
-            return new Finding("no range in a unit of this item" + chosenFor(), null, null, null);
+            return new Finding(Finding.NO_RANGE + " in a unit of this item" + chosenFor(), null, null, null);
         }
         String told = "%s; range %d.%d".formatted(range.sentence(), range.id(), range.version());
         return new Finding(told + chosenFor(), flag(low, high), low.orElse(null), high.orElse(null));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 
 /** Sets ranges, each held against all others of its laboratory. */
 @ApplicationScoped
@@ -36,7 +37,7 @@ class RangeDesk {
         RangeView wanted = fit(scope, draft, analytes).toView();
         if (!wanted.laboratory().equals(before.laboratory())
                 || !wanted.analyte().equals(before.analyte())) {
-            throw new Invalid("A range stays with its laboratory and analyte. End this one and enter another.");
+            throw new Invalid(Sentence.of("laboratory", "stays"));
         }
         requireApart(
                 wanted,
@@ -66,7 +67,7 @@ class RangeDesk {
                     known.add(view);
                 }
             } catch (Invalid | RangesOverlap wrong) {
-                faults.add(new RangeReport.RowFault(row.line(), wrong.getMessage()));
+                faults.add(new RangeReport.RowFault(row.line(), wrong.sentence()));
             }
         }
         boolean taken = take && faults.isEmpty();
@@ -81,25 +82,29 @@ class RangeDesk {
     private LaboratoryRange fit(Scope scope, RangeDraft draft, List<Analyte> analytes) {
         Laboratory laboratory = laboratories
                 .hold(scope, draft.laboratory())
-                .orElseThrow(() -> new Invalid("There is no laboratory “%s”. Enter it first, or use one of: %s."
-                        .formatted(
-                                draft.laboratory(),
-                                laboratories.list(scope).stream()
-                                        .map(known -> known.toView().code())
-                                        .collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new Invalid(Sentence.of(
+                        "laboratory",
+                        "noLaboratory",
+                        Objects.toString(draft.laboratory(), ""),
+                        laboratories.list(scope).stream()
+                                .map(known -> known.toView().code())
+                                .collect(Collectors.joining(", ")))));
         Analyte analyte = analytes.stream()
                 .filter(known -> known.code().equals(draft.analyte()))
                 .findFirst()
-                .orElseThrow(() -> new Invalid("The study measures no “%s”. It measures: %s."
-                        .formatted(
-                                draft.analyte(),
-                                analytes.stream().map(Analyte::code).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new Invalid(Sentence.of(
+                        "laboratory",
+                        "notMeasured",
+                        Objects.toString(draft.analyte(), ""),
+                        analytes.stream().map(Analyte::code).collect(Collectors.joining(", ")))));
         if (!analyte.takes(draft.unit())) {
-            throw new Invalid("%s is measured in %s, not in “%s”."
-                    .formatted(
-                            analyte.code(),
-                            analyte.units().isEmpty() ? "no unit" : String.join(" or ", analyte.units()),
-                            Objects.requireNonNullElse(draft.unit(), "no unit")));
+            Sentence none = Sentence.of("laboratory", "noUnit");
+            throw new Invalid(Sentence.of(
+                    "laboratory",
+                    "otherUnit",
+                    analyte.code(),
+                    analyte.units().isEmpty() ? none : String.join(" / ", analyte.units()),
+                    draft.unit() == null ? none : "“" + draft.unit() + "”"));
         }
         return new LaboratoryRange(scope.study(), laboratory, analyte.code(), draft.read());
     }

@@ -1,11 +1,13 @@
 package org.casebook.laboratory;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 
 /**
  * A range as somebody writes it down, on the page or in a row of a file; blank is null.
@@ -60,21 +62,25 @@ public record RangeDraft(
         BigDecimal lowest = number(low, "low");
         BigDecimal highest = number(high, "high");
         if (lowest == null && highest == null) {
-            throw new Invalid("A range has a low or a high limit, or both. Give one.");
+            throw new Invalid(said("noLimit"));
         }
         if (lowest != null && highest != null && lowest.compareTo(highest) > 0) {
-            throw new Invalid("The low limit %s is above the high one, %s.".formatted(low, high));
+            throw new Invalid(said("lowAboveHigh", low, high));
         }
         if (from == null) {
-            throw new Invalid("Say from which day on the range holds (YYYY-MM-DD).");
+            throw new Invalid(said("fromNeeded"));
         }
         LocalDate first = date(from);
         LocalDate last = to == null ? null : date(to);
         if (last != null && last.isBefore(first)) {
-            throw new Invalid("The range ends on %s, before it begins on %s.".formatted(last, first));
+            throw new Invalid(said("endsBefore", last.toString(), first.toString()));
         }
         AgeBand ages = new AgeBand(age(ageFrom), age(ageTo), countedIn());
         return new Content(unit, lowest, highest, sex, ages, first, last);
+    }
+
+    private static Sentence said(String key, Serializable... parts) {
+        return Sentence.of("laboratory", key, parts);
     }
 
     private static BigDecimal number(String text, String what) {
@@ -82,7 +88,7 @@ public record RangeDraft(
             return null;
         }
         if (!text.matches("[+-]?\\d{1,12}([.,]\\d{1,9})?")) {
-            throw new Invalid("“%s” is no number (%s).".formatted(text, what));
+            throw new Invalid(said("noNumber", text, said(what)));
         }
         return new BigDecimal(text.replace(',', '.'));
     }
@@ -92,7 +98,7 @@ public record RangeDraft(
             return null;
         }
         if (!text.matches("\\d{1,4}")) {
-            throw new Invalid("“%s” is no age. Give whole years or months.".formatted(text));
+            throw new Invalid(said("noAge", text));
         }
         return Integer.valueOf(text);
     }
@@ -101,14 +107,14 @@ public record RangeDraft(
         return Arrays.stream(AgeBand.Unit.values())
                 .filter(known -> ageUnit == null || known.name().equals(ageUnit.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new Invalid("Ages are in years or months, not in “%s”.".formatted(ageUnit)));
+                .orElseThrow(() -> new Invalid(said("noAgeUnit", ageUnit)));
     }
 
     private static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException noDate) {
-            throw new Invalid("“%s” is no date. Write it as YYYY-MM-DD.".formatted(text));
+            throw new Invalid(said("noDate", text));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.casebook.laboratory;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.casebook.kernel.Language;
+import org.casebook.kernel.Sentence;
 
 /**
  * A reference range.
@@ -45,21 +47,23 @@ public record RangeView(
         return high == null ? "≥" + low.toPlainString() : low.toPlainString() + "–" + high.toPlainString();
     }
 
-    /** In one line, for people: limits, unit, laboratory, sex, ages, dates. */
+    /** In one line as it is stored: limits, unit, laboratory, sex, ages, dates. */
     public String sentence() {
-        StringBuilder words = new StringBuilder(limits());
-        if (unit != null) {
-            words.append(' ').append(unit);
-        }
-        words.append(", ").append(laboratoryName);
-        if (sex != null) {
-            words.append(", ").append(sex);
-        }
-        words.append(", ").append(ages).append(", from ").append(from);
-        if (to != null) {
-            words.append(" to ").append(to);
-        }
-        return words.toString();
+        return words().in(Language.ENGLISH);
+    }
+
+    /** The same in the reader's language. */
+    public String shown() {
+        return words().in(Language.ofReader());
+    }
+
+    Sentence words() {
+        String begin =
+                limits() + (unit == null ? "" : " " + unit) + ", " + laboratoryName + (sex == null ? "" : ", " + sex);
+        Sentence dates = to == null
+                ? Sentence.of("laboratory", "since", from.toString())
+                : Sentence.of("laboratory", "fromTo", from.toString(), to.toString());
+        return Sentence.of("laboratory", "range", begin, ages.words(), dates);
     }
 
     /** Whether some sample could be held against both. */

@@ -1,6 +1,7 @@
 package org.casebook.laboratory;
 
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** Two ranges would tell of the same samples. */
 public class RangesOverlap extends Refusal {
@@ -8,9 +9,6 @@ public class RangesOverlap extends Refusal {
     private static final long serialVersionUID = 1L;
 
     RangesOverlap(RangeView wanted, RangeView known) {
-        super(
-                Kind.CONFLICT,
-                "For %s, “%s” would hold for some of the same samples as “%s”. Change sex, ages or dates so that each sample has one range; or end the earlier one first."
-                        .formatted(wanted.analyte(), wanted.sentence(), known.sentence()));
+        super(Kind.CONFLICT, Sentence.of("laboratory", "overlap", wanted.analyte(), wanted.words(), known.words()));
     }
 }

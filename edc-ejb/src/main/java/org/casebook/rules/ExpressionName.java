@@ -1,6 +1,7 @@
 package org.casebook.rules;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What expressions call something whose OID the author chose. An OID may hold dots, colons and hyphens, which mean something
@@ -75,6 +76,13 @@ public final class ExpressionName {
             name.append('_');
         }
         return name.toString();
+    }
+
+    /** Whether an expression calls something by this name itself, not as a part of another's. */
+    public static boolean isIn(String name, String expression) {
+        return Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "(?!\\w)")
+                .matcher(expression)
+                .find();
     }
 
     private static boolean isPlain(char letter) {

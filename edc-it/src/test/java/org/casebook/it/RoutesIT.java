@@ -189,6 +189,8 @@ class RoutesIT {
                     .setData("x");
         } else if (FILES.contains(route)) {
             options.setHeader("Content-Type", "application/xml").setData("<nothing/>");
+        } else if (!method.equals("GET") && route.contains("/laboratories/ranges/file")) {
+            options.setHeader("Content-Type", "text/csv").setData("nothing");
         } else if (route.endsWith("/{id}/items")) {
             options.setData(List.of(BODY));
         } else if (!method.equals("GET")) {

@@ -12,11 +12,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
+import org.casebook.capture.CaseBook.RangesFound;
 import org.casebook.laboratory.LaboratoryDesk;
 import org.casebook.laboratory.LaboratoryView;
 import org.casebook.laboratory.RangeDraft;
+import org.casebook.laboratory.RangeReport;
 import org.casebook.laboratory.RangeView;
+import org.casebook.lookup.RangeLookup;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,8 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Laboratories")
 public class RangeResource {
 
+    private static final int OK = 200;
+    private static final int UNPROCESSABLE = 422;
+
     @Inject
     private LaboratoryDesk desk;
+
+    @Inject
+    private RangeLookup lookup;
 
     @BeanParam
     private PlaceParams place;
@@ -40,6 +50,17 @@ public class RangeResource {
      * @param reason why
      */
     public record Changed(RangeDraft range, String reason) {}
+
+    /**
+     * The end of a range.
+     *
+     * @param last the last day on which samples are held against it
+     * @param reason why
+     */
+    public record Ended(LocalDate last, String reason) {}
+
+    /** Why. */
+    public record Reason(String reason) {}
 
     @GET
     @Operation(summary = "The laboratories of the study; with site those that serve it")
@@ -76,5 +97,55 @@ public class RangeResource {
     @Operation(summary = "Change a range", description = "What was judged by it before stays as it was found.")
     public RangeView change(@PathParam("id") long id, Changed changed) {
         return desk.changeRange(place.scope(), id, changed.range(), changed.reason());
+    }
+
+    @POST
+    @Path("ranges/{id}/end")
+    @Operation(summary = "End a range with a day, the last on which samples are held against it")
+    public RangeView end(@PathParam("id") long id, Ended ended) {
+        return desk.endRange(place.scope(), id, ended.last(), ended.reason());
+    }
+
+    @GET
+    @Path("ranges/file")
+    @Produces("text/csv;charset=UTF-8")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "The ranges as CSV; taken again it changes nothing")
+    public String file() {
+        return desk.toFile(place.scope());
+    }
+
+    @POST
+    @Path("ranges/file")
+    @Consumes("text/csv")
+    @Operation(summary = "Take ranges from CSV, all rows or none; faults are told by line")
+    public Response takeFile(String csv) {
+        RangeReport report = desk.takeFile(place.scope(), csv);
+        return Response.status(report.taken() ? OK : UNPROCESSABLE)
+                .entity(report)
+                .build();
+    }
+
+    @POST
+    @Path("ranges/file/dry-run")
+    @Consumes("text/csv")
+    @Operation(summary = "What would come of such a file; nothing is kept")
+    public RangeReport tryFile(String csv) {
+        return desk.tryFile(place.scope(), csv);
+    }
+
+    @GET
+    @Path("ranges/again")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "How many values that found no range would get one now")
+    public RangesFound look() {
+        return lookup.look(place.scope());
+    }
+
+    @POST
+    @Path("ranges/again")
+    @Operation(summary = "Look ranges up again for values that found none, for a reason")
+    public RangesFound lookAgain(Reason reason) {
+        return lookup.take(place.scope(), reason.reason());
     }
 }

@@ -17,10 +17,10 @@ final class ItemFields {
             Map.entry("text", (pen, line) -> input(pen, line, "wide").close("input")),
             Map.entry("number", ItemFields::number),
             Map.entry("long-text", ItemFields::longText),
-            Map.entry("date", (pen, line) -> date(pen, line, "dateHow")),
-            Map.entry("partial-date", (pen, line) -> date(pen, line, "partialDate")),
+            Map.entry("date", (pen, line) -> day(pen, line, "dateHow", "date")),
+            Map.entry("partial-date", (pen, line) -> day(pen, line, "partialDate", "date")),
             Map.entry("time", (pen, line) -> date(pen, line, "timeHow")),
-            Map.entry("date-time", (pen, line) -> date(pen, line, "dateTimeHow")),
+            Map.entry("date-time", (pen, line) -> day(pen, line, "dateTimeHow", "datetime-local")),
             Map.entry("yes-no", ItemFields::yesNo),
             Map.entry(
                     "choice",
@@ -84,6 +84,23 @@ final class ItemFields {
     /** Dates and times are typed: in the way of the source, and kept so; what was understood stands beside. */
     private static void date(Pen pen, ItemLine line, String how) {
         input(pen, line, "date").with("placeholder", Words.of("capture", how)).close("input");
+    }
+
+    /**
+     * The browser's own calendar beside the field, out of sight until its button or Alt+Down opens it (case-form-calendar.js);
+     * it writes into the field and is never read itself.
+     *
+     * @param kind of the browser's input
+     */
+    private static void day(Pen pen, ItemLine line, String how, String kind) {
+        date(pen, line, how);
+        String words = Words.of("capture", "calendar");
+        pen.open("span", "calendar").open("button", "icon-button calendar-button");
+        pen.with("type", "button").with("tabindex", -1).with("title", words);
+        pen.with("aria-label", words + ": " + line.item().question()).icon("calendar");
+        pen.close("button").open("input", "calendar-days").with("type", kind);
+        pen.with("value", line.calendarValue()).with("tabindex", -1).with("aria-hidden", "true");
+        pen.close("input").close("span");
     }
 
     private static void yesNo(Pen pen, ItemLine line) {
@@ -153,10 +170,11 @@ final class ItemFields {
         pen.with("type", "range")
                 .with("min", line.low())
                 .with("max", line.high())
-                .with("step", 1);
+                .with("step", line.step());
         pen.with("value", line.text())
-                .with("tabindex", -1)
-                .with("aria-hidden", "true")
+                .with("aria-labelledby", line.labelId())
+                .with("aria-describedby", line.messagesId())
+                .with("data-unmarked", Words.of("capture", "noMark"))
                 .close("input");
         pen.open("div", "scale-ends");
         end(pen, line.low(), line.lowLabel());
@@ -170,7 +188,7 @@ final class ItemFields {
 
     private static void derived(Pen pen, ItemLine line) {
         output(pen, line, "derived").with("title", Words.of("capture", "derivedWhy"));
-        pen.text(line.shown()).close("output");
+        pen.with("data-value", line.chosen()).text(line.shown()).close("output");
     }
 
     private static void shown(Pen pen, ItemLine line) {

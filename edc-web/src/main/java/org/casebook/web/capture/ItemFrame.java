@@ -8,7 +8,7 @@ record ItemFrame(Pen pen, ItemLine line) {
 
     void draw() {
         CaseFormView.Item item = line.item();
-        pen.open("div", "item type-" + line.widget())
+        pen.open("div", "item type-" + line.widget() + line.folded())
                 .with("id", "item-" + item.oid())
                 .with("data-oid", item.oid())
                 .with("data-type", item.type())

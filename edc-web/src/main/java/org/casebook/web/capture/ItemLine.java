@@ -1,8 +1,11 @@
 package org.casebook.web.capture;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casebook.capture.CaseFormView;
 import org.casebook.capture.ItemState;
@@ -31,6 +34,7 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable, 
     public ItemLine(int number, CaseFormView.Item item, boolean correctable) {
         this(number, item, correctable, List.of());
     }
+    private static final Pattern WHOLE_DAY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d)?).*");
 
     /** Which drawing of {@link ItemFields} is its entry part. */
     public String widget() {
@@ -113,6 +117,9 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable, 
 
     /** What a reader sees: decoded, as typed when not readable; empty when nothing is there. */
     public String shown() {
+        if (item.meaning() != null && item.meaning().words() != null) {
+            return item.meaning().words();
+        }
         if (item.type() == DataType.BOOLEAN && item.state().value() != null) {
             return Words.of("common", Boolean.parseBoolean(item.state().value()) ? "yes" : "no");
         }
@@ -172,10 +179,27 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable, 
         return item.type() == DataType.INTEGER ? "numeric" : "decimal";
     }
 
+    /** Style classes of what stands folded below a laboratory value; none for other items. */
+    public String folded() {
+        return item.part() == null ? "" : " finding finding-" + item.part();
+    }
+
     /** Width of the field in characters, as on paper: as wide as the answer. */
     public int width() {
         int most = 40;
         return item.length() == null ? 10 : Math.min(most, Math.max(4, item.length() + 2));
+    }
+
+    /** By how much an arrow key moves the mark on a scale: one of its last significant digit. */
+    public String step() {
+        int digits = item.significantDigits() == null ? 0 : item.significantDigits();
+        return BigDecimal.ONE.movePointLeft(digits).toPlainString();
+    }
+
+    /** Where the calendar opens: the day, or day and time, that was understood; null when parts of it are unknown. */
+    public String calendarValue() {
+        Matcher whole = WHOLE_DAY.matcher(Objects.toString(item.state().value(), ""));
+        return whole.matches() ? whole.group(1) : null;
     }
 
     public String low() {

@@ -79,6 +79,7 @@ public final class FormAnswers {
     /**
      * One item.
      *
+     * @param shown what a computed value is called; null where the value speaks for itself
      * @param understood what was understood, in words; empty where the text says it already
      * @param messages what stands against it
      */
@@ -91,6 +92,7 @@ public final class FormAnswers {
             boolean valid,
             boolean hidden,
             long revision,
+            String shown,
             String understood,
             List<MessageLine> messages) {
 
@@ -105,6 +107,7 @@ public final class FormAnswers {
                     item.state().valid(),
                     item.state().hidden(),
                     item.state().revision(),
+                    item.meaning() == null ? null : item.meaning().words(),
                     Understood.of(item.meaning(), item.state().text()),
                     MessageLine.of(item.type(), item.messages()));
         }
@@ -124,6 +127,7 @@ public final class FormAnswers {
                     item.valid(),
                     item.hidden(),
                     item.revision(),
+                    item.meaning() == null ? null : item.meaning().words(),
                     Understood.of(item.meaning(), item.text()),
                     MessageLine.of(item.type(), item.messages()));
         }

@@ -4,20 +4,25 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.casebook.capture.CaseBook.RangesFound;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.laboratory.LaboratoryDesk;
 import org.casebook.laboratory.LaboratoryView;
 import org.casebook.laboratory.RangeDraft;
 import org.casebook.laboratory.RangeReport;
 import org.casebook.laboratory.RangeView;
+import org.casebook.lookup.RangeLookup;
 import org.casebook.web.entry.PlaceSent;
 import org.casebook.web.shell.Words;
 
@@ -30,6 +35,9 @@ public class RangeEntry {
 
     @Inject
     private LaboratoryDesk desk;
+
+    @Inject
+    private RangeLookup lookup;
 
     @BeanParam
     private PlaceSent place;
@@ -79,6 +87,16 @@ public class RangeEntry {
         }
     }
 
+    /** How many values find a range now, and the sentence of it. */
+    public record Found(int values, String sentence) {
+
+        static Found of(String word, RangesFound found) {
+            String key = found.forms() == 0 ? "foundNone" : word;
+            return new Found(
+                    found.values(), Words.of("laboratory", key, found.values(), found.forms(), found.complete()));
+        }
+    }
+
     @POST
     public Done add(Typed typed) {
         return done("rangeAdded", desk.addRange(place.scope(), typed.draft()));
@@ -104,6 +122,30 @@ public class RangeEntry {
         return FileAnswer.of(desk.takeFile(place.scope(), file.content()));
     }
 
+    @GET
+    @Path("file")
+    @Produces("text/csv;charset=UTF-8")
+    @Consumes(MediaType.WILDCARD)
+    public Response file() {
+        return Response.ok(desk.toFile(place.scope()))
+                .header("Content-Disposition", "attachment; filename=\"ranges.csv\"")
+                .build();
+    }
+
+    /** What looking ranges up again would change. */
+    @GET
+    @Path("again")
+    @Consumes(MediaType.WILDCARD)
+    public Found look() {
+        return Found.of("wouldFind", lookup.look(place.scope()));
+    }
+
+    @POST
+    @Path("again")
+    public Found lookAgain(Typed typed) {
+        return Found.of("found", lookup.take(place.scope(), typed.reason()));
+    }
+
     @POST
     @Path("{id}")
     public Done change(@PathParam("id") long id, Typed typed) {
@@ -120,11 +162,11 @@ public class RangeEntry {
         try {
             return text == null ? null : LocalDate.parse(text.strip());
         } catch (DateTimeParseException noDate) {
-            throw new Invalid("“%s” is no date. Write it as YYYY-MM-DD.".formatted(text));
+            throw new Invalid(Sentence.of("laboratory", "noDate", text));
         }
     }
 
     private static Done done(String word, RangeView range) {
-        return new Done(Words.of("laboratory", word, range.analyte(), range.sentence()));
+        return new Done(Words.of("laboratory", word, range.analyte(), range.shown()));
     }
 }

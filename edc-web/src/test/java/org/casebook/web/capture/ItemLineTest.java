@@ -41,7 +41,7 @@ class ItemLineTest {
                 .isEqualTo("5 March 2024, 09:30 (UTC)");
         assertThat(entered(DataType.DECIMAL, "72,5", "72.5").understood()).isEqualTo("read as 72.5");
         assertThat(entered(DataType.DECIMAL, " 72.5 ", "72.5").understood()).isEmpty();
-        assertThat(Understood.of(new Meaning(DataType.DECIMAL, "160", "lb", "72.5747792", "kg"), "160"))
+        assertThat(Understood.of(new Meaning(DataType.DECIMAL, "160", "lb", "72.5747792", "kg", null), "160"))
                 .isEqualTo("= 72.5747792 kg");
     }
 
@@ -98,6 +98,28 @@ class ItemLineTest {
         assertThat(entered(DataType.INTEGER, null, null).canBeLeftBlank()).isTrue();
     }
 
+    @Test
+    void a_scale_goes_by_its_last_significant_digit() {
+        assertThat(line(DataType.VAS, null, List.of(), ItemState.EMPTY, true).step())
+                .isEqualTo("1");
+        assertThat(line(DataType.VAS, 0, List.of(), ItemState.EMPTY, true).step())
+                .isEqualTo("1");
+        assertThat(line(DataType.VAS, 2, List.of(), ItemState.EMPTY, true).step())
+                .isEqualTo("0.01");
+    }
+
+    @Test
+    void a_calendar_opens_at_what_was_understood_as_a_whole_day_and_at_nothing_else() {
+        assertThat(entered(DataType.DATE, "5-Mar-2024", "2024-03-05").calendarValue())
+                .isEqualTo("2024-03-05");
+        assertThat(entered(DataType.PARTIAL_DATE, "UN-MAR-2024", "2024-03").calendarValue())
+                .isNull();
+        assertThat(entered(DataType.DATETIME, "5.3.2024 9:30", "2024-03-05T09:30+01:00")
+                        .calendarValue())
+                .isEqualTo("2024-03-05T09:30");
+        assertThat(entered(DataType.DATE, "5/3/2024", null).calendarValue()).isNull();
+    }
+
     private static ItemLine entered(DataType type, String text, String value) {
         return line(type, List.of(), new ItemState(text, value, null, null, value != null, 1, List.of(), false), true);
     }
@@ -107,7 +129,12 @@ class ItemLineTest {
     }
 
     private static ItemLine line(DataType type, List<Option> options, ItemState state, boolean correctable) {
-        Meaning meaning = state.value() == null ? null : new Meaning(type, state.value(), null, null, null);
+        return line(type, null, options, state, correctable);
+    }
+
+    private static ItemLine line(
+            DataType type, Integer digits, List<Option> options, ItemState state, boolean correctable) {
+        Meaning meaning = state.value() == null ? null : new Meaning(type, state.value(), null, null, null, null);
         Item item = new Item(
                 "OID",
                 "NAME",
@@ -116,6 +143,7 @@ class ItemLineTest {
                 null,
                 type,
                 null,
+                digits,
                 null,
                 List.of(),
                 options,
@@ -125,6 +153,8 @@ class ItemLineTest {
                 false,
                 false,
                 false,
+                null,
+                null,
                 state,
                 meaning,
                 List.of());
