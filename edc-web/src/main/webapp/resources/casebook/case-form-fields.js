@@ -62,6 +62,8 @@ window.CaseFormFields = (function () {
       const unmarked = text === "" || Number.isNaN(mark);
       range.classList.toggle("unmarked", unmarked);
       if (unmarked) {
+        // nothing is filled up to a mark that is not there
+        range.value = range.min;
         range.setAttribute("aria-valuetext", range.dataset.unmarked);
       } else {
         range.value = mark;

@@ -407,7 +407,7 @@
     }
   });
 
-  // an untouched line stands in its middle: a click right there changes nothing for the browser, and is a mark all the same
+  // an untouched line stands at its low end: a click right there changes nothing for the browser, and is a mark all the same
   form.addEventListener("click", (event) => {
     const row = event.target.closest(".item");
     if (correctable && event.target.matches(".scale-range.unmarked")) {

@@ -52,8 +52,9 @@ class AttachmentsInDatasetIT {
                 .replace("ItemOID=\"MRISMALL\" OrderNumber", "ItemOID=\"MRISMALL\" cb:Blinded=\"Yes\" OrderNumber")
                 .replace("<cb:Attachment Types=\"PNG JPEG\" MaxMegabytes=\"1\"/>", "<cb:Attachment/>");
         assertThat(file).contains("cb:Blinded=\"Yes\"").doesNotContain("PNG JPEG");
-        long version =
-                builder.postXml("/studies?kind=test&copy=" + COPY, file).path("id").asLong();
+        long version = builder.postXml("/studies?kind=test&copy=" + COPY, file)
+                .path("id")
+                .asLong();
         builder.post(STUDY + "/versions/" + version + "/release", null);
         admin.post(STUDY + "/sites", Map.of("number", "01", "name", "One", "timeZone", "Europe/Berlin"));
         admin.post(STUDY + "/sites/01/version", Map.of("version", version));

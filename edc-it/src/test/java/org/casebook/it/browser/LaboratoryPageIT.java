@@ -51,8 +51,9 @@ class LaboratoryPageIT {
         Rest admin = new Rest(Trial.target(), tokens, "admin");
         String file =
                 Files.readString(Home.current().root().resolve("edc-it/src/test/resources/studies/laboratory.xml"));
-        long version =
-                builder.postXml("/studies?kind=test&copy=" + COPY, file).path("id").asLong();
+        long version = builder.postXml("/studies?kind=test&copy=" + COPY, file)
+                .path("id")
+                .asLong();
         builder.post(STUDY + "/versions/" + version + "/release", null);
         admin.post(STUDY + "/sites", Map.of("number", "01", "name", "One", "timeZone", "Europe/Berlin"));
         admin.post(STUDY + "/sites/01/version", Map.of("version", version));

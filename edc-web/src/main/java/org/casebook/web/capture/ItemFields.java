@@ -188,7 +188,9 @@ final class ItemFields {
 
     private static void derived(Pen pen, ItemLine line) {
         output(pen, line, "derived").with("title", Words.of("capture", "derivedWhy"));
-        pen.with("data-value", line.chosen()).text(line.shown()).close("output");
+        pen.with("data-value", Objects.toString(line.chosen(), ""))
+                .text(line.shown())
+                .close("output");
     }
 
     private static void shown(Pen pen, ItemLine line) {
