@@ -172,7 +172,7 @@ public class CaseBook {
         int values = 0;
         int found = 0;
         int complete = 0;
-        for (CaseForm form : forms.list(scope, judging)) {
+        for (CaseForm form : forms.list(scope, judging, null)) {
             Optional<FormDocument> after = consequences.withRanges(form);
             if (after.isPresent()) {
                 values += newRanges(form, after.get());

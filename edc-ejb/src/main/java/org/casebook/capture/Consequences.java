@@ -17,9 +17,9 @@ import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
+import org.casebook.laboratory.LaboratoryValue;
 import org.casebook.study.Definitions;
 import org.casebook.subject.Participants;
-import org.casebook.laboratory.LaboratoryValue;
 
 /**
  * What follows elsewhere from a change of a form: other forms of the participant whose rules look at it are judged again,

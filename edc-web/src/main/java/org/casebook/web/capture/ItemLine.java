@@ -34,6 +34,7 @@ public record ItemLine(int number, CaseFormView.Item item, boolean correctable, 
     public ItemLine(int number, CaseFormView.Item item, boolean correctable) {
         this(number, item, correctable, List.of());
     }
+
     private static final Pattern WHOLE_DAY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d)?).*");
 
     /** Which drawing of {@link ItemFields} is its entry part. */
