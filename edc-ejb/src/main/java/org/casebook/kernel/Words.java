@@ -11,7 +11,24 @@ public final class Words {
     /** Most characters of a reason, a question or an answer. */
     public static final int MOST = 2000;
 
+    /** Most characters of a text that is quoted in a sentence. */
+    public static final int QUOTED = 200;
+
     private Words() {}
+
+    /** So much of a text as a sentence can quote: at most {@link #QUOTED} characters. */
+    public static String quoted(String text) {
+        return shortened(text, QUOTED);
+    }
+
+    /** The text, or its beginning and an ellipsis where it has more than so many characters; null stays null. */
+    public static String shortened(String text, int most) {
+        if (text == null || text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "…";
+    }
 
     /**
      * The words, without surrounding white space.

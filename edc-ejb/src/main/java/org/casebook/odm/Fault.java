@@ -1,6 +1,7 @@
 package org.casebook.odm;
 
 import java.io.Serializable;
+import org.casebook.kernel.Words;
 
 /**
  * One thing wrong in a study file.
@@ -11,6 +12,15 @@ import java.io.Serializable;
  * @param sentence what is wrong and how to mend it
  */
 public record Fault(String element, String oid, int line, String sentence) implements Serializable {
+
+    private static final int LONGEST = 2000;
+
+    /** What is quoted, and all of it, is shortened: people are to read it. */
+    public Fault {
+        element = Words.quoted(element);
+        oid = Words.quoted(oid);
+        sentence = Words.shortened(sentence, LONGEST);
+    }
 
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
+import org.casebook.kernel.Words;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -25,6 +26,7 @@ public record OdmFile(byte[] content) {
     /** Our own namespace. */
     public static final String OWN = "http://casebook.org/ns/odm/v1";
 
+    private static final int LONGEST = 500;
     private static final int LARGEST = 10 * 1024 * 1024;
 
     /**
@@ -69,7 +71,7 @@ public record OdmFile(byte[] content) {
     static String sentence(SAXParseException malformed) {
         return String.valueOf(malformed.getMessage()).contains("DOCTYPE")
                 ? "The file has a DOCTYPE, which is not permitted: a study file must not reach outside itself."
-                : "The file is not well-formed XML: " + malformed.getMessage();
+                : "The file is not well-formed XML: " + Words.shortened(malformed.getMessage(), LONGEST);
     }
 
     static void refuseOddBytes(byte[] content, int largest) {

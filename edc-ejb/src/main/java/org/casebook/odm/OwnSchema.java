@@ -6,6 +6,7 @@ import javax.xml.XMLConstants;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
+import org.casebook.kernel.Words;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
@@ -21,6 +22,9 @@ final class OwnSchema extends DefaultHandler {
 
     private static final Schema SCHEMA = load();
     private static final String ROOT = "Extensions";
+    private static final int LONGEST = 600;
+    /** As much as is quoted elsewhere, then more up to what ends it. */
+    private static final String LONG_QUOTE = "('[^']{" + Words.QUOTED + "})[^']+";
 
     private final ValidatorHandler validator = SCHEMA.newValidatorHandler();
     private final Faults faults;
@@ -55,9 +59,11 @@ final class OwnSchema extends DefaultHandler {
 
     private void note(SAXParseException problem) {
         String element = open.isEmpty() ? "" : open.peek();
-        String sentence =
-                problem.getMessage().replaceFirst("^[a-zA-Z0-9.-]+: ", "").replaceAll("'cb:(ODM\\.)?", "'");
-        faults.add(new Fault(element, "", problem.getLineNumber(), sentence));
+        String sentence = problem.getMessage()
+                .replaceFirst("^[a-zA-Z0-9.-]+: ", "")
+                .replaceAll("'cb:(ODM\\.)?", "'")
+                .replaceAll(LONG_QUOTE, "$1…");
+        faults.add(new Fault(element, "", problem.getLineNumber(), Words.shortened(sentence, LONGEST)));
     }
 
     @Override

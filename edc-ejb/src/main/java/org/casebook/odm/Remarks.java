@@ -14,7 +14,7 @@ public final class Remarks {
 
     /** Notes what became of an element or a part of it; the same remark at the same place is noted once. */
     public void add(Remark.Kind kind, OdmElement element, String sentence, Object... values) {
-        add(new Remark(kind, element.written(), element.oid(), element.line(), sentence.formatted(values)));
+        add(new Remark(kind, element.written(), element.oid(), element.line(), Faults.told(sentence, values)));
     }
 
     /** Notes a remark, once. */

@@ -43,7 +43,7 @@ final class ClinicalElements {
             "FormData",
             Set.of("StudyEventData"),
             "ItemGroupData",
-            Set.of("StudyEventData", "FormData", "ItemGroupData", AROUND),
+            Set.of("StudyEventData", "FormData", "ItemGroupData"),
             VALUE,
             Set.of("ItemGroupData", "StudyEventData", "SubjectData"));
 
@@ -77,6 +77,11 @@ final class ClinicalElements {
         Set<String> places = PLACES.get(isTyped(element) ? VALUE : element);
         // inside of what is unknown, or passed over, each is told or passed over with it
         boolean known = around.isEmpty() || around.equals("ODM") || PLACES.containsKey(around) || isValue(around);
+        if (element.equals("ItemGroupData") && around.equals(AROUND)) {
+            throw new Invalid(
+                    "Line %d: ItemGroupData stands in no SubjectData. Data that belong to nobody are not taken; remove them."
+                            .formatted(line));
+        }
         boolean misplaced = known && places != null && !places.contains(around);
         boolean unknown = places == null
                 && PASSED_OVER.containsKey(around)
@@ -105,6 +110,25 @@ final class ClinicalElements {
         if (nothing != null && !nothing.equals("Yes")) {
             throw new Invalid("Line %d: IsNull=\"%s\" is not understood. Permitted is: Yes.".formatted(line, nothing));
         }
+    }
+
+    /**
+     * An attribute without which nobody can say what an element belongs to.
+     *
+     * @throws Invalid when it is missing or empty
+     */
+    static String needed(Attributes attributes, String name, String element, int line) {
+        String found = attributes.getValue(name);
+        if (found == null || found.isBlank()) {
+            throw new Invalid("Line %d: %s has no %s, so nobody can say what it belongs to. Correct the file."
+                    .formatted(line, element, name));
+        }
+        return found;
+    }
+
+    /** The type that an element of ODM 1.3 gives its value, as in {@code ItemDataInteger}; null where it gives none. */
+    static String typeOf(String element) {
+        return isTyped(element) ? element.substring(VALUE.length()) : null;
     }
 
     static boolean isTyped(String element) {

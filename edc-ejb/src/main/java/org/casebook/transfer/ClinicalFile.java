@@ -1,5 +1,7 @@
 package org.casebook.transfer;
 
+import static org.casebook.transfer.ClinicalElements.needed;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -77,8 +79,8 @@ final class ClinicalFile implements Listener {
         switch (element) {
             case "ODM" -> transactional = isTransactional(attributes.getValue("FileType"));
             case "ClinicalData" -> {
-                study = attributes.getValue("StudyOID");
-                version = attributes.getValue("MetaDataVersionOID");
+                study = needed(attributes, "StudyOID", element, at);
+                version = needed(attributes, "MetaDataVersionOID", element, at);
             }
             case "AuditRecord", "Signature", "Query" -> passedOver++;
             default -> {
@@ -114,7 +116,7 @@ final class ClinicalFile implements Listener {
                 subject = new SourceDraft.OfSubject(line, needed(attributes, "SubjectKey", element, line), act);
                 acts.push(act);
             }
-            case "SiteRef" -> subject.location = attributes.getValue("LocationOID");
+            case "SiteRef" -> subject.location = needed(attributes, "LocationOID", element, line);
             case "StudyEventData" -> {
                 event = level(attributes, "StudyEvent", element, line);
                 eventLine = line;
@@ -132,7 +134,8 @@ final class ClinicalFile implements Listener {
     private void startGroup(Level level, Act act, int line) {
         path.add(level);
         acts.push(act);
-        groups.push(new SourceDraft.OfGroup(line, event, List.copyOf(path), act, new ArrayList<>()));
+        int before = subject.groups.size();
+        groups.push(new SourceDraft.OfGroup(line, event, List.copyOf(path), act, new ArrayList<>(), before));
     }
 
     private void startOfValue(String element, Attributes attributes, int line) {
@@ -145,7 +148,10 @@ final class ClinicalFile implements Listener {
         }
         ClinicalElements.requireKnown(attributes, element, line);
         value = new SourceDraft.OfValue(
-                line, needed(attributes, "ItemOID", element, line), act(attributes, line), typed);
+                line,
+                needed(attributes, "ItemOID", element, line),
+                act(attributes, line),
+                ClinicalElements.typeOf(element));
         value.text = typed ? null : attributes.getValue("Value");
         value.nothing = "Yes".equals(attributes.getValue("IsNull"));
         value.unit = attributes.getValue(typed ? "MeasurementUnitOID" : "UnitOID");
@@ -225,7 +231,7 @@ final class ClinicalFile implements Listener {
     }
 
     private void endValue(String element, String text) {
-        if (value.typed && !text.isBlank()) {
+        if (value.type != null && !text.isBlank()) {
             value.text = text.strip();
         }
         boolean empty = value.nothing || value.text == null || value.text.isBlank();
@@ -238,14 +244,16 @@ final class ClinicalFile implements Listener {
                             empty ? null : value.text,
                             value.unit,
                             empty ? value.leftBlank : null,
-                            value.act));
+                            value.act,
+                            value.type));
         }
         value = null;
     }
 
     private void endEvent() {
-        if (acts.pop() == Act.REMOVE && subject.groups.size() == groupsBefore) {
-            subject.groups.add(new Group(eventLine, event, List.of(), Act.REMOVE, List.of()));
+        Act act = acts.pop();
+        if (subject.groups.size() == groupsBefore) {
+            subject.groups.add(new Group(eventLine, event, List.of(), act, List.of()));
         }
         event = null;
     }
@@ -254,7 +262,8 @@ final class ClinicalFile implements Listener {
         SourceDraft.OfGroup group = groups.pop();
         path.remove(path.size() - 1);
         acts.pop();
-        if (!group.values().isEmpty() || group.act() == Act.REMOVE) {
+        boolean bare = subject.groups.size() == group.before();
+        if (!group.values().isEmpty() || group.act() == Act.REMOVE || bare) {
             subject.groups.add(new Group(group.line(), group.event(), group.path(), group.act(), group.values()));
         }
     }
@@ -286,14 +295,5 @@ final class ClinicalFile implements Listener {
 
     private static Level level(Attributes attributes, String prefix, String element, int line) {
         return new Level(needed(attributes, prefix + "OID", element, line), attributes.getValue(prefix + "RepeatKey"));
-    }
-
-    private static String needed(Attributes attributes, String name, String element, int line) {
-        String found = attributes.getValue(name);
-        if (found == null || found.isBlank()) {
-            throw new Invalid("Line %d: %s has no %s, so nobody can say what it belongs to. Correct the file."
-                    .formatted(line, element, name));
-        }
-        return found;
     }
 }

@@ -50,7 +50,7 @@ public class ClinicalImport {
      * computes itself, and everything that stands in the way, with its line. What it would do is done once and taken back,
      * so that what people would be refused is refused here too.
      *
-     * @param scope a copy of the study; its site is that of participants for whom the file names no site of the study
+     * @param scope a copy of the study; its site is that of participants for whom the file names none
      * @param fileName as people know it
      * @param content ODM 1.3 or 2.0 with ClinicalData, at most 50 MB
      * @throws ImportsAreForCopies in a production study

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Words;
 import org.casebook.transfer.Finding.Kind;
 
 /**
@@ -17,6 +19,8 @@ import org.casebook.transfer.Finding.Kind;
  */
 final class ImportPass {
 
+    private static final int MOST_NAMED = 20;
+
     private final Function<SourceSubject, Standing> standings;
     private final BiFunction<SourceSubject, SubjectComparison, String> taking;
     private final Map<String, SourceSubject> subjects = new LinkedHashMap<>();
@@ -24,6 +28,7 @@ final class ImportPass {
     private final List<ImportOutcome.Mapped> mapped = new ArrayList<>();
     private final TreeSet<String> versions = new TreeSet<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<String, Integer> emptyAndUnknown = new TreeMap<>();
     private int added;
     private int forms;
     private long visitValues;
@@ -63,6 +68,7 @@ final class ImportPass {
         findings.addAll(comparison.findings());
         forms += comparison.steps().size();
         visitValues += comparison.passedOver();
+        comparison.emptyAndUnknown().forEach(oid -> emptyAndUnknown.merge(oid, 1, Integer::sum));
         versions.add(
                 String.valueOf(source.version()) + " → " + standing.definition().versionOid());
         added += standing.subject() == null ? 1 : 0;
@@ -88,6 +94,13 @@ final class ImportPass {
         if (passed.foreign() > 0) {
             notes.add("%d elements of other namespaces were passed over.".formatted(passed.foreign()));
         }
+        emptyAndUnknown.entrySet().stream()
+                .limit(MOST_NAMED)
+                .forEach(group ->
+                        notes.add("The item group %s is not in the study; the file names it %s, with nothing in it."
+                                .formatted(
+                                        Words.quoted(group.getKey()),
+                                        group.getValue() == 1 ? "once" : group.getValue() + " times")));
         if (visitValues > 0) {
             notes.add("%d dates and states of visits are not taken.".formatted(visitValues));
         }

@@ -27,23 +27,24 @@ final class SourceDraft {
         }
     }
 
-    record OfGroup(int line, Level event, List<Level> path, Act act, List<Value> values) {}
+    /** @param before how many groups the participant had when this one began */
+    record OfGroup(int line, Level event, List<Level> path, Act act, List<Value> values, int before) {}
 
     static final class OfValue {
         final int line;
         final String item;
         final Act act;
-        final boolean typed;
+        final String type;
         String text;
         boolean nothing;
         String unit;
         String leftBlank;
 
-        OfValue(int line, String item, Act act, boolean typed) {
+        OfValue(int line, String item, Act act, String type) {
             this.line = line;
             this.item = item;
             this.act = act;
-            this.typed = typed;
+            this.type = type;
         }
     }
 }

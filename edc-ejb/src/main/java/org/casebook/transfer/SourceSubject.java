@@ -101,13 +101,18 @@ record SourceSubject(
      * @param text as it stands in the file; null when the file says that there is none
      * @param unit OID of its unit; null when the file gives none
      * @param leftBlank why there is none, where the file says so in Casebook's words; else null
+     * @param type what the name of its element says of it, as in {@code ItemDataInteger}; null when it says nothing
      */
-    record Value(int line, String item, String text, String unit, String leftBlank, Act act) {
+    record Value(int line, String item, String text, String unit, String leftBlank, Act act, String type) {
+
+        Value(int line, String item, String text, String unit, String leftBlank, Act act) {
+            this(line, item, text, unit, leftBlank, act, null);
+        }
 
         /** This value as the end of a sequence that began with another: what was inserted and then updated was inserted. */
         Value after(Value first) {
             Act whole = first.act() == Act.INSERT && act != Act.REMOVE ? Act.INSERT : act;
-            return new Value(line, item, text, unit, leftBlank, whole);
+            return new Value(line, item, text, unit, leftBlank, whole, type);
         }
     }
 }

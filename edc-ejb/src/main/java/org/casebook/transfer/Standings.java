@@ -10,6 +10,7 @@ import org.casebook.capture.CaseBook;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.StudyKey;
+import org.casebook.kernel.Words;
 import org.casebook.site.SiteRegister;
 import org.casebook.site.SiteView;
 import org.casebook.study.Definitions;
@@ -93,13 +94,20 @@ class Standings {
         if (named != null && !scope.covers(scope.study(), named.number())) {
             throw new Invalid("The file puts it at site %s, outside the site chosen.".formatted(named.number()));
         }
-        SiteView found = named != null ? named : known.get(scope.site());
-        if (found == null) {
-            throw new Invalid((location == null
-                            ? "The file names no site for it."
-                            : "The file puts it at “%s”, which is no site of the study.".formatted(location))
-                    + " Choose the site into which such participants come, and look at the file again.");
+        if (named != null) {
+            return named;
         }
-        return found;
+        if (location != null) {
+            throw new Invalid(
+                    "The file puts it at “%s” (SiteRef), which is no site of this study. Add that site, or correct or remove the SiteRef."
+                            .formatted(Words.quoted(location)));
+        }
+        SiteView chosen = known.get(scope.site());
+        if (chosen == null) {
+            throw new Invalid(
+                    "The file names no site for it. Choose the site into which such participants come, and look at "
+                            + "the file again.");
+        }
+        return chosen;
     }
 }

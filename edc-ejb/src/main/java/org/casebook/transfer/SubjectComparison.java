@@ -12,6 +12,7 @@ import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.SectionDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.kernel.Words;
 import org.casebook.transfer.Finding.Kind;
 import org.casebook.transfer.SourceSubject.Group;
 import org.casebook.transfer.SourceSubject.Level;
@@ -23,12 +24,15 @@ final class SubjectComparison {
     /** The form in which Casebook's own exports put the date of a visit. */
     private static final String VISIT_FORM = "CASEBOOK.VISIT";
 
+    private static final int LONGEST = 600;
+
     private final SourceSubject source;
     private final Standing standing;
     private final StudyDefinition study;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Seat, FormStep> steps = new LinkedHashMap<>();
     private final Map<Place, Value> given = new LinkedHashMap<>();
+    private final List<String> emptyAndUnknown = new ArrayList<>();
     private int passedOver;
 
     SubjectComparison(SourceSubject source, Standing standing) {
@@ -71,6 +75,11 @@ final class SubjectComparison {
         return List.copyOf(steps.values());
     }
 
+    /** OIDs of item groups that the study does not have, and in which nothing stands. */
+    List<String> emptyAndUnknown() {
+        return emptyAndUnknown;
+    }
+
     /** Values of parts that belong to Casebook's own exports and are not taken. */
     int passedOver() {
         return passedOver;
@@ -92,23 +101,25 @@ final class SubjectComparison {
     }
 
     private void compare(Group group) {
-        if (group.path().isEmpty() || group.event() == null) {
+        if (group.path().isEmpty() && group.act() == Act.REMOVE) {
             fault(group.line(), null, null, "A file does not remove visits. Declare the visit not done instead.");
             return;
         }
-        if (group.path().get(0).oid().equals(VISIT_FORM)) {
+        if (!group.path().isEmpty() && group.path().get(0).oid().equals(VISIT_FORM)) {
             passedOver += group.values().size();
             return;
         }
         Optional<EventDefinition> event = study.findEvent(group.event().oid());
         if (event.isEmpty()) {
-            fault(
-                    group.line(),
-                    null,
-                    null,
-                    "The study plans no visit %s.".formatted(group.event().oid()));
-            return;
+            String sentence = "The study plans no visit %s. Correct its OID."
+                    .formatted(group.event().oid());
+            fault(group.line(), null, null, sentence);
+        } else if (!group.path().isEmpty()) {
+            compareForms(group);
         }
+    }
+
+    private void compareForms(Group group) {
         List<FormDefinition> forms = forms(group);
         if (forms.isEmpty()) {
             String names =
@@ -116,9 +127,26 @@ final class SubjectComparison {
             fault(group.line(), null, null, "The study has no form %s.".formatted(names));
         } else if (group.act() == Act.REMOVE && group.values().isEmpty()) {
             remove(group, forms);
+        } else if (group.values().isEmpty()) {
+            named(group, forms.get(0));
         } else {
             group.values().forEach(value -> compare(group, forms, value));
         }
+    }
+
+    /** Nothing is given there, but what is named must be there; a group that a repair left out of the study holds nothing. */
+    private void named(Group group, FormDefinition form) {
+        ItemPlace place = new ItemPlace(study, form, null);
+        Optional<String> unknown = place.unknown(group.path());
+        if (unknown.isPresent()) {
+            emptyAndUnknown.add(unknown.get());
+            return;
+        }
+        Seat seat = new Seat(group.event().oid(), form.oid(), null);
+        place.fault(group.path())
+                .ifPresentOrElse(
+                        misplaced -> fault(group.line(), seat, null, misplaced),
+                        () -> seat(group, form, group.line(), null));
     }
 
     /** The forms around the values, innermost first: rows inside a form are a form of their own here. */
@@ -165,35 +193,19 @@ final class SubjectComparison {
     }
 
     private Optional<Seat> seat(Group group, FormDefinition form, int line, String item) {
-        Seat seat = new Seat(group.event().oid(), form.oid(), form.log() ? rowKey(group) : null);
+        RepeatKeys repeats = new RepeatKeys(study, group);
+        Seat seat = new Seat(group.event().oid(), form.oid(), form.log() ? repeats.rowKey() : null);
         if (study.event(group.event().oid()).findForm(form.oid()).isEmpty() && form.partOf() == null) {
             fault(line, seat, item, "The form is not filled at this visit.");
             return Optional.empty();
         }
-        if (!form.log() && (repeats(group.event()) || group.path().stream().anyMatch(SubjectComparison::repeats))) {
+        if (!form.log() && repeats.any()) {
             fault(line, seat, item, "It stands in a repeat, but the study plans this form once at this visit.");
             return Optional.empty();
         }
-        return Optional.of(seat);
-    }
-
-    private static boolean repeats(Level level) {
-        return level.repeat() != null
-                && !level.repeat().equals("1")
-                && !level.repeat().isBlank();
-    }
-
-    /** The repeat keys from the visit inwards; mostly there is one. */
-    private static String rowKey(Group group) {
-        List<String> keys = new ArrayList<>();
-        if (repeats(group.event())) {
-            keys.add(group.event().repeat());
-        }
-        group.path().stream()
-                .map(Level::repeat)
-                .filter(key -> key != null && !key.isBlank())
-                .forEach(keys::add);
-        return keys.isEmpty() ? "1" : String.join("/", keys);
+        Optional<String> invented = repeats.invented();
+        invented.ifPresent(sentence -> fault(line, seat, item, sentence));
+        return invented.isPresent() ? Optional.empty() : Optional.of(seat);
     }
 
     private void remove(Group group, List<FormDefinition> forms) {
@@ -258,7 +270,7 @@ final class SubjectComparison {
     }
 
     private void fault(int line, Seat seat, String item, String sentence) {
-        findings.add(at(line, seat, item, Kind.FAULT).saying(sentence));
+        findings.add(at(line, seat, item, Kind.FAULT).saying(Words.shortened(sentence, LONGEST)));
     }
 
     private Finding at(int line, Seat seat, String item, Kind kind) {

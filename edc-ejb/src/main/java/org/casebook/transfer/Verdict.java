@@ -67,6 +67,10 @@ final class Verdict {
     private boolean isBeyondReading() {
         if (value.text() != null && value.text().length() > LONGEST_TEXT) {
             sentence = "The text is longer than 20,000 characters.";
+        } else if (value.type() != null && !new SaidType(value.type()).fits(item)) {
+            sentence =
+                    "The file gives it as ItemData%s, but the study's item is %s. Correct the element, or write ItemData."
+                            .formatted(value.type(), SaidType.words(item));
         } else if (value.unit() != null && unit == null && !isOwnUnit()) {
             sentence = "“%s” is no unit of this item.".formatted(value.unit());
         } else if (value.leftBlank() != null && !isLeftBlankReason()) {

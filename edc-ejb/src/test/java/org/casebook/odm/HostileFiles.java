@@ -105,8 +105,9 @@ final class HostileFiles {
     /** Files as they should be but for one fault, which is found only after much looking. */
     private void slow() {
         String study = HEAD
-                + "<ODM xmlns='http://www.cdisc.org/ns/odm/v1.3' ODMVersion='1.3.2'><Study OID='S'><GlobalVariables>"
-                + "<StudyName>S</StudyName></GlobalVariables><MetaDataVersion OID='M' Name='M'><StudyEventDef OID='E' Name='E' "
+                + "<ODM xmlns='http://www.cdisc.org/ns/odm/v1.3' FileType='Snapshot' FileOID='F' ODMVersion='1.3.2' "
+                + "CreationDateTime='2026-01-01T00:00:00Z'><Study OID='S'><GlobalVariables><StudyName>S</StudyName>"
+                + "<StudyDescription>S</StudyDescription><ProtocolName>S</ProtocolName></GlobalVariables><MetaDataVersion OID='M' Name='M'><StudyEventDef OID='E' Name='E' "
                 + "Repeating='No' Type='Scheduled'><FormRef FormOID='F' Mandatory='No'/>%s</StudyEventDef><FormDef OID='F' "
                 + "Name='F' Repeating='No'><ItemGroupRef ItemGroupOID='G' Mandatory='No'/></FormDef><ItemGroupDef OID='G' "
                 + "Name='G' Repeating='No'><ItemRef ItemOID='I' Mandatory='No'/>%s</ItemGroupDef><ItemDef OID='I' Name='I' "

@@ -51,7 +51,7 @@ class ClinicalFileTest {
                 .containsExactly(
                         new Value(6, "A", "1", "MU", null, Act.UPSERT),
                         new Value(7, "B", null, null, "UNKNOWN", Act.UPSERT),
-                        new Value(8, "C", "2026-01-02", null, null, Act.UPSERT));
+                        new Value(8, "C", "2026-01-02", null, null, Act.UPSERT, "Date"));
     }
 
     @Test
@@ -134,9 +134,9 @@ class ClinicalFileTest {
         assertThat(subject.content().oddities()).isEmpty();
         assertThat(subject.groups().get(0).values())
                 .containsExactly(
-                        new Value(5, "A", "two words", null, null, Act.UPSERT),
-                        new Value(6, "B", "1.5", "MU", null, Act.UPSERT),
-                        new Value(7, "C", null, null, null, Act.UPSERT));
+                        new Value(5, "A", "two words", null, null, Act.UPSERT, "String"),
+                        new Value(6, "B", "1.5", "MU", null, Act.UPSERT, "Float"),
+                        new Value(7, "C", null, null, null, Act.UPSERT, "Boolean"));
     }
 
     @Test
@@ -174,6 +174,40 @@ class ClinicalFileTest {
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining(said)
                 .hasMessageContaining("Line 4");
+    }
+
+    @Test
+    void whatHoldsNoValueIsReadToo() {
+        SourceSubject subject = read(OLD.formatted("Snapshot", "", """
+                <StudyEventData StudyEventOID="SE.1"/>
+                <StudyEventData StudyEventOID="SE.2"><FormData FormOID="F.1"/>
+                <FormData FormOID="F.2"><ItemGroupData ItemGroupOID="IG.1"/></FormData></StudyEventData>""")).get(0);
+        assertThat(subject.groups())
+                .extracting(group -> group.event().oid() + " "
+                        + group.path().stream().map(Level::oid).toList())
+                .containsExactly("SE.1 []", "SE.2 [F.1]", "SE.2 [F.2, IG.1]");
+    }
+
+    @Test
+    void aFileSaysOfWhichVersionAndSiteItsDataAre() {
+        String file = OLD.formatted("Snapshot", "", "");
+        for (String needed : List.of("StudyOID", "MetaDataVersionOID", "LocationOID")) {
+            String without = file.replaceFirst(" " + needed + "=\"[^\"]*\"", "");
+            assertThat(without).isNotEqualTo(file);
+            assertThatThrownBy(() -> read(without))
+                    .isInstanceOf(Invalid.class)
+                    .hasMessageContaining("has no " + needed)
+                    .hasMessageContaining("Line ");
+        }
+    }
+
+    @Test
+    void dataOfNobodyAreNotTaken() {
+        String file = OLD.formatted("Snapshot", "", "");
+        assertThatThrownBy(() ->
+                        read(file.replace("<SubjectData ", "<ItemGroupData ItemGroupOID=\"IG.1\"/><SubjectData ")))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("no SubjectData");
     }
 
     @Test

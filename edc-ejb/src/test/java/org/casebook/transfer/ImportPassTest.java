@@ -39,6 +39,8 @@ class ImportPassTest {
                 .isEmpty();
         assertThat(outcome.counts().fresh() + outcome.counts().computed()).isEqualTo(1684);
         assertThat(outcome.notes()).anyMatch(note -> note.startsWith("90 audit records"));
+        // a group without items, which is help here
+        assertThat(outcome.notes()).anyMatch(note -> note.startsWith("The item group IG.9 is not in the study"));
     }
 
     @Test

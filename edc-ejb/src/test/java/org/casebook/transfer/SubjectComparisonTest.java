@@ -104,7 +104,10 @@ class SubjectComparisonTest {
         "VS/SC_VS_CIRC,",
         "VS,",
         "VS/IG.VS,",
-        "VS/VS.ITEMS2,",
+        "VS/VS.ITEMS2,The study has no item group VS.ITEMS2",
+        "VS/VS.ITEMSxyz,The study has no item group VS.ITEMSxyz",
+        "VS/SC_VS_CIRC.GROUP,The study has no item group SC_VS_CIRC.GROUP",
+        "VS/VS.GROUP7,The study has no item group VS.GROUP7",
         "VS/SC_VS_BODY,The item group SC_VS_BODY of the form VS has no item SYSBP_VSORRES",
         "VS/SC_NONE,The study has no item group SC_NONE",
         "VS/SC_NONE/SC_VS_CIRC,The study has no item group SC_NONE",
@@ -125,6 +128,80 @@ class SubjectComparisonTest {
                 }
             });
         });
+    }
+
+    /** What is named must be there, also when nothing is given in it. */
+    @ParameterizedTest
+    @CsvSource({
+        "SE_NOWHERE,,no visit SE_NOWHERE",
+        "SE_SCREEN,XX,no form XX",
+        "SE_SCREEN,VS/SC_NONE,",
+        "SE_SCREEN,VS/SC_IE_DEC,no item group SC_IE_DEC",
+        "SE_END,VS,not filled at this visit",
+        "SE_SCREEN,,",
+        "SE_SCREEN,VS,",
+        "SE_SCREEN,VS/SC_VS_CIRC,"
+    })
+    void whatIsNamedWithoutValuesMustBeThere(String event, String path, String sentence) {
+        List<Level> levels = path == null
+                ? List.of()
+                : java.util.Arrays.stream(path.split("/"))
+                        .map(oid -> new Level(oid, null))
+                        .toList();
+        List<Finding> findings = compare(List.of(), new Group(8, new Level(event, null), levels, Act.UPSERT, List.of()))
+                .findings();
+        if (sentence == null) {
+            assertThat(findings).isEmpty();
+        } else {
+            assertThat(findings).singleElement().satisfies(finding -> {
+                assertThat(finding.kind()).isEqualTo(Kind.FAULT);
+                assertThat(finding.line()).isEqualTo(8);
+                assertThat(finding.sentence()).contains(sentence);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SE_LOGS,,AE/IG.AE,A7/,AETERM,",
+        "SE_LOGS,,AE/IG.AE,A7/1,AETERM,",
+        "SE_LOGS,,AE/IG.AE,A7/2,AETERM,IG.AE does not repeat",
+        "SE_SCREEN,,VS/SC_VS_CIRC,/4,SYSBP_VSORRES,stands in a repeat",
+        "SE_SCREEN,3,VS,,SYSBP_VSORRES,stands in a repeat",
+    })
+    void aRepeatKeyStandsWhereSomethingRepeats(
+            String event, String of, String path, String keys, String item, String sentence) {
+        String[] oids = path.split("/");
+        String[] given = keys == null ? new String[0] : keys.split("/");
+        List<Level> levels = new java.util.ArrayList<>();
+        for (int i = 0; i < oids.length; i++) {
+            levels.add(new Level(oids[i], i < given.length ? given[i] : null));
+        }
+        Group group = new Group(8, new Level(event, of), levels, Act.UPSERT, List.of(value(item, "1", Act.UPSERT)));
+        assertThat(compare(List.of(), group).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(sentence == null ? Kind.NEW : Kind.FAULT);
+            assertThat(String.valueOf(finding.sentence())).contains(sentence == null ? "" : sentence);
+        });
+    }
+
+    /** The type that the name of an element tells must be one of the item's. */
+    @ParameterizedTest
+    @CsvSource({
+        "SYSBP_VSORRES,Integer,NEW",
+        "SYSBP_VSORRES,Any,NEW",
+        "SYSBP_VSORRES,String,FAULT",
+        "SYSBP_VSORRES,Date,FAULT",
+        "SYSBP_VSORRES,Boolean,FAULT"
+    })
+    void whatAValueIsSaidToBeMustBeWhatItsItemIs(String item, String type, Kind kind) {
+        Value typed = new Value(9, item, "120", null, null, Act.UPSERT, type);
+        assertThat(compare(List.of(), group("SE_SCREEN", "VS", null, typed)).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(kind);
+                    assertThat(String.valueOf(finding.sentence()))
+                            .contains(kind == Kind.FAULT ? "ItemData" + type : "");
+                });
     }
 
     @Test
