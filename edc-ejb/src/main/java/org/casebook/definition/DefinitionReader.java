@@ -140,9 +140,8 @@ public final class DefinitionReader {
 
     private static List<String> languages(OdmElement version) {
         Set<String> languages = new LinkedHashSet<>(List.of("en"));
-        version.children("ItemDef").stream()
-                .flatMap(item -> item.texts("Question").keySet().stream())
-                .forEach(languages::add);
+        version.children("ItemDef")
+                .forEach(item -> languages.addAll(ItemReader.asked(item).keySet()));
         return List.copyOf(languages);
     }
 

@@ -59,6 +59,9 @@ final class ItemReader {
             "partialDatetime",
                     "as a complete date with hours and minutes; one with unknown parts is kept as typed and flagged");
 
+    /** What asks for an item, the first that is there. */
+    private static final List<String> ASKING = List.of("Question", "Prompt", "Description");
+
     /** Stands between the OIDs of conditions that are joined into one. */
     static final String OR = ".or.";
 
@@ -150,7 +153,7 @@ final class ItemReader {
     }
 
     private TranslatedText question(OdmElement definition) {
-        for (String words : List.of("Question", "Prompt", "Description")) {
+        for (String words : ASKING) {
             TranslatedText text = new TranslatedText(definition.texts(words));
             if (!text.isEmpty()) {
                 if (!words.equals("Question")) {
@@ -161,6 +164,15 @@ final class ItemReader {
         }
         remarks.add(Remark.Kind.REPAIRED, definition, "It has no Question; its Name is asked.");
         return TranslatedText.english(definition.get("Name"));
+    }
+
+    /** The texts that ask for an item, by language: its Question, else what stands in for it; empty when its Name does. */
+    static Map<String, String> asked(OdmElement definition) {
+        return ASKING.stream()
+                .map(definition::texts)
+                .filter(texts -> !new TranslatedText(texts).isEmpty())
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private DataType type(OdmElement definition, boolean computed) {

@@ -19,8 +19,10 @@ public enum Loss {
     ROW_LINKS("links between rows of logs; the items stay as texts"),
     UNIT_CONVERSION("conversion of units to a standard one"),
     CHECK_NAMES("names of checks; they go by item and place"),
+    CHECK_MESSAGES("that a check has no message; one is made of what it expects"),
     DESCRIPTION_LANGUAGES("the description of the study in other languages than English"),
-    KEPT_PARTS("what is kept for others while nothing acts on it: workflows, codings, origins, value lists");
+    KEPT_PARTS(
+            "what is kept for others while nothing acts on it: workflows, codings, origins, value lists, texts that are not plain");
 
     private final String sentence;
 

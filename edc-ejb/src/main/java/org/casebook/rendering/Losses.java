@@ -45,6 +45,9 @@ final class Losses {
         part.attributes().keySet().stream()
                 .filter(UNWRITTEN_ATTRIBUTES::contains)
                 .forEach(kept -> add(Loss.KEPT_PARTS));
+        if (part.name().equals("TranslatedText") && !OldFile.isPlain(part)) {
+            add(Loss.KEPT_PARTS);
+        }
         for (OdmPart child : part.children()) {
             Loss loss = ELEMENTS.get(child.name());
             if (loss != null) {

@@ -24,6 +24,7 @@ public record OldFile(byte[] content, Map<Loss, Integer> losses) {
     static final String SEVERAL = "several codes";
 
     private static final String NAMES_OF_CHECKS = ".RC";
+    private static final String PLAIN = "text/plain";
 
     /**
      * Writes a definition.
@@ -43,13 +44,18 @@ public record OldFile(byte[] content, Map<Loss, Integer> losses) {
         return losses.keySet().stream().map(Loss::sentence).toList();
     }
 
-    /** The texts in and below a part of this name, by language. */
+    /** The plain texts in a part, by language; ODM 1.3.2 has one text of a language. */
     static Map<String, String> texts(OdmPart part) {
         Map<String, String> texts = new LinkedHashMap<>();
         part.children().stream()
-                .filter(text -> text.name().equals("TranslatedText"))
+                .filter(text -> text.name().equals("TranslatedText") && isPlain(text))
                 .forEach(text -> texts.put(text.attributes().getOrDefault("xml:lang", "en"), text.text()));
         return texts;
+    }
+
+    /** Whether a text is of the type that is written; others are kept for others. */
+    static boolean isPlain(OdmPart text) {
+        return PLAIN.equals(text.attributes().getOrDefault("Type", PLAIN));
     }
 
     static List<OdmPart> parts(OdmPart parent, String name) {

@@ -28,7 +28,7 @@ final class OldItems {
                 .attribute("Length", said.get("Length"))
                 .attribute("SignificantDigits", said.get("cb:SignificantDigits"))
                 .texts("Description", OldFile.texts(item.child("Description")))
-                .texts("Question", OldFile.texts(item.child("Question")));
+                .texts("Question", question(item));
         if (said.containsKey("cb:UnitOID")) {
             out.empty("MeasurementUnitRef", "MeasurementUnitOID", said.get("cb:UnitOID"));
         }
@@ -40,11 +40,17 @@ final class OldItems {
                 .forEach(ref ->
                         out.empty("CodeListRef", "CodeListOID", ref.attributes().get("CodeListOID")));
         OldFile.aliases(out, item);
-        if (said.containsKey("cb:MultiSelect") && !said.containsKey("cb:LinksTo")) {
+        if ("Yes".equals(said.get("cb:MultiSelect")) && !said.containsKey("cb:LinksTo")) {
             out.empty("Alias", "Context", OdmFile.OWN, "Name", OldFile.SEVERAL);
         }
         out.close();
         countWhatIsLeftOut(item);
+    }
+
+    /** What is asked: a prompt where there is no question. */
+    private static Map<String, String> question(OdmPart item) {
+        Map<String, String> question = OldFile.texts(item.child("Question"));
+        return question.isEmpty() ? OldFile.texts(item.child("Prompt")) : question;
     }
 
     private void countWhatIsLeftOut(OdmPart item) {
@@ -78,15 +84,19 @@ final class OldItems {
         } else {
             values.forEach(value -> out.leaf("CheckValue", value.text()));
         }
-        out.texts("ErrorMessage", OldFile.texts(check.child("ErrorMessage")));
-        out.close();
+        Map<String, String> message = OldFile.texts(check.child("ErrorMessage"));
+        if (message.isEmpty()) {
+            losses.add(Loss.CHECK_MESSAGES);
+        }
+        out.texts("ErrorMessage", message).close();
         if (!usual.equals(said.getOrDefault("cb:OID", usual))) {
             losses.add(Loss.CHECK_NAMES);
         }
     }
 
     private void expressions(OdmPart holder) {
-        OldFile.parts(holder, "FormalExpression")
+        OldFile.parts(holder, "FormalExpression").stream()
+                .filter(expression -> !expression.child("Code").isNone())
                 .forEach(expression -> out.leaf(
                         "FormalExpression",
                         expression.child("Code").text(),

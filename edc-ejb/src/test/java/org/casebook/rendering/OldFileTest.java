@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.casebook.definition.DefinitionReader;
+import org.casebook.definition.FormDefinition;
 import org.casebook.definition.OdmSchema;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyFiles;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Import, export as ODM 1.3.2, import: an equal definition, up to what was told as lost. */
 class OldFileTest {
+
+    private static final int STUDIES = 40;
 
     private static final List<String> FOLDERS =
             List.of("odmlib", "openedc", "redcap", "redcap-rsvc/odm", "vendor", "odm2-examples");
@@ -47,6 +52,7 @@ class OldFileTest {
             Map.entry(Loss.ROW_LINKS, List.of("forms.*items.*type", "forms.*items.*link.*")),
             Map.entry(Loss.UNIT_CONVERSION, List.of(".*unit.*standard", ".*unit.*factor", ".*unit.*offset")),
             Map.entry(Loss.CHECK_NAMES, List.of("forms.*checks.*oid")),
+            Map.entry(Loss.CHECK_MESSAGES, List.of("forms.*checks.*message.*")),
             Map.entry(Loss.DESCRIPTION_LANGUAGES, List.of("description.*")),
             Map.entry(Loss.KEPT_PARTS, List.of()));
 
@@ -86,6 +92,38 @@ class OldFileTest {
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(lost.toArray(String[]::new))
                 .isEqualTo(study);
+        // groups may lie otherwise, but no form loses an item
+        study.forms()
+                .forEach((oid, form) ->
+                        assertThat(items(back.form(oid))).as("items of %s", oid).isEqualTo(items(form)));
+    }
+
+    private static List<List<Object>> items(FormDefinition form) {
+        return form.items().stream()
+                .map(item -> Arrays.<Object>asList(
+                        item.oid(),
+                        item.name(),
+                        item.question(),
+                        item.length(),
+                        item.significantDigits(),
+                        item.codeList(),
+                        item.mandatory(),
+                        item.methodOid(),
+                        item.aliases(),
+                        item.checks().size()))
+                .toList();
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, STUDIES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aGeneratedStudyComesBackEqualUpToWhatIsTold(long seed) throws Exception {
+        StudyDefinition study = new DefinitionReader().read(GeneratedStudy.file(seed));
+        assertThat(OdmSchema.errorsOfOld(OldFile.of(study).content())).isEmpty();
+        requireEqualUpToWhatIsTold(study);
     }
 
     @ParameterizedTest
