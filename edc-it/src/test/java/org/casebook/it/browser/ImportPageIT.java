@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +39,7 @@ class ImportPageIT {
 
     @Test
     void a_builder_looks_at_a_file_and_takes_it() throws IOException {
-        open();
+        open("page");
         Page page = visitors.signedIn("builder");
         page.navigate(Running.system().url("/transfer/import.xhtml?study=" + STUDY));
         choose(page, FILE.formatted("NOPE"));
@@ -63,20 +65,54 @@ class ImportPageIT {
         Visitors.picture(page, "import-taken-phone");
     }
 
+    @Test
+    void a_file_is_dropped_and_a_look_is_stopped() throws IOException {
+        open("drop");
+        String study = "CDASH_STARTERS~test-drop";
+        Page page = visitors.signedIn("builder");
+        page.navigate(Running.system().url("/transfer/import.xhtml?study=" + study));
+        // the request hangs, as that of a large file would
+        page.route("**/entry/imports?**", route -> {});
+        drop(page, FILE.formatted("PULSE_VSORRES"));
+        page.locator("#import-progress progress").waitFor();
+        assertThat(page.locator("#import-progress p").innerText()).isNotBlank();
+        Visitors.picture(page, "import-under-way");
+        page.setViewportSize(390, 844);
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop"))
+                .click();
+        page.getByText("Stopped. Nothing of the file was taken.").waitFor();
+        assertThat(page.locator("#import-progress").isVisible()).isFalse();
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        page.unroute("**/entry/imports?**");
+        page.waitForNavigation(() -> drop(page, FILE.formatted("PULSE_VSORRES")));
+        page.locator("[data-url*=taking]").waitFor();
+        assertThat(page.locator("h2").allInnerTexts()).anyMatch(heading -> heading.contains("dropped.xml"));
+    }
+
+    private static void drop(Page page, String file) {
+        JSHandle dropped = page.evaluateHandle(
+                "text => { const all = new DataTransfer(); all.items.add(new File([text], 'dropped.xml')); return all; }",
+                file);
+        page.dispatchEvent("#import-drop", "drop", Map.of("dataTransfer", dropped));
+    }
+
     private static void choose(Page page, String file) {
         page.locator("#import-file")
                 .setInputFiles(new FilePayload("data.xml", "application/xml", file.getBytes(StandardCharsets.UTF_8)));
         page.waitForNavigation(() -> page.locator("#import-look button").click());
     }
 
-    private static void open() throws IOException {
+    private static void open(String copy) throws IOException {
         Tokens tokens = new Tokens(Trial.target().issuer());
         Rest builder = new Rest(Trial.target(), tokens, "builder");
         Rest admin = new Rest(Trial.target(), tokens, "admin");
         String file = Files.readString(Home.current().root().resolve("config/studies/cdash-starters.xml"));
-        JsonNode version = builder.postXml("/studies?kind=test&copy=page", file);
-        builder.post("/studies/" + STUDY + "/versions/" + version.path("id").asLong() + "/release", null);
-        String sites = "/studies/" + STUDY + "/sites";
+        JsonNode version = builder.postXml("/studies?kind=test&copy=" + copy, file);
+        String study = "CDASH_STARTERS~test-" + copy;
+        builder.post("/studies/" + study + "/versions/" + version.path("id").asLong() + "/release", null);
+        String sites = "/studies/" + study + "/sites";
         admin.post(sites, Map.of("number", "01", "name", "One", "timeZone", "Europe/Berlin"));
         admin.post(sites + "/01/version", Map.of("version", version.path("id").asLong()));
         admin.post(sites + "/01/activation", null);
