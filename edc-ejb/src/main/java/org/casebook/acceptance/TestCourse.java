@@ -10,6 +10,7 @@ import org.casebook.definition.TestParticipant.Enter;
 import org.casebook.definition.TestParticipant.ExpectEligibility;
 import org.casebook.definition.TestParticipant.ExpectItems;
 import org.casebook.definition.TestParticipant.ExpectVisit;
+import org.casebook.definition.TestParticipant.FormAct;
 import org.casebook.definition.TestParticipant.Step;
 import org.casebook.definition.TestParticipant.Visit;
 import org.casebook.kernel.Refusal;
@@ -52,6 +53,8 @@ final class TestCourse {
             visit(visit);
         } else if (step instanceof Enter enter) {
             enter(enter);
+        } else if (step instanceof FormAct act) {
+            act(act);
         } else if (step instanceof ExpectItems items) {
             steps.add(observation.items(event, items));
         } else if (step instanceof ExpectVisit visit) {
@@ -92,6 +95,14 @@ final class TestCourse {
                 () -> book.type(
                         Observation.place(event, enter.place()),
                         new PracticeCasebook.Typed(enter.value(), enter.unit(), enter.leftBlank())));
+    }
+
+    private void act(FormAct act) {
+        attempt(
+                act,
+                Observation.text(act.place()) + " " + Observation.word(act.act()),
+                act.refused(),
+                () -> book.act(Observation.place(event, act.place()), act.act(), act.reason()));
     }
 
     private void attempt(Step step, String what, boolean refusalExpected, Runnable act) {

@@ -28,7 +28,6 @@ import org.casebook.subject.Gate;
 public final class PracticeCasebook {
 
     private static final String SITE = "0";
-    /** A practice form is never read by its version's id. */
     private static final long NO_VERSION = 0;
 
     private final StudyDefinition study;
@@ -52,10 +51,7 @@ public final class PracticeCasebook {
     /** What is typed into one item; as in {@link Entry}. */
     public record Typed(String text, String unit, String leftBlank) {}
 
-    /**
-     * @param subject names the participant in refusals
-     * @param today the date at the site, until {@link #turnTo}
-     */
+    /** The subject names the participant in refusals; today is the date at the site until {@link #turnTo}. */
     public PracticeCasebook(StudyDefinition study, StudyRules rules, String subject, LocalDate today) {
         this.study = study;
         this.rules = rules;
@@ -75,11 +71,7 @@ public final class PracticeCasebook {
         return today;
     }
 
-    /**
-     * Records when a visit took place.
-     *
-     * @param reason null when none is given
-     */
+    /** Records when a visit took place; the reason is null when none is given. */
     public void visit(String event, LocalDate date, String reason) {
         visits.date(event, date, reason, today);
     }
@@ -107,19 +99,43 @@ public final class PracticeCasebook {
 
     /** In practice rows have no ids: what is linked to goes by the number of its row. */
     private void requireRows(CaseForm form, ItemDefinition item, String text) {
-        String rows =
-                item.link() == null || text == null ? null : item.read(text).value() == null ? "" : text;
-        if (rows != null) {
-            for (String row : rows.split(" *, *")) {
-                boolean there = forms.stream()
-                        .anyMatch(other -> other != form
-                                && other.seat().form().equals(item.link().form())
-                                && row.equals(String.valueOf(other.seat().row())));
-                if (!there) {
-                    throw new NotFound("row of " + item.link().form(), row, form.scope());
-                }
+        boolean linked = item.link() != null && text != null;
+        String rows = linked && item.read(text).value() != null ? text : "";
+        for (String row : linked ? rows.split(" *, *") : new String[0]) {
+            boolean there = forms.stream()
+                    .anyMatch(other -> other != form
+                            && other.seat().form().equals(item.link().form())
+                            && row.equals(String.valueOf(other.seat().row())));
+            if (!there) {
+                throw new NotFound("row of " + item.link().form(), row, form.scope());
             }
         }
+    }
+
+    /** Does to a form as a whole what {@code act} says: COMPLETE, REOPEN, NOT_DONE, VOID, LOCK or UNLOCK. */
+    public void act(Place place, String act, String reason) {
+        CaseForm form = act.equals("NOT_DONE") ? opened(place) : held(seat(place), act.equals("REOPEN"));
+        boolean counted = !form.isVoid();
+        switch (act) {
+            case "COMPLETE" -> form.complete(study.form(place.form()), now());
+            case "NOT_DONE" -> form.markNotDone(reason, now());
+            case "VOID" -> form.voidIt(reason, now());
+            case "LOCK" -> form.lock(reason, now());
+            case "UNLOCK" -> form.unlock(reason, now());
+            default -> form.reopen(reason, now());
+        }
+        if (counted == form.isVoid()) {
+            FormDocument before = counted ? form.document() : FormDocument.EMPTY;
+            follow(new Difference(study.form(place.form()), before, form, reason));
+        }
+        form.follow(outlook.judge(form.seat())::judge, reason, now());
+    }
+
+    /** The form there; a void one where it is to be taken back and no other stands in its place. */
+    private CaseForm held(CaseForm.Seat seat, boolean voidToo) {
+        Optional<CaseForm> gone =
+                forms.stream().filter(form -> voidToo && form.seat().equals(seat)).findFirst();
+        return find(seat).or(() -> gone).orElseThrow(() -> new NotFound("form", seat.form(), scope()));
     }
 
     private void follow(Difference difference) {
@@ -218,7 +234,10 @@ public final class PracticeCasebook {
     }
 
     private Optional<CaseForm> find(CaseForm.Seat seat) {
-        return forms.stream().filter(form -> form.seat().equals(seat)).findFirst();
+        // a void form makes room for another; a void row keeps its number
+        return forms.stream()
+                .filter(form -> form.seat().equals(seat) && (seat.row() != null || !form.isVoid()))
+                .findFirst();
     }
 
     private List<CaseForm> dependents(Difference cause) {

@@ -141,8 +141,17 @@ public final class DefinitionReader {
     private static List<String> languages(OdmElement version) {
         Set<String> languages = new LinkedHashSet<>(List.of("en"));
         version.children("ItemDef")
-                .forEach(item -> languages.addAll(ItemReader.asked(item).keySet()));
+                .forEach(item -> languages.addAll(asked(item).keySet()));
         return List.copyOf(languages);
+    }
+
+    /** The texts that ask for an item, by language: its Question, else what stands in for it; empty when its Name does. */
+    private static Map<String, String> asked(OdmElement definition) {
+        return ItemReader.ASKING.stream()
+                .map(definition::texts)
+                .filter(texts -> !new TranslatedText(texts).isEmpty())
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private static StudyDefinition.Arm arm(OdmElement arm) {

@@ -60,7 +60,7 @@ final class ItemReader {
                     "as a complete date with hours and minutes; one with unknown parts is kept as typed and flagged");
 
     /** What asks for an item, the first that is there. */
-    private static final List<String> ASKING = List.of("Question", "Prompt", "Description");
+    static final List<String> ASKING = List.of("Question", "Prompt", "Description");
 
     /** Stands between the OIDs of conditions that are joined into one. */
     static final String OR = ".or.";
@@ -164,15 +164,6 @@ final class ItemReader {
         }
         remarks.add(Remark.Kind.REPAIRED, definition, "It has no Question; its Name is asked.");
         return TranslatedText.english(definition.get("Name"));
-    }
-
-    /** The texts that ask for an item, by language: its Question, else what stands in for it; empty when its Name does. */
-    static Map<String, String> asked(OdmElement definition) {
-        return ASKING.stream()
-                .map(definition::texts)
-                .filter(texts -> !new TranslatedText(texts).isEmpty())
-                .findFirst()
-                .orElse(Map.of());
     }
 
     private DataType type(OdmElement definition, boolean computed) {

@@ -37,7 +37,7 @@ public record TestParticipant(Line line, String oid, String name, LocalDate toda
     }
 
     /** One thing done, or one expectation. */
-    public sealed interface Step permits Visit, Enter, ExpectItems, ExpectVisit, ExpectEligibility {
+    public sealed interface Step permits Visit, Enter, FormAct, ExpectItems, ExpectVisit, ExpectEligibility {
 
         Line line();
     }
@@ -87,6 +87,16 @@ public record TestParticipant(Line line, String oid, String name, LocalDate toda
      */
     public record Enter(Line line, Place place, String value, String unit, String leftBlank, boolean refused)
             implements Step {}
+
+    /**
+     * Something that happens to a form, or the row of a log, as a whole.
+     *
+     * @param place of the form, without item
+     * @param act COMPLETE, REOPEN (a void one too), NOT_DONE, VOID, LOCK or UNLOCK
+     * @param reason null: none is given
+     * @param refused whether it must be refused
+     */
+    public record FormAct(Line line, Place place, String act, String reason, boolean refused) implements Step {}
 
     /**
      * What must be seen of an item or a form.

@@ -11,6 +11,7 @@ import org.casebook.definition.TestParticipant.Enter;
 import org.casebook.definition.TestParticipant.ExpectEligibility;
 import org.casebook.definition.TestParticipant.ExpectItems;
 import org.casebook.definition.TestParticipant.ExpectVisit;
+import org.casebook.definition.TestParticipant.FormAct;
 import org.casebook.definition.TestParticipant.Line;
 import org.casebook.definition.TestParticipant.Place;
 import org.casebook.definition.TestParticipant.Step;
@@ -73,10 +74,10 @@ final class TestParticipantReader {
         }
         List<Step> steps = new ArrayList<>();
         for (OdmElement child : element.children()) {
-            if (child.name().equals("cb:Enter")) {
-                steps.add(enter(child, event));
-            } else {
-                expect(child, event).ifPresent(steps::add);
+            switch (child.name()) {
+                case "cb:Enter" -> steps.add(enter(child, event));
+                case "cb:Form" -> steps.add(act(child, event));
+                default -> expect(child, event).ifPresent(steps::add);
             }
         }
         return new Visit(
@@ -100,6 +101,15 @@ final class TestParticipantReader {
                 element.get("Value"),
                 unit,
                 element.find("LeftBlank").map(FormReader::constant).orElse(null),
+                isRefusal(element));
+    }
+
+    private FormAct act(OdmElement element, EventDefinition event) {
+        return new FormAct(
+                line(element),
+                place(element, event),
+                FormReader.constant(element.get("Do")),
+                element.get("Reason"),
                 isRefusal(element));
     }
 

@@ -38,6 +38,8 @@ class TestCourseTest {
                 "<cb:Expect StudyEventOID='SE_DAY0' Planned='2026-03-24' Latest='2026-03-30'/> | planned 2026-03-24, latest 2026-03-30 | planned 2026-03-23, latest 2026-03-30",
                 "<cb:Expect StudyEventOID='SE_DAY1' Earliest='2026-03-24'/> | earliest 2026-03-24 | earliest not known",
                 "<cb:Enter ItemGroupOID='DM' ItemOID='SEX' Value='M' Expect='Refused'/> | refused | taken",
+                "<cb:Form ItemGroupOID='DM' Do='Lock' Expect='Refused'/> | refused | taken",
+                "<cb:Form ItemGroupOID='DM' Do='Void' Reason='x' Expect='Refused'/> | refused | taken",
             })
     void what_differs_is_red(String step, String expected, String actual) throws IOException {
         Step last = last(step);
@@ -45,6 +47,18 @@ class TestCourseTest {
         assertThat(last.expected()).isEqualTo(expected);
         assertThat(last.actual()).isEqualTo(actual);
         assertThat(last.line()).isPositive();
+    }
+
+    @Test
+    void what_happens_to_a_form_is_refused_as_in_production() throws IOException {
+        assertThat(last("<cb:Form ItemGroupOID='DM' Do='Void'/>").actual())
+                .contains("refused")
+                .contains("reason");
+        assertThat(last("<cb:Form ItemGroupOID='ODI' Do='Void' Reason='x'/>").passed())
+                .isFalse();
+        Step incomplete = last("<cb:Form ItemGroupOID='ICF' Do='Complete'/>");
+        assertThat(incomplete.passed()).isFalse();
+        assertThat(incomplete.what()).isEqualTo("ICF complete");
     }
 
     @Test

@@ -111,6 +111,7 @@ final class GeneratedStudy extends GeneratedItems {
                         "cb:Visit", "StudyEventOID", visits.get(0), "Date", "2026-02-01", "Reason", perhaps("Snow"))
                 .with(
                         perhaps(enter),
+                        Draft.of("cb:Form", "ItemGroupOID", eligibility, "Do", "Lock", "Reason", perhaps("Snow")),
                         Draft.of("cb:Expect", "StudyEventOID", visits.get(0), "State", "Done"),
                         perhaps(enter));
         return Draft.of("cb:TestParticipant", "OID", oid("TP"), "Name", words(), "Today", "2026-02-01")
