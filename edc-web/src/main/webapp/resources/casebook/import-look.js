@@ -59,6 +59,7 @@
         }
         resolve({ ok: request.status >= 200 && request.status < 300, status: request.status, data });
       });
+      tell(words.sending);
       request.send(JSON.stringify(body));
     });
   }

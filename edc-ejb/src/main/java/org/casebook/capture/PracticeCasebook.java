@@ -133,8 +133,9 @@ public final class PracticeCasebook {
 
     /** The form there; a void one where it is to be taken back and no other stands in its place. */
     private CaseForm held(CaseForm.Seat seat, boolean voidToo) {
-        Optional<CaseForm> gone =
-                forms.stream().filter(form -> voidToo && form.seat().equals(seat)).findFirst();
+        Optional<CaseForm> gone = forms.stream()
+                .filter(form -> voidToo && form.seat().equals(seat))
+                .findFirst();
         return find(seat).or(() -> gone).orElseThrow(() -> new NotFound("form", seat.form(), scope()));
     }
 

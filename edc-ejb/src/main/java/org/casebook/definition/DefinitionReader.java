@@ -140,8 +140,7 @@ public final class DefinitionReader {
 
     private static List<String> languages(OdmElement version) {
         Set<String> languages = new LinkedHashSet<>(List.of("en"));
-        version.children("ItemDef")
-                .forEach(item -> languages.addAll(asked(item).keySet()));
+        version.children("ItemDef").forEach(item -> languages.addAll(asked(item).keySet()));
         return List.copyOf(languages);
     }
 

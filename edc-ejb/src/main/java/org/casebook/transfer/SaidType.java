@@ -38,7 +38,7 @@ record SaidType(String name) {
             return true;
         }
         return switch (item.type()) {
-            case TEXT, LONG_TEXT, ATTACHMENT -> TEXTS.contains(name);
+            case TEXT, LONG_TEXT, ATTACHMENT, ROW_LINK -> TEXTS.contains(name);
             case INTEGER -> name.equals("Integer");
             case DECIMAL, VAS, CALCULATED ->
                 Set.of("Integer", "Float", "Double").contains(name);
@@ -75,7 +75,7 @@ record SaidType(String name) {
             case DECIMAL, VAS, CALCULATED -> "a number";
             case CHOICE, MULTI_CHOICE -> "chosen from a list of codes";
             case BOOLEAN -> "yes or no";
-            case TEXT, LONG_TEXT, ATTACHMENT -> "a text";
+            case TEXT, LONG_TEXT, ATTACHMENT, ROW_LINK -> "a text";
             default -> "a " + item.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }

@@ -101,7 +101,8 @@ class ImportPageIT {
     private static void choose(Page page, String file) {
         page.locator("#import-file")
                 .setInputFiles(new FilePayload("data.xml", "application/xml", file.getBytes(StandardCharsets.UTF_8)));
-        page.waitForNavigation(() -> page.locator("#import-look button[type=submit]").click());
+        page.waitForNavigation(
+                () -> page.locator("#import-look button[type=submit]").click());
     }
 
     private static void open(String copy) throws IOException {
