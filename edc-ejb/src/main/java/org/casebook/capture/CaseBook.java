@@ -74,6 +74,15 @@ public class CaseBook {
         return seen(forms.list(scope), scope);
     }
 
+    /**
+     * These forms and log rows as far as they lie in the scope, void ones too.
+     *
+     * @param ids not so many that a statement could not name them
+     */
+    public List<FormState> of(Scope scope, Set<Long> ids) {
+        return seen(forms.some(scope, ids), scope);
+    }
+
     private FormState seen(CaseForm form, Scope scope) {
         return seen(List.of(form), scope).get(0);
     }

@@ -96,6 +96,15 @@ class CaseForms {
         return (subjects == null ? query : query.setParameter("subjects", subjects)).getResultList();
     }
 
+    /** Those with these ids in the scope, void ones too, by participant and then oldest first. */
+    List<CaseForm> some(Scope scope, Set<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : within(scope, "f.id in :ids order by f.subject, f.id")
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     /** The rows of a form, wherever they stand, void ones too, in order. */
     List<CaseForm> rows(Scope scope, String subject, String form) {
         return within(scope, "f.subject = :subject and f.form = :form and f.row is not null order by f.row, f.id")

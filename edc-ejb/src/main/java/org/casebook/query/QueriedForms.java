@@ -2,10 +2,12 @@ package org.casebook.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.casebook.blinding.Blinding;
 import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormState;
@@ -53,9 +55,11 @@ class QueriedForms {
 
     /** The queries with the names of what they ask about. */
     List<QueryLine> describe(Scope scope, List<QueryView> queries) {
-        Map<Long, FormState> forms = new HashMap<>();
+        Set<Long> ids = queries.stream().map(query -> query.place().formId()).collect(Collectors.toSet());
+        Map<Long, FormState> forms =
+                casebook.of(scope, ids).stream().collect(Collectors.toMap(FormState::id, Function.identity()));
         return queries.stream()
-                .map(query -> line(query, forms.computeIfAbsent(query.place().formId(), id -> casebook.get(scope, id))))
+                .map(query -> line(query, forms.get(query.place().formId())))
                 .toList();
     }
 

@@ -87,10 +87,17 @@ public class QueryDesk {
         return queries.list(scope, filter).stream().map(Query::view).toList();
     }
 
-    /** The same with the names of what is asked about and what stands there now. */
+    /**
+     * Some of them, with the names of what is asked about and what stands there now.
+     *
+     * @param first how many to pass over, 0 or more
+     * @param size how many at most, at least 1
+     */
     @Allowed(Permission.VIEW_DATA)
-    public List<QueryLine> lines(Scope scope, QueryFilter filter) {
-        return forms.describe(scope, list(scope, filter));
+    public QueryPage page(Scope scope, QueryFilter filter, int first, int size) {
+        List<QueryView> all = list(scope, filter);
+        List<QueryView> some = all.stream().skip(first).limit(size).toList();
+        return new QueryPage(all.size(), forms.describe(scope, some));
     }
 
     private Author author(Scope place) {

@@ -118,7 +118,7 @@ class QueryDeskIT extends InContainer {
         trial.coordinator(STUDY, "101");
         formDesk.voidForm(SITE, pain, "Wrong participant.");
         QueryFilter ours = QueryFilter.UNSETTLED.ofSubject(subject);
-        assertThat(desk.lines(SITE, ours)).singleElement().satisfies((QueryLine line) -> {
+        assertThat(desk.page(SITE, ours, 0, 50).lines()).singleElement().satisfies((QueryLine line) -> {
             assertThat(line.formName()).isEqualTo("Pain scales");
             assertThat(line.eventName()).isEqualTo("Screening");
             assertThat(line.question()).isNotBlank();

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,6 +15,7 @@ import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.RequestClock;
 import org.casebook.query.QueryDesk;
 import org.casebook.query.QueryFilter;
+import org.casebook.query.QueryPage;
 import org.casebook.query.QueryState;
 import org.casebook.web.shell.Shell;
 import org.casebook.web.shell.Words;
@@ -37,6 +40,9 @@ public class QueriesPage {
         }
     }
 
+    /** How many a page shows. */
+    private static final int SIZE = 50;
+
     /** A tab as drawn; {@code current} is null for those not chosen. */
     public record TabLink(String href, String label, String current) {}
 
@@ -59,10 +65,13 @@ public class QueriesPage {
     private HttpServletRequest request;
 
     private List<QueryRow> rows;
+    private int total;
 
     public List<QueryRow> getRows() {
         if (rows == null) {
-            rows = desk.lines(shell.scope(), filter()).stream()
+            QueryPage page = desk.page(shell.scope(), filter(), first(), SIZE);
+            total = page.total();
+            rows = page.lines().stream()
                     .map(line -> new QueryRow(
                             line,
                             QueryMoves.of(line.query(), actor.get()),
@@ -71,6 +80,37 @@ public class QueriesPage {
                     .toList();
         }
         return rows;
+    }
+
+    /** How many to pass over: the address names it. */
+    private int first() {
+        String from = request.getParameter("from");
+        return from != null && from.matches("\\d{1,7}") ? Integer.parseInt(from) : 0;
+    }
+
+    public boolean isEarlierThere() {
+        return first() > 0;
+    }
+
+    public boolean isLaterThere() {
+        return first() + getRows().size() < total;
+    }
+
+    /** Address of the page before this one. */
+    public String getEarlier() {
+        return pageFrom(Math.max(0, first() - SIZE));
+    }
+
+    /** Address of the page after this one. */
+    public String getLater() {
+        return pageFrom(first() + SIZE);
+    }
+
+    private String pageFrom(int first) {
+        return "/query/queries.xhtml?" + shell.getQuery() + "&show=" + tab().name()
+                + (getSubject() == null ? "" : "&subject=" + URLEncoder.encode(getSubject(), StandardCharsets.UTF_8))
+                + (days() == null ? "" : "&age=" + days())
+                + "&from=" + first;
     }
 
     public boolean isFilled() {
@@ -104,7 +144,10 @@ public class QueriesPage {
     }
 
     public String getCount() {
-        return Words.of("query", "count", getRows().size());
+        int shown = getRows().size();
+        return shown == total
+                ? Words.of("query", "count", total)
+                : Words.of("query", "countPage", first() + 1, first() + shown, total);
     }
 
     private QueryFilter filter() {
