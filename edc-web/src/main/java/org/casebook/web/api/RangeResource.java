@@ -32,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Laboratories")
 public class RangeResource {
 
+    private static final String CSV = "text/csv;charset=UTF-8";
+
     private static final int OK = 200;
     private static final int UNPROCESSABLE = 422;
 
@@ -108,11 +110,11 @@ public class RangeResource {
 
     @GET
     @Path("ranges/file")
-    @Produces("text/csv;charset=UTF-8")
+    @Produces({CSV, MediaType.APPLICATION_JSON})
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "The ranges as CSV; taken again it changes nothing")
-    public String file() {
-        return desk.toFile(place.scope());
+    public Response file() {
+        return Response.ok(desk.toFile(place.scope()), CSV).build();
     }
 
     @POST

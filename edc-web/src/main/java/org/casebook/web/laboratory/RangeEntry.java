@@ -33,6 +33,8 @@ import org.casebook.web.shell.Words;
 @Consumes(MediaType.APPLICATION_JSON)
 public class RangeEntry {
 
+    private static final String CSV = "text/csv;charset=UTF-8";
+
     @Inject
     private LaboratoryDesk desk;
 
@@ -124,10 +126,10 @@ public class RangeEntry {
 
     @GET
     @Path("file")
-    @Produces("text/csv;charset=UTF-8")
+    @Produces({CSV, MediaType.APPLICATION_JSON})
     @Consumes(MediaType.WILDCARD)
     public Response file() {
-        return Response.ok(desk.toFile(place.scope()))
+        return Response.ok(desk.toFile(place.scope()), CSV)
                 .header("Content-Disposition", "attachment; filename=\"ranges.csv\"")
                 .build();
     }
