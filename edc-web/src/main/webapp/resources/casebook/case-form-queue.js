@@ -124,8 +124,14 @@ window.CaseFormQueue = class CaseFormQueue {
     return Casebook.api("PUT", "/entry/forms/" + this.formId + "/items/" + encodeURIComponent(oid), sent);
   }
 
-  complete() {
-    return Casebook.api("POST", "/entry/forms/" + this.formId + "/complete", {});
+  /** The same key until the server has answered, so that a lost answer completes nothing twice. */
+  async complete() {
+    this.completing = this.completing || crypto.randomUUID();
+    const answer = await Casebook.api("POST", "/entry/forms/" + this.formId + "/complete", { key: this.completing });
+    if (answer.status > 0 && answer.status < 500) {
+      this.completing = null;
+    }
+    return answer;
   }
 
   completed() {

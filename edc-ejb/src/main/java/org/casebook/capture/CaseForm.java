@@ -14,9 +14,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.casebook.capture.Entry.LeftBlank;
 import org.casebook.capture.FormChanged.Act;
 import org.casebook.capture.FormState.State;
 import org.casebook.definition.FormDefinition;
@@ -59,6 +59,10 @@ public class CaseForm {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    @Column(name = "left_blank")
+    @Enumerated(EnumType.STRING)
+    private LeftBlank leftBlank;
+
     private boolean locked;
     private long revision;
 
@@ -79,9 +83,6 @@ public class CaseForm {
     /** Where a form stands in a participant's casebook: at an event, at a row of a log, or at a row of a form at an event. */
     record Seat(String subject, String event, String form, Integer row, long versionId) {}
 
-    /**
-     * @param rules what the form's rules make of an empty document
-     */
     CaseForm(Scope scope, Seat seat, UnaryOperator<FormDocument> rules, Instant at) {
         study = scope.study();
         site = scope.site();
@@ -147,9 +148,7 @@ public class CaseForm {
         requireState(State.STARTED);
         List<ItemDefinition> missing = document.missing(definition);
         if (!missing.isEmpty()) {
-            throw new FormIsIncomplete(
-                    missing.stream().map(ItemDefinition::oid).toList(),
-                    missing.stream().map(item -> item.question().shown()).toList());
+            throw new FormIsIncomplete(missing, item -> item.question().shown());
         }
         completedAt = at;
         return move(Act.COMPLETED, State.COMPLETE, null, at);
@@ -158,18 +157,23 @@ public class CaseForm {
     /** Takes a complete form, one declared not done, or a void one back to work. */
     FormChanged reopen(String reason, Instant at) {
         requireState(State.COMPLETE, State.NOT_DONE, State.VOID);
-        return move(
-                isVoid() ? Act.RESTORED : Act.REOPENED, State.STARTED, ReasonIsMissing.required(reason, "reopen"), at);
+        Act act = isVoid() ? Act.RESTORED : Act.REOPENED;
+        LeftBlank before = leftBlank;
+        leftBlank = null;
+        return move(act, State.STARTED, ReasonIsMissing.required(reason, "reopen"), at)
+                .withLeftBlank(before, null);
     }
 
-    /** Says that the form will not be filled; it must hold no data. */
-    FormChanged markNotDone(String reason, Instant at) {
+    /** Says that the form will not be filled, and why; it must hold no data. That answers what its checks ask. */
+    FormChanged markNotDone(LeftBlank code, String reason, Instant at) {
         requireState(State.STARTED);
         if (!document.isEmpty()) {
             throw FormIsClosed.holdsData(form);
         }
         String why = ReasonIsMissing.required(reason, "notDone");
-        return move(Act.NOT_DONE, State.NOT_DONE, why, at);
+        leftBlank = code;
+        document = document.silenced();
+        return move(Act.NOT_DONE, State.NOT_DONE, why, at).withLeftBlank(null, code);
     }
 
     /** Takes a form out of the casebook; its data stay readable, and it can be reopened. */
@@ -218,16 +222,17 @@ public class CaseForm {
         return id;
     }
 
+    LeftBlank leftBlank() {
+        return leftBlank;
+    }
+
     Seat seat() {
         return new Seat(subject, event, form, row, versionId);
     }
 
     /** Whether it is the form of this seat, whatever version the seat names, and not void. */
     boolean standsAt(Seat seat) {
-        return !isVoid()
-                && Objects.equals(event, seat.event())
-                && form.equals(seat.form())
-                && Objects.equals(row, seat.row());
+        return !isVoid() && seat().equals(new Seat(subject, seat.event(), seat.form(), seat.row(), versionId));
     }
 
     boolean isVoid() {
@@ -290,6 +295,6 @@ public class CaseForm {
     }
 
     private FormChanged told(Act act, State from, String reason) {
-        return new FormChanged(scope(), subject, place(null), act, from, state, reason);
+        return new FormChanged(scope(), subject, place(null), act, from, state, reason, null, null);
     }
 }

@@ -35,6 +35,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
      * @param eventName name of the event; the log's name for a row of a log
      * @param row number of the row in its log, from 1; null for forms of visits
      * @param help what to keep in mind when filling it; may be empty
+     * @param leftBlank why it was left blank as a whole; null when it was not
      */
     public record Header(
             long id,
@@ -49,7 +50,8 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
             FormState.State state,
             boolean locked,
             long revision,
-            Instant updatedAt) {}
+            Instant updatedAt,
+            Entry.LeftBlank leftBlank) {}
 
     /**
      * What this person may do now; each computed by the rule that guards the door.
@@ -284,7 +286,8 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
                 state.state(),
                 state.locked(),
                 state.revision(),
-                state.updatedAt());
+                state.updatedAt(),
+                form.leftBlank());
         FormDocument.Drawing drawing =
                 new FormDocument.Drawing(study, definition, Language.ofReader().tag(), zone);
         return new CaseFormView(

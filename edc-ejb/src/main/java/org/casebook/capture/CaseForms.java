@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.casebook.capture.FormState.State;
+import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 
@@ -21,6 +22,7 @@ import org.casebook.kernel.Scope;
 class CaseForms {
 
     private static final Jsonb JSON = JsonbBuilder.create();
+    private static final int LONGEST_KEY = 64;
 
     /** Typed by the column beside it, so that a scope without site needs no query of its own. */
     private static final String WITHIN = "f.study = :study and f.site = coalesce(:site, f.site)";
@@ -166,6 +168,54 @@ class CaseForms {
                 .setParameter(3, entry.fingerprint(person))
                 .setParameter(4, JSON.toJson(answer))
                 .setParameter(5, Timestamp.from(at))
+                .executeUpdate();
+    }
+
+    /**
+     * A request that is no entry.
+     *
+     * @param key 1 to 64 characters
+     * @param what the act and where, in one text
+     */
+    record Act(String study, String key, String person, String what) {
+
+        Act {
+            if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+                throw new Invalid("The request has no key of 1 to 64 characters. Reload the page and try again.");
+            }
+        }
+    }
+
+    /**
+     * The form that this very request was about before; what it acts on must be held, so that two of the same key cannot pass.
+     *
+     * @throws KeyWasUsed when the key came with another act, or from another person
+     */
+    Optional<Long> answer(Act act) {
+        List<?> found = em.createNativeQuery(
+                        "select form_id, act, person from edc.form_request where study = ?1 and request_key = ?2")
+                .setParameter(1, act.study())
+                .setParameter(2, act.key())
+                .getResultList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Object[] before = (Object[]) found.get(0);
+        if (!act.what().equals(before[1]) || !act.person().equals(before[2])) {
+            throw new KeyWasUsed(act.what());
+        }
+        return Optional.of(((Number) before[0]).longValue());
+    }
+
+    void remember(Act act, long formId, Instant at) {
+        em.createNativeQuery("insert into edc.form_request (study, request_key, person, act, form_id, at)"
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6)")
+                .setParameter(1, act.study())
+                .setParameter(2, act.key())
+                .setParameter(3, act.person())
+                .setParameter(4, act.what())
+                .setParameter(5, formId)
+                .setParameter(6, Timestamp.from(at))
                 .executeUpdate();
     }
 

@@ -10,15 +10,18 @@ import org.casebook.kernel.Scope;
  *
  * @param place form, revision and item
  * @param checkOid OID of the check, or {@link ItemState#UNREADABLE} for text that cannot be read as the item's type
+ * @param why what answered it, where it is not satisfied: a reason why the item, or the form, was left blank; else null
  */
-public record CheckCleared(Scope scope, String subject, Change.Place place, String checkOid) implements Fact {
+public record CheckCleared(Scope scope, String subject, Change.Place place, String checkOid, String why)
+        implements Fact {
 
     @Override
     public List<Change> changes() {
         return List.of(Change.of(scope, "check-cleared")
                 .withSubject(subject)
                 .withPlace(place)
-                .withValues(checkOid, null));
+                .withValues(checkOid, null)
+                .withReason(why));
     }
 
     @Override

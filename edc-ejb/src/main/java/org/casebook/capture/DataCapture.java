@@ -93,6 +93,31 @@ public class DataCapture {
     }
 
     /**
+     * The row to add.
+     *
+     * @param event OID of the visit; null or blank for a log, which belongs to none
+     * @param key chosen by the sender, unique for this request: the same again gives the same row; null: each
+     *     request is new
+     */
+    public record NewRow(String subject, String event, String form, String key) {
+
+        boolean isAtVisit() {
+            return event != null && !event.isBlank();
+        }
+    }
+
+    /**
+     * Adds a row as {@link #addRow}, or at a visit as {@link #start}; sent again under the same key it adds nothing.
+     *
+     * @return id of the row
+     * @throws KeyWasUsed when the key came with something else, or from somebody else
+     */
+    @Allowed(Permission.ENTER_DATA)
+    public long addRowOnce(Scope scope, NewRow row) {
+        return starts.once(scope, row, actor.get().id());
+    }
+
+    /**
      * Stores what was typed into one item, readable or not, and everything that follows from it.
      *
      * @throws NotFound when the form has no such item, or none that this person may see

@@ -34,10 +34,21 @@ record Difference(FormDefinition definition, FormDocument before, CaseForm form,
                     .forEach(check -> facts.add(fired(item, is, check)));
             was.checks().stream()
                     .filter(check -> !is.checks().contains(check))
-                    .forEach(check ->
-                            facts.add(new CheckCleared(form.scope(), form.seat().subject(), place, check)));
+                    .forEach(check -> facts.add(
+                            new CheckCleared(form.scope(), form.seat().subject(), place, check, answered(is))));
         }
         return facts;
+    }
+
+    /** Why checks no longer ask although they are not satisfied; null when they are. */
+    private String answered(ItemState is) {
+        if (form.leftBlank() != null) {
+            return "The form was left blank: " + form.leftBlank().words() + ".";
+        }
+        return is.leftBlank() == null
+                ? null
+                : "The item was left blank: "
+                        + Entry.LeftBlank.of(is.leftBlank()).words() + ".";
     }
 
     /**

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebook.kernel.Invalid;
@@ -29,7 +30,25 @@ public record Entry(
         NOT_DONE,
         UNKNOWN,
         NOT_APPLICABLE,
-        REFUSED
+        REFUSED;
+
+        /**
+         * The reason of this name.
+         *
+         * @throws Invalid when there is none
+         */
+        public static LeftBlank of(String name) {
+            return Arrays.stream(values())
+                    .filter(reason -> reason.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new Invalid("There is no left-blank reason “" + name
+                            + "”. Choose not done, unknown, not applicable or refused."));
+        }
+
+        /** In English, as the trail and queries keep it. */
+        String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     private static final int LONGEST_KEY = 64;
@@ -47,7 +66,9 @@ public record Entry(
         if (text != null && text.length() > LONGEST_TEXT) {
             throw new Invalid("The text is longer than 20,000 characters. Shorten it and enter it again.");
         }
-        leftBlank = text != null || leftBlank == null || leftBlank.isBlank() ? null : known(leftBlank);
+        leftBlank = text != null || leftBlank == null || leftBlank.isBlank()
+                ? null
+                : LeftBlank.of(leftBlank).name();
         unit = text == null || unit == null || unit.isBlank() ? null : unit;
     }
 
@@ -67,14 +88,5 @@ public record Entry(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static String known(String leftBlank) {
-        return Arrays.stream(LeftBlank.values())
-                .map(Enum::name)
-                .filter(leftBlank::equals)
-                .findFirst()
-                .orElseThrow(() -> new Invalid("There is no left-blank reason “" + leftBlank
-                        + "”. Choose not done, unknown, not applicable or refused."));
     }
 }

@@ -2,6 +2,7 @@ package org.casebook.capture;
 
 import java.util.List;
 import java.util.Locale;
+import org.casebook.capture.Entry.LeftBlank;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Scope;
@@ -13,6 +14,8 @@ import org.casebook.kernel.Scope;
  * @param before state before; null when the form was started
  * @param after state after
  * @param reason why, in the person's words; null where none is due
+ * @param blankBefore why it was left blank as a whole; null when it was not
+ * @param blankAfter why it is now
  */
 public record FormChanged(
         Scope scope,
@@ -21,7 +24,9 @@ public record FormChanged(
         Act act,
         FormState.State before,
         FormState.State after,
-        String reason)
+        String reason,
+        LeftBlank blankBefore,
+        LeftBlank blankAfter)
         implements Fact {
 
     /** What was done to the form. */
@@ -42,11 +47,26 @@ public record FormChanged(
     @Override
     public List<Change> changes() {
         String action = "form-" + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return List.of(Change.of(scope, action)
+        Change state = line(action, before == null ? null : before.name(), after.name());
+        return blankBefore == blankAfter
+                ? List.of(state)
+                : List.of(state, line("form-left-blank", name(blankBefore), name(blankAfter)));
+    }
+
+    private Change line(String action, String was, String is) {
+        return Change.of(scope, action)
                 .withSubject(subject)
                 .withPlace(place)
-                .withValues(before == null ? null : before.name(), after.name())
-                .withReason(reason));
+                .withValues(was, is)
+                .withReason(reason);
+    }
+
+    private static String name(LeftBlank code) {
+        return code == null ? null : code.name();
+    }
+
+    FormChanged withLeftBlank(LeftBlank was, LeftBlank is) {
+        return new FormChanged(scope, subject, place, act, before, after, reason, was, is);
     }
 
     @Override

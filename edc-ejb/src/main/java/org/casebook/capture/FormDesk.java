@@ -108,6 +108,28 @@ public class FormDesk {
     }
 
     /**
+     * As {@link #complete}; sent again under the same key it does nothing and tells how the form stands.
+     *
+     * @param key chosen by the sender, unique for this request; null: each request is new
+     * @throws KeyWasUsed when the key came with something else, or from somebody else
+     */
+    @Allowed(Permission.ENTER_DATA)
+    public FormState completeOnce(Scope scope, long formId, String key) {
+        CaseForm form = forms.hold(scope, formId);
+        if (key == null) {
+            return complete(scope, formId);
+        }
+        CaseForms.Act act =
+                new CaseForms.Act(form.scope().study(), key, actor.get().id(), "COMPLETE " + formId);
+        if (forms.answer(act).isPresent()) {
+            return seen(form);
+        }
+        FormState completed = complete(scope, formId);
+        forms.remember(act, formId, clock.instant());
+        return completed;
+    }
+
+    /**
      * Takes a complete form, one declared not done, or a void one back to work; once it was complete, changes still need a
      * reason. The values of a void one count again.
      *
@@ -132,11 +154,22 @@ public class FormDesk {
         return seen(form);
     }
 
-    /** Says that the form will not be filled; it must hold no data. */
+    /**
+     * Says that the form will not be filled, and why; it must hold no data. Whatever its checks ask is answered by that: their
+     * queries close, until the form is reopened.
+     *
+     * @param leftBlank name of a {@link Entry.LeftBlank}; null or blank: not done
+     */
     @Allowed(Permission.ENTER_DATA)
-    public FormState notDone(Scope scope, long formId, String reason) {
+    public FormState notDone(Scope scope, long formId, String leftBlank, String reason) {
         CaseForm form = forms.hold(scope, formId);
-        return told(form, form.markNotDone(reason, clock.instant()));
+        FormDocument before = form.document();
+        String code = leftBlank == null || leftBlank.isBlank() ? Entry.LeftBlank.NOT_DONE.name() : leftBlank;
+        facts.fire(form.markNotDone(Entry.LeftBlank.of(code), reason, clock.instant()));
+        FormDefinition definition =
+                definitions.get(form.seat().versionId()).form(form.seat().form());
+        new Difference(definition, before, form, reason).facts().forEach(facts::fire);
+        return seen(form);
     }
 
     /** Takes a form or a log row out of the casebook; its data stay readable and count nowhere, until it is reopened. */

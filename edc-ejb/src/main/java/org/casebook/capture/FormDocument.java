@@ -62,6 +62,14 @@ record FormDocument(Map<String, ItemState> items) {
         return new FormDocument(seen);
     }
 
+    /** The same document without what checks say; a reason for the whole form answers them. */
+    FormDocument silenced() {
+        Map<String, ItemState> silent = new LinkedHashMap<>(items);
+        silent.replaceAll((oid, item) -> item.judged(List.of(), item.hidden()));
+        silent.values().removeIf(ItemState.EMPTY::equals);
+        return new FormDocument(silent);
+    }
+
     /** The mandatory items that are shown and have neither a text nor a reason for its absence, in the form's order. */
     List<ItemDefinition> missing(FormDefinition definition) {
         return definition.items().stream()

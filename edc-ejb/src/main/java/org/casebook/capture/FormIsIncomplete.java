@@ -1,6 +1,9 @@
 package org.casebook.capture;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Refusal;
 import org.casebook.kernel.Sentence;
 
@@ -12,12 +15,15 @@ public class FormIsIncomplete extends Refusal {
     private final List<String> missing;
 
     /**
-     * @param missing OIDs of the items in the form's order; at least one
-     * @param questions what they ask, in the same order
+     * @param items in the form's order; at least one
+     * @param question what an item asks
      */
-    FormIsIncomplete(List<String> missing, List<String> questions) {
-        super(Kind.INVALID, Sentence.of("capture", "incomplete", String.join("; ", questions)));
-        this.missing = List.copyOf(missing);
+    FormIsIncomplete(List<ItemDefinition> items, Function<ItemDefinition, String> question) {
+        super(
+                Kind.INVALID,
+                Sentence.of(
+                        "capture", "incomplete", items.stream().map(question).collect(Collectors.joining("; "))));
+        this.missing = items.stream().map(ItemDefinition::oid).toList();
     }
 
     public List<String> missing() {

@@ -164,6 +164,7 @@ public class FormPreview {
                     FormState.State.STARTED,
                     false,
                     1,
+                    null,
                     null);
             FormJudge judge = judge(scratch);
             return new CaseFormView(
@@ -196,11 +197,7 @@ public class FormPreview {
         void requireComplete(Scratch scratch) {
             List<ItemDefinition> missing = document(judge(scratch), scratch).missing(form);
             if (!missing.isEmpty()) {
-                throw new FormIsIncomplete(
-                        missing.stream().map(ItemDefinition::oid).toList(),
-                        missing.stream()
-                                .map(item -> item.question().in(language))
-                                .toList());
+                throw new FormIsIncomplete(missing, item -> item.question().in(language));
             }
         }
 

@@ -72,6 +72,33 @@ class FormStart {
         return start(participant, new CaseForm.Seat(subject, null, form, next, participant.versionId()));
     }
 
+    /**
+     * A new row; the one that this very request added before, when it comes again.
+     *
+     * @param person who asks
+     * @throws KeyWasUsed when the key came with something else, or from somebody else
+     */
+    long once(Scope scope, DataCapture.NewRow row, String person) {
+        // held, so that two of the same key cannot pass
+        Scope place = participants.hold(scope, row.subject()).scope();
+        if (row.key() == null) {
+            return added(place, row);
+        }
+        String what = "ROW " + row.subject() + " " + (row.isAtVisit() ? row.event() : "-") + " " + row.form();
+        CaseForms.Act act = new CaseForms.Act(place.study(), row.key(), person, what);
+        return forms.answer(act).orElseGet(() -> {
+            long id = added(place, row);
+            forms.remember(act, id, clock.instant());
+            return id;
+        });
+    }
+
+    private long added(Scope place, DataCapture.NewRow row) {
+        return row.isAtVisit()
+                ? atEvent(place, row.subject(), row.event(), row.form())
+                : row(place, row.subject(), row.form());
+    }
+
     private long start(Participant participant, CaseForm.Seat seat) {
         participants.requireOpen(participant.scope(), participant.key());
         FormJudge judge = surroundings.judge(participant.scope(), seat);

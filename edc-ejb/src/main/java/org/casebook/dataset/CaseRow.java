@@ -13,6 +13,7 @@ import org.casebook.definition.StudyDefinition;
  * @param row number of the row of a log, from 1; null for a visit's form
  * @param state STARTED, COMPLETE or NOT_DONE; void forms never come here
  * @param signed the signature in force; null when there is none
+ * @param leftBlank why it was left blank as a whole; null when it was not
  */
 record CaseRow(
         long id,
@@ -21,6 +22,7 @@ record CaseRow(
         String state,
         boolean locked,
         Seal signed,
+        String leftBlank,
         Map<String, Cell> cells) {
 
     /** Where the form stands. */

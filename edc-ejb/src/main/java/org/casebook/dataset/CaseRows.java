@@ -26,7 +26,7 @@ final class CaseRows {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final String SELECT = """
-            select f.id, f.site, f.subject_key, f.event_oid, f.form_oid, f.row_no, f.version_id, f.state, f.locked,
+            select f.id, f.site, f.subject_key, f.event_oid, f.form_oid, f.row_no, f.version_id, f.state, f.left_blank, f.locked,
                    f.document::text as document, v.visit_date, g.signer, g.signer_name, g.meaning, g.signed_at
               from edc.case_form f
               left join edc.visit v
@@ -107,6 +107,7 @@ final class CaseRows {
                 row.getString("state"),
                 row.getBoolean("locked"),
                 seal(row),
+                row.getString("left_blank"),
                 linked(version, row.getString("form_oid"), cells(row.getString("document"))));
     }
 

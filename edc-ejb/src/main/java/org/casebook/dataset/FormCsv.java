@@ -93,6 +93,9 @@ final class FormCsv {
     void row(CaseRow row) {
         List<String> cells = leading(row);
         List<String> blank = new ArrayList<>();
+        if (row.leftBlank() != null) {
+            blank.add("(form): " + row.leftBlank());
+        }
         List<String> unreadable = new ArrayList<>();
         for (ItemDefinition item : items) {
             CaseRow.Cell cell = typed(row, item);

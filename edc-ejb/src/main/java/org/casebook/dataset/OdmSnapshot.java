@@ -74,7 +74,9 @@ final class OdmSnapshot {
         if (form.signed() != null) {
             signature(xml, form.place().site(), form.signed());
         }
-        annotate("State: " + form.state() + (form.locked() ? ", locked" : ""));
+        annotate("State: " + form.state()
+                + (form.leftBlank() == null ? "" : ", left blank: " + form.leftBlank())
+                + (form.locked() ? ", locked" : ""));
         FormDefinition definition = form.version().form(form.place().form());
         List<ItemDefinition> answered = cut.blinding().shown(definition).stream()
                 .filter(item -> form.cell(item) != null)

@@ -18,7 +18,7 @@ import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
-import org.casebook.kernel.Truth;
+import org.casebook.randomization.Randomization;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.Visits;
 import org.casebook.site.SiteRegister;
@@ -53,6 +53,9 @@ public class Explanations {
 
     @Inject
     private Blinding blinding;
+
+    @Inject
+    private Randomization randomization;
 
     /** Why an item stands as it does: hidden, flagged, computed, needed. */
     @Allowed(Permission.VIEW_DATA)
@@ -110,17 +113,17 @@ public class Explanations {
                 .filter(candidate -> candidate.oid().equals(criterionOid))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("criterion", criterionOid, participant.scope()));
-        String formula =
-                sight.study().conditions().get(criterion.conditionOid()).expression();
-        Sight.Outcome outcome = sight.outcome(formula);
-        Truth met = criterion.inclusion() ? outcome.truth() : outcome.truth().not();
-        String verdict = met.isUnknown() ? "NOT_YET" : met.isTrue() ? "MET" : "NOT_MET";
-        Reason reason = new Reason(
-                sight.phrases().say("criterion." + verdict, criterion.text().in(sight.language())),
-                sight.phrases().say("criterion.statement", outcome.words()),
-                formula,
-                outcome.inputs());
-        return new Explanation(criterion.number(), List.of(reason));
+        return new Explanation(criterion.number(), List.of(new GateReasons(sight).criterion(criterion)));
+    }
+
+    /** Why a participant can, or cannot yet, be randomised; all that is waited for, each with its inputs. */
+    @Allowed(Permission.VIEW_DATA)
+    public Explanation randomization(Scope scope, String subject) {
+        Participant participant = participants.get(scope, subject);
+        Sight sight = ofSubject(participant);
+        return new Explanation(
+                sight.phrases().say("gate.about", subject),
+                new GateReasons(sight).list(randomization.waitsFor(participant.scope(), subject), participant.gate()));
     }
 
     /** Why a form is, or is not, collected at a visit. */

@@ -50,7 +50,7 @@ public class SystemQueries {
     void checkCleared(@Observes CheckCleared check) {
         QueryPlace place = place(check.scope(), check.subject(), check.place());
         queries.findUnsettled(place, check.checkOid()).ifPresent(query -> {
-            query.close(SATISFIED, Author.CHECK, clock.instant());
+            query.close(check.why() == null ? SATISFIED : check.why(), Author.CHECK, clock.instant());
             facts.fire(new QueryClosed(query.view(), "rule"));
         });
     }

@@ -130,9 +130,11 @@ class CaseFormTest {
     void a_form_with_data_cannot_be_declared_not_done() {
         CaseForm form = form();
         type(form, "AGE", "40", null);
-        assertThatThrownBy(() -> form.markNotDone("no time", NOW)).isInstanceOf(FormIsClosed.class);
+        assertThatThrownBy(() -> form.markNotDone(Entry.LeftBlank.REFUSED, "no time", NOW))
+                .isInstanceOf(FormIsClosed.class);
         type(form, "AGE", null, null);
-        assertThat(form.markNotDone("no time", NOW).after()).isEqualTo(State.NOT_DONE);
+        assertThat(form.markNotDone(Entry.LeftBlank.REFUSED, "no time", NOW).after())
+                .isEqualTo(State.NOT_DONE);
         assertThatThrownBy(() -> type(form, "AGE", "41", "why")).isInstanceOf(FormIsClosed.class);
         form.reopen("there was time", NOW);
         type(form, "AGE", "41", null);

@@ -22,11 +22,12 @@ public final class AuditRebuild {
               from edc.audit_entry
              where study = ? and form_id is not null
                and action in ('item-changed', 'item-unit-changed', 'item-left-blank', 'form-started', 'form-completed',
-                   'form-reopened', 'form-not-done', 'form-voided', 'form-restored', 'form-locked', 'form-unlocked', 'form-rules-applied')
+                   'form-reopened', 'form-not-done', 'form-voided', 'form-restored', 'form-locked', 'form-unlocked', 'form-rules-applied',
+                   'form-left-blank')
              order by form_id, form_revision, id
             """;
     private static final String STORED = """
-            select f.id, f.subject_key, f.event_oid, f.form_oid, f.state, f.locked, f.revision, i.key as item,
+            select f.id, f.subject_key, f.event_oid, f.form_oid, f.state, f.locked, f.left_blank as form_blank, f.revision, i.key as item,
                    i.value ->> 't' as text, i.value ->> 'u' as unit, i.value ->> 'b' as left_blank
               from edc.case_form f left join lateral jsonb_each(f.document -> 'items') i on true
              where f.study = ?
@@ -93,7 +94,9 @@ public final class AuditRebuild {
             form.put("form", row.getString("form_oid"));
             form.put("locked", "f");
         }
-        if (action.startsWith("form-")) {
+        if (action.equals("form-left-blank")) {
+            change(row, form, "form left blank");
+        } else if (action.startsWith("form-")) {
             change(row, form, "state");
             if (action.equals("form-locked") || action.equals("form-unlocked")) {
                 form.put("locked", action.equals("form-locked") ? "t" : "f");
@@ -128,6 +131,7 @@ public final class AuditRebuild {
                     form.put("form", row.getString("form_oid"));
                     form.put("state", row.getString("state"));
                     form.put("locked", row.getString("locked"));
+                    put(form, "form left blank", row.getString("form_blank"));
                     form.put("revision", row.getString("revision"));
                     String item = row.getString("item");
                     put(form, item + " text", row.getString("text"));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,20 @@ class ForgedSaveIT {
     }
 
     @Test
+    void a_link_to_what_is_no_row_of_this_participant_is_refused_and_noted() throws Exception {
+        long medication = row("101", "101-002", "CM");
+        long theirs = row("101", "101-001", "AE");
+        for (String rows : List.of(String.valueOf(theirs), "999999999", String.valueOf(medication))) {
+            String path = "/entry/forms/" + medication + "/items/CMAENO";
+            Map<String, Object> entry = Map.of("key", UUID.randomUUID().toString(), "text", rows, "itemRevision", 0);
+            APIResponse answer = send(page.request(), "PUT", csrf, path + "?" + OWN_SITE, entry);
+            assertThat(answer.status()).as(rows).isEqualTo(404);
+        }
+        assertThat(tries(medication, "not-found")).isEqualTo(3);
+        assertThat(revision(medication)).isEqualTo(1);
+    }
+
+    @Test
     void who_may_only_read_stores_nothing_and_the_try_is_noted() throws Exception {
         Page monitor = visitors.signedIn("monitor");
         long before = one("select count(*) from edc.audit_entry where action = 'access-denied' and username = 'monitor'"
@@ -141,8 +156,12 @@ class ForgedSaveIT {
     }
 
     private static long row(String site, String subject) {
+        return row(site, subject, "AE");
+    }
+
+    private static long row(String site, String subject, String form) {
         return Trial.as("coordinator-" + site)
-                .post("/studies/BMMSC/forms?site=" + site, Map.of("subject", subject, "form", "AE"))
+                .post("/studies/BMMSC/forms?site=" + site, Map.of("subject", subject, "form", form))
                 .path("header")
                 .path("id")
                 .asLong();

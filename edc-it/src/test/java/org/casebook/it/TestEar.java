@@ -88,6 +88,7 @@ public final class TestEar {
                                 .resolve("config/studies/bmmsc-dmso.xml")
                                 .toFile(),
                         "bmmsc-dmso.xml")
+                .addAsResource("studies/blank.xml")
                 .addAsResource("studies/oids.xml")
                 .addAsResource("studies/rows.xml")
                 .addAsResource("studies/imaging.xml")

@@ -266,8 +266,8 @@ class DataCaptureIT extends InContainer {
     @Test
     void a_form_not_done_takes_no_data_until_reopened() {
         long form = start("SE_SCREEN", "PAIN");
-        assertThatThrownBy(() -> desk.notDone(SITE, form, null)).isInstanceOf(ReasonIsMissing.class);
-        desk.notDone(SITE, form, "participant was too tired");
+        assertThatThrownBy(() -> desk.notDone(SITE, form, null, null)).isInstanceOf(ReasonIsMissing.class);
+        desk.notDone(SITE, form, null, "participant was too tired");
         assertThatThrownBy(() -> save(form, "VASBACK", "61")).isInstanceOf(FormIsClosed.class);
         desk.reopen(SITE, form, "done in the afternoon");
         save(form, "VASBACK", "61");

@@ -47,6 +47,41 @@ class ExplanationsIT extends InContainer {
     }
 
     @Test
+    void randomisation_tells_all_that_it_waits_for_with_inputs_and_ways_to_mend_them() {
+        trial.open("WHYGATE");
+        String person = trial.participant("WHYGATE", "101");
+        Scope there = Scope.of("WHYGATE", "101");
+        List<Reason> reasons = explanations.randomization(there, person).reasons();
+        assertThat(reasons)
+                .extracting(Reason::sentence)
+                .anyMatch(said -> said.startsWith("The date of informed consent"));
+        assertThat(reasons).extracting(Reason::sentence).anyMatch(said -> said.startsWith("Eligibility has not been"));
+        Input asked = reasons.get(0).inputs().stream()
+                .filter(input -> input.mend().item().equals("ICFDAT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(asked.value()).isNull();
+        assertThat(asked.mend().form()).as("not started").isNull();
+
+        long consent = work.start(there, person, "SE_SCREEN", "ICF");
+        work.type(there, consent, "ICFYN", "yes");
+        work.type(there, consent, "ICFDAT", "2026-01-15");
+        long eligibility = work.start(there, person, "SE_SCREEN", "IE");
+        work.type(there, eligibility, "LBPDUR", "2");
+        List<Reason> later = explanations.randomization(there, person).reasons();
+        assertThat(later)
+                .extracting(Reason::sentence)
+                .noneMatch(said -> said.startsWith("The date of informed consent"));
+        assertThat(later)
+                .filteredOn(reason -> reason.formula() != null)
+                .as("criteria with their rules")
+                .isNotEmpty()
+                .flatExtracting(Reason::inputs)
+                .extracting(input -> input.mend() == null ? null : input.mend().form())
+                .contains(eligibility);
+    }
+
+    @Test
     void a_hidden_item_tells_the_condition_its_inputs_and_where_to_answer() {
         Reason waits = only(explanations.item(SITE, base, "PAIN"));
         assertThat(waits.sentence()).contains("not asked yet");

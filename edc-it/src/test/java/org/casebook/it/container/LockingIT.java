@@ -116,7 +116,7 @@ class LockingIT extends InContainer {
         refused("add a row", () -> capture.addRow(site, subject, "AE"));
         refused("reopen", () -> formDesk.reopen(site, consent, "Why not."));
         refused("void", () -> formDesk.voidForm(site, consent, "Why not."));
-        refused("not done", () -> formDesk.notDone(site, consent, "Why not."));
+        refused("not done", () -> formDesk.notDone(site, consent, null, "Why not."));
         refused("complete", () -> formDesk.complete(site, consent));
         refused("visit date", () -> visits.date(site, subject, "SE_SCREEN", today(), "Why not."));
         refused("visit not done", () -> visits.notDone(site, subject, "SE_SCREEN", "Why not."));
@@ -187,7 +187,7 @@ class LockingIT extends InContainer {
         for (Blocker blocker : locking.overview(site).blockers()) {
             if (blocker.kind() == Blocker.Kind.FORM_MISSING) {
                 long form = casework.start(site, subject, blocker.event(), blocker.form());
-                formDesk.notDone(site, form, "Screening failure.");
+                formDesk.notDone(site, form, null, "Screening failure.");
             }
         }
         enrolment.end(site, subject, SubjectStatus.SCREEN_FAILED, today(), "Not eligible.");

@@ -67,6 +67,14 @@ public class FormResource {
         }
     }
 
+    /**
+     * Why a form will not be filled.
+     *
+     * @param leftBlank NOT_DONE (when left out), UNKNOWN, NOT_APPLICABLE or REFUSED
+     * @param reason in the person's words
+     */
+    public record Blank(String leftBlank, String reason) {}
+
     @GET
     @Operation(summary = "The forms and log rows of a participant, void ones too, without their values")
     public List<FormAnswers.Header> list(@QueryParam("subject") String subject) {
@@ -122,8 +130,8 @@ public class FormResource {
     @POST
     @Path("{id}/not-done")
     @Operation(summary = "Say that the form will not be filled")
-    public FormAnswers.Header notDone(@PathParam("id") long id, Sent.Why why) {
-        return FormAnswers.Header.of(desk.notDone(place.scope(), id, why.reason()));
+    public FormAnswers.Header notDone(@PathParam("id") long id, Blank blank) {
+        return FormAnswers.Header.of(desk.notDone(place.scope(), id, blank.leftBlank(), blank.reason()));
     }
 
     @POST

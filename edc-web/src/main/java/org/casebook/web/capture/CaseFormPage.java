@@ -173,6 +173,16 @@ public class CaseFormPage {
         return !getLinkedFrom().isEmpty();
     }
 
+    public boolean isLeftBlank() {
+        return getView().header().leftBlank() != null;
+    }
+
+    /** Why the form was left blank as a whole, in words. */
+    public String getLeftBlankWords() {
+        String code = getView().header().leftBlank().name();
+        return Words.of("capture", "formLeftBlank", Words.of("capture", "blank." + code));
+    }
+
     private long formId() {
         // on the page of a log “form” names the log
         String open = request.getParameter(LogPage.OPEN);

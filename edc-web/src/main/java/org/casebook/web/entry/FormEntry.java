@@ -50,8 +50,18 @@ public class FormEntry {
     /** Why, in the person's words; null where none is due. */
     public record Why(String reason) {}
 
+    /**
+     * Why the form is left blank.
+     *
+     * @param leftBlank NOT_DONE, UNKNOWN, NOT_APPLICABLE or REFUSED
+     */
+    public record Blank(String leftBlank, String reason) {}
+
+    /** The same key again does nothing a second time. */
+    public record Keyed(String key) {}
+
     /** Where a new form goes; event is null for a row of a log. */
-    public record Seat(String subject, String event, String form) {}
+    public record Seat(String subject, String event, String form, String key) {}
 
     /** The id of a form. */
     public record Started(long id) {}
@@ -86,17 +96,14 @@ public class FormEntry {
     @POST
     @Path("rows")
     public Started addRow(@BeanParam PlaceSent place, Seat seat) {
-        boolean atVisit = seat.event() != null && !seat.event().isBlank();
-        return new Started(
-                atVisit
-                        ? capture.start(place.scope(), seat.subject(), seat.event(), seat.form())
-                        : capture.addRow(place.scope(), seat.subject(), seat.form()));
+        return new Started(capture.addRowOnce(
+                place.scope(), new DataCapture.NewRow(seat.subject(), seat.event(), seat.form(), seat.key())));
     }
 
     @POST
     @Path("forms/{form}/complete")
-    public FormMark complete(@BeanParam PlaceSent place, @PathParam("form") long form) {
-        return mark(desk.complete(place.scope(), form));
+    public FormMark complete(@BeanParam PlaceSent place, @PathParam("form") long form, Keyed sent) {
+        return mark(desk.completeOnce(place.scope(), form, sent == null ? null : sent.key()));
     }
 
     @POST
@@ -107,8 +114,8 @@ public class FormEntry {
 
     @POST
     @Path("forms/{form}/not-done")
-    public FormMark notDone(@BeanParam PlaceSent place, @PathParam("form") long form, Why why) {
-        return mark(desk.notDone(place.scope(), form, why.reason()));
+    public FormMark notDone(@BeanParam PlaceSent place, @PathParam("form") long form, Blank blank) {
+        return mark(desk.notDone(place.scope(), form, blank.leftBlank(), blank.reason()));
     }
 
     @POST

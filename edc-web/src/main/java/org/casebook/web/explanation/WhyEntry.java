@@ -57,6 +57,12 @@ public class WhyEntry {
     }
 
     @GET
+    @Path("subjects/{subject}/randomization")
+    public Explanation randomization(@PathParam("subject") String subject) {
+        return explanations.randomization(place.scope(), subject);
+    }
+
+    @GET
     @Path("subjects/{subject}/criteria/{criterion}")
     public Explanation criterion(@PathParam("subject") String subject, @PathParam("criterion") String criterion) {
         return explanations.criterion(place.scope(), subject, criterion);

@@ -162,6 +162,15 @@ public class SubjectPage {
         return criterion.verdict() != CriterionResult.Verdict.MET && shell.may(Permission.VIEW_DATA);
     }
 
+    /** Whether it can be asked why randomisation waits. */
+    public boolean isGateWondering() {
+        return isWaited() && shell.may(Permission.VIEW_DATA);
+    }
+
+    public String getGateWonder() {
+        return Words.of("explanation", "whyOf", Words.of("subject", "randomization"));
+    }
+
     /** What a screen reader hears of that question. */
     public String wonder(CriterionResult criterion) {
         return Words.of("explanation", "whyOf", criterion.number());
