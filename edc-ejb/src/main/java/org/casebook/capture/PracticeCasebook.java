@@ -118,7 +118,7 @@ public final class PracticeCasebook {
         boolean counted = !form.isVoid();
         switch (act) {
             case "COMPLETE" -> form.complete(study.form(place.form()), now());
-            case "NOT_DONE" -> form.markNotDone(reason, now());
+            case "NOT_DONE" -> form.markNotDone(Entry.LeftBlank.NOT_DONE, reason, now());
             case "VOID" -> form.voidIt(reason, now());
             case "LOCK" -> form.lock(reason, now());
             case "UNLOCK" -> form.unlock(reason, now());
