@@ -121,7 +121,7 @@ class StudiesPageIT {
         page.locator("#run").click();
         page.locator("#result").waitFor();
         assertThat(page.locator("main").innerText())
-                .contains("7 test participants")
+                .contains("9 test participants")
                 .contains("0 not as expected");
         page.locator("summary")
                 .filter(new Locator.FilterOptions().setHasText("TP_OSWESTRY"))
