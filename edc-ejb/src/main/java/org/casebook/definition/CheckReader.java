@@ -3,6 +3,7 @@ package org.casebook.definition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.casebook.odm.Decimal;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.Remark;
@@ -103,11 +104,9 @@ final class CheckReader {
     }
 
     private BigDecimal number(OdmElement element, String text) {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException noNumber) {
-            faults.add(element, "“%s” is not a number.", text);
+        return Decimal.of(text).orElseGet(() -> {
+            faults.add(element, "“%s” is not a number of at most 30 digits before and after the point.", text);
             return BigDecimal.ZERO;
-        }
+        });
     }
 }

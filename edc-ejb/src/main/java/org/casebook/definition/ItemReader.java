@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.casebook.odm.Decimal;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmIndex;
@@ -283,11 +284,9 @@ final class ItemReader {
     }
 
     private BigDecimal number(OdmElement element, String text) {
-        try {
-            return new BigDecimal(text == null ? "" : text.strip());
-        } catch (NumberFormatException noNumber) {
-            faults.add(element, "“%s” is not a number.", text);
+        return Decimal.of(text).orElseGet(() -> {
+            faults.add(element, "“%s” is not a number of at most 30 digits before and after the point.", text);
             return BigDecimal.ZERO;
-        }
+        });
     }
 }

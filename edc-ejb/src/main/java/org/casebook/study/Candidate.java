@@ -21,6 +21,7 @@ import org.casebook.odm.Remark;
 import org.casebook.odm.Remarks;
 import org.casebook.odm.StudyFileIsFaulty;
 import org.casebook.veil.Leaks;
+import org.casebook.veil.Veil;
 
 /** A file that may become a version: what it plans, and what stands against it. Pure. */
 final class Candidate {
@@ -38,7 +39,7 @@ final class Candidate {
         List<Fault> found = List.of();
         try {
             read = reader.read(file);
-            found = leaks(read);
+            found = leaks(read, Veil.NONE);
         } catch (StudyFileIsFaulty faulty) {
             found = faulty.faults();
         }
@@ -47,15 +48,16 @@ final class Candidate {
         this.remarks = reader.remarks();
     }
 
-    /** What would tell the treatment all the same is a fault of the file, be it ever so readable. */
-    private List<Fault> leaks(StudyDefinition read) {
-        boolean marked = read.forms().values().stream()
-                .flatMap(form -> form.items().stream())
-                .anyMatch(ItemDefinition::blinded);
-        if (!marked) {
+    /**
+     * What would tell the treatment all the same is a fault of the file, be it ever so readable.
+     *
+     * @param more what other versions hide
+     */
+    private List<Fault> leaks(StudyDefinition read, Veil more) {
+        if (!Veil.marks(read) && more.isEmpty()) {
             return List.of();
         }
-        List<Leaks.Leak> leaks = Leaks.of(read, new StudyRules(read));
+        List<Leaks.Leak> leaks = Leaks.of(read, new StudyRules(read), more);
         OdmElement version = leaks.isEmpty()
                 ? null
                 : tree().child("Study").orElseThrow().child("MetaDataVersion").orElseThrow();
@@ -102,12 +104,21 @@ final class Candidate {
     }
 
     /**
-     * OIDs that come back with another meaning.
+     * OIDs that come back with another meaning, and places that would tell what a released version hides.
      *
      * @param released what the released versions of its study plan, the newest first
      */
     List<Fault> against(List<StudyDefinition> released) {
-        return released.isEmpty() ? List.of() : new OidReturns(tree(), required()).against(released);
+        if (released.isEmpty()) {
+            return List.of();
+        }
+        Veil hidden = released.stream()
+                .filter(Veil::marks)
+                .map(version -> Veil.of(version, new StudyRules(version)))
+                .reduce(Veil.NONE, Veil::and);
+        List<Fault> found = new ArrayList<>(new OidReturns(tree(), required()).against(released));
+        found.addAll(leaks(required(), hidden));
+        return found;
     }
 
     /** A fault at its MetaDataVersion. */

@@ -8,7 +8,9 @@ import org.xml.sax.Attributes;
 /** The elements of clinical data, of ODM 1.3 and 2.0 alike, and what may stand in them. */
 final class ClinicalElements {
 
+    /** So much of what is wrong is quoted. */
     private static final int LONGEST = 60;
+
     /** What holds the data of all participants. */
     static final String AROUND = "ClinicalData";
 
@@ -100,7 +102,8 @@ final class ClinicalElements {
     static void requireKnown(Attributes attributes, String element, int line) {
         for (int i = 0; i < attributes.getLength(); i++) {
             String name = attributes.getLocalName(i);
-            if (attributes.getURI(i).isEmpty() && !OF_VALUES.contains(name)) {
+            boolean known = OF_VALUES.contains(name) && !(name.equals("Value") && isTyped(element));
+            if (attributes.getURI(i).isEmpty() && !known) {
                 throw new Invalid(
                         "Line %d: %s has no attribute %s in ODM. Look at its spelling, capitals included, or remove it."
                                 .formatted(line, element, name));
@@ -110,6 +113,29 @@ final class ClinicalElements {
         if (nothing != null && !nothing.equals("Yes")) {
             throw new Invalid("Line %d: IsNull=\"%s\" is not understood. Permitted is: Yes.".formatted(line, nothing));
         }
+        String value = attributes.getValue("Value");
+        if (nothing != null && value != null && !value.isBlank()) {
+            throw new Invalid(
+                    "Line %d: %s says by IsNull that there is no value, and gives the value “%s”. Remove one of them."
+                            .formatted(
+                                    line,
+                                    element,
+                                    value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value));
+        }
+    }
+
+    /**
+     * What an element belongs to, with the key that tells one of several apart where it is given.
+     *
+     * @throws Invalid when the OID is missing, or a key is given and empty
+     */
+    static SourceSubject.Level level(Attributes attributes, String prefix, String element, int line) {
+        String key = attributes.getValue(prefix + "RepeatKey");
+        if (key != null && key.isBlank()) {
+            throw new Invalid("Line %d: %s has an empty %sRepeatKey. Give its key, or remove the attribute."
+                    .formatted(line, element, prefix));
+        }
+        return new SourceSubject.Level(needed(attributes, prefix + "OID", element, line), key);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.casebook.transfer;
 
+import static org.casebook.transfer.ClinicalElements.level;
 import static org.casebook.transfer.ClinicalElements.needed;
 
 import java.util.ArrayDeque;
@@ -291,9 +292,5 @@ final class ClinicalFile implements Listener {
         } catch (Invalid unknown) {
             throw new Invalid("Line " + line + ": " + unknown.getMessage());
         }
-    }
-
-    private static Level level(Attributes attributes, String prefix, String element, int line) {
-        return new Level(needed(attributes, prefix + "OID", element, line), attributes.getValue(prefix + "RepeatKey"));
     }
 }

@@ -108,6 +108,7 @@ public class ClinicalImport {
     @Allowed(Permission.IMPORT_DATA)
     public ImportReport take(Scope scope, long id, String reason) {
         requireCopy(scope);
+        runs.holdStudy(scope);
         ImportRun run = runs.hold(scope, id);
         ImportReport looked = run.report();
         if (!looked.takeable()) {

@@ -66,6 +66,13 @@ class ImportRuns {
                 .orElseThrow(() -> new NotFound("import", id, scope));
     }
 
+    /** One file at a time is taken into a study: what another one brings is seen when this one is compared. */
+    void holdStudy(Scope scope) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, "clinical import into " + scope.study())
+                .getResultList();
+    }
+
     Optional<String> subjectOf(String study, String sourceKey) {
         return em.createNativeQuery("select subject_key from edc.imported_subject where study = ?1 and source_key = ?2")
                 .setParameter(1, study)

@@ -42,9 +42,13 @@ public final class Leaks {
         this.veil = veil;
     }
 
-    /** Every such place of a version, in the order of the file's kinds; none where it marks nothing. */
-    public static List<Leak> of(StudyDefinition study, StudyRules rules) {
-        Veil veil = Veil.of(study, rules);
+    /**
+     * Every such place of a version, in the order of the file's kinds; none where nothing is marked.
+     *
+     * @param more what other versions of the study hide: a mark counts for the data of all
+     */
+    public static List<Leak> of(StudyDefinition study, StudyRules rules, Veil more) {
+        Veil veil = Veil.of(study, rules, more);
         if (veil.isEmpty()) {
             return List.of();
         }

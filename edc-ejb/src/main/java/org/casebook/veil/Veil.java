@@ -31,10 +31,19 @@ public record Veil(Set<String> items, Set<String> checks) {
 
     /** What one version of a study hides. */
     public static Veil of(StudyDefinition study, StudyRules rules) {
-        boolean marked = study.forms().values().stream()
+        return of(study, rules, NONE);
+    }
+
+    /** The same where more is hidden already, since another version of the study marks it. */
+    static Veil of(StudyDefinition study, StudyRules rules, Veil more) {
+        return marks(study) || !more.isEmpty() ? new Weaving(study, rules).weave(more) : NONE;
+    }
+
+    /** Whether anything is marked in a study. */
+    public static boolean marks(StudyDefinition study) {
+        return study.forms().values().stream()
                 .flatMap(form -> form.items().stream())
                 .anyMatch(ItemDefinition::blinded);
-        return marked ? new Weaving(study, rules).weave() : NONE;
     }
 
     /** What is hidden by either. */
@@ -119,7 +128,8 @@ public record Veil(Set<String> items, Set<String> checks) {
             this.rules = rules;
         }
 
-        private Veil weave() {
+        private Veil weave(Veil more) {
+            items.addAll(more.items());
             for (FormDefinition form : study.forms().values()) {
                 form.items().stream()
                         .filter(ItemDefinition::blinded)

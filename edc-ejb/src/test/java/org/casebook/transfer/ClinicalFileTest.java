@@ -168,6 +168,9 @@ class ClinicalFileTest {
                 "<StudyEventData StudyEventOID=\"S\"><ItemGroupData ItemGroupOID=\"F\"><ItemData ItemOID=\"A\" IsNull=\"yes\"/></ItemGroupData></StudyEventData> | IsNull",
                 "<StudyEventData StudyEventOID=\"S\"><ItemGroupData ItemGroupOID=\"F\"><ItemData ItemOID=\"A\" Value=\"1\" TransactionType=\"Bogus\"/></ItemGroupData></StudyEventData> | Bogus",
                 "<StudyEventData StudyEventOID=\"S\"><ItemGroupData ItemGroupOID=\"F\"><ItemData ItemOID=\"A\" Value=\"1\"><ItemData ItemOID=\"B\" Value=\"2\"/></ItemData></ItemGroupData></StudyEventData> | ItemData stands in ItemData",
+                "<StudyEventData StudyEventOID=\"S\"><ItemGroupData ItemGroupOID=\"F\"><ItemDataInteger ItemOID=\"A\" Value=\"99\">72</ItemDataInteger></ItemGroupData></StudyEventData> | ItemDataInteger has no attribute Value",
+                "<StudyEventData StudyEventOID=\"S\"><ItemGroupData ItemGroupOID=\"F\"><ItemData ItemOID=\"A\" IsNull=\"Yes\" Value=\"72\"/></ItemGroupData></StudyEventData> | Remove one of them",
+                "<StudyEventData StudyEventOID=\"S\"><ItemGroupData ItemGroupOID=\"F\" ItemGroupRepeatKey=\"\"/></StudyEventData> | empty ItemGroupRepeatKey",
             })
     void whatStandsWhereOdmHasNoneRefusesTheFile(String inside, String said) {
         assertThatThrownBy(() -> read(OLD.formatted("Snapshot", "", inside)))

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import org.casebook.definition.DefinitionReader;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyFiles;
@@ -25,7 +26,7 @@ class LeaksTest {
         assertThat(file).contains(from);
         StudyDefinition study =
                 new DefinitionReader().read(file.replace(from, to).getBytes(StandardCharsets.UTF_8));
-        return Leaks.of(study, new StudyRules(study));
+        return Leaks.of(study, new StudyRules(study), Veil.NONE);
     }
 
     @Test
@@ -74,5 +75,21 @@ class LeaksTest {
                     assertThat(leak.kind()).isEqualTo("Criterion");
                     assertThat(leak.sentence()).contains("whether it is met would tell them");
                 });
+    }
+
+    @Test
+    void what_another_version_hides_is_not_told_by_this_one() throws IOException {
+        String file = Files.readString(StudyFiles.root().resolve("edc-it/src/test/resources/studies/blinded.xml"))
+                .replace("BLIND=\"\"", "");
+        StudyDefinition unmarked = new DefinitionReader()
+                .read(file.replace("F_DOSE.WEIGHT >= 60", "F_DOSE.TEXT2 == \"x\"")
+                        .getBytes(StandardCharsets.UTF_8));
+        StudyRules rules = new StudyRules(unmarked);
+        assertThat(Leaks.of(unmarked, rules, Veil.NONE)).isEmpty();
+        Veil other = new Veil(Set.of("F.DOSE/VIAL"), Set.of());
+        assertThat(Leaks.of(unmarked, rules, other))
+                .singleElement()
+                .satisfies(leak -> assertThat(leak.sentence())
+                        .contains("form F.LIGHT is collected depends by condition C.HEAVY on F_DOSE.TEXT2"));
     }
 }
