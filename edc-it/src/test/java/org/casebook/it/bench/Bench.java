@@ -121,9 +121,11 @@ public final class Bench {
         crowd.work(Crowd.USUAL, Crowd.THINK, Crowd.WARMING);
         Crowd.Result usual = crowd.work(Crowd.USUAL, Crowd.THINK, Crowd.LENGTH);
         usual.report(table);
+        progress.say(usual.inWords());
         Crowd.Result last = usual;
         for (int users = Crowd.USUAL * 2; last.bearable() && users < Crowd.MOST; users = users * 3 / 2) {
             last = crowd.work(users, Crowd.THINK, Crowd.STEP);
+            progress.say(last.inWords());
             table.figure("p95 with " + users + " users", last.sample().p95(), "ms, " + last.errors() + " errors", "");
         }
         table.figure("users at whom p95 reaches 500 ms", last.users(), "users", "");

@@ -45,6 +45,11 @@ final class Crowd {
             return sample.p95() < BEARABLE_MS;
         }
 
+        String inWords() {
+            return "%d users: median %.1f ms, p95 %.1f ms, %d acts, %d errors, simulation %.2f of the machine"
+                    .formatted(users, sample.median(), sample.p95(), sample.size(), errors, generator);
+        }
+
         void report(Table table) {
             String who = users + " users with 20 s of thought";
             table.row(who + ", " + sample.size() + " acts", sample, new Sample(), GOAL_MS, "");

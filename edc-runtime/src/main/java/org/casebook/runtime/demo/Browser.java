@@ -77,14 +77,22 @@ public final class Browser {
         return entry("POST", path, body);
     }
 
-    /** Sends JSON to {@code /entry} by another method, for example PUT. */
+    /**
+     * Sends JSON to {@code /entry} by another method, for example PUT.
+     *
+     * @param body not sent by GET
+     */
     public JsonNode entry(String method, String path, Object body) {
         try {
             HttpRequest.Builder request = request(URI.create(target.application() + "/entry" + path))
                     .header("Content-Type", "application/json")
                     .header("Accept", "application/json")
                     .header("X-CSRF-Token", csrf)
-                    .method(method, BodyPublishers.ofString(Http.JSON.writeValueAsString(body)));
+                    .method(
+                            method,
+                            method.equals("GET")
+                                    ? BodyPublishers.noBody()
+                                    : BodyPublishers.ofString(Http.JSON.writeValueAsString(body)));
             return send(request, URI.create(target.application())).json();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
