@@ -370,9 +370,13 @@
     commit(row);
   });
 
-  /** What is being typed is kept while it differs from what is stored. */
+  /** What is being typed is kept while it differs from what is stored, or on its way there. */
   function keepDraft(row, field) {
     const oid = row.dataset.oid;
+    const waiting = queue.entries[oid];
+    if (waiting && !waiting.draft && waiting.text === F.read(row)) {
+      return;
+    }
     if (document.activeElement === field && (F.read(row) ?? "") !== row.dataset.stored) {
       queue.draft(oid, F.read(row), F.unit(row));
       sign(oid, "typing");

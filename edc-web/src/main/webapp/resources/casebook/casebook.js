@@ -40,6 +40,10 @@ window.Casebook = (function () {
       // browsers carry no more than 64 KB beyond the end of a page
       init.keepalive = (parting || method === "PUT") && init.body.length < 20_000;
     }
+    if (method === "PUT") {
+      // on a line that died without a word a browser would wait for minutes; an entry is sent again, and stored once
+      init.signal = AbortSignal.timeout(20_000);
+    }
     return sent(url, init);
   }
 

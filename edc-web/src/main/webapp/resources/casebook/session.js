@@ -7,11 +7,15 @@
 
   const person = Casebook.meta("person");
   const channel = new BroadcastChannel("casebook-session");
+  // a sign-in can pass unheard: in another browser window group, or while the answer that told of the end was on its way
+  const LOOK_AGAIN_MS = 3000;
   let ended = false;
+  let looking = null;
 
   async function lookAgain() {
     if (ended && await Casebook.samePerson()) {
       ended = false;
+      clearInterval(looking);
       document.getElementById("session-dialog")?.close();
       document.dispatchEvent(new CustomEvent("casebook:signed-in"));
     }
@@ -35,7 +39,11 @@
     }
   });
 
-  document.addEventListener("casebook:session-ended", () => { ended = true; });
+  document.addEventListener("casebook:session-ended", () => {
+    ended = true;
+    clearInterval(looking);
+    looking = setInterval(lookAgain, LOOK_AGAIN_MS);
+  });
   // whoever comes to a page that was left does not read on by closing the question
   document.addEventListener("DOMContentLoaded", () => {
     const dialog = document.getElementById("session-dialog");

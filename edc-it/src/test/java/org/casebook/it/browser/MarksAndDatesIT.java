@@ -1,10 +1,12 @@
 package org.casebook.it.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -191,6 +193,22 @@ class MarksAndDatesIT {
                                 + " days.dispatchEvent(new Event('input', { bubbles: true }));"
                                 + " days.dispatchEvent(new Event('change', { bubbles: true })); }",
                         value);
+    }
+
+    @Test
+    void an_answer_found_by_letters_is_stored_however_long_the_server_takes() throws IOException {
+        Page page = opened();
+        List<Route> held = new ArrayList<>();
+        page.route("**/entry/forms/*/items/*", held::add);
+        Locator field = page.locator("#item-SEARCH input");
+        String words = page.locator("#item-SEARCH [role=option]").first().textContent();
+        field.pressSequentially(words.substring(0, 3));
+        field.press("ArrowDown");
+        field.press("Enter");
+        // longer than the form waits before it keeps what is being typed
+        page.waitForTimeout(700);
+        held.forEach(Route::resume);
+        assertThat(page.locator("#form-stored-word")).hasText("Everything is stored");
     }
 
     private Page opened() throws IOException {

@@ -115,6 +115,20 @@ class NothingTypedIsLostIT {
     }
 
     @Test
+    void an_entry_on_a_line_that_died_without_a_word_is_sent_again() {
+        Page page = Entries.newAdverseEvent(visitors, COORDINATOR);
+        List<Route> silent = new ArrayList<>();
+        page.route(SAVES, silent::add);
+        Entries.type(page, "AETERM", "Rash");
+        Entries.sign(page, "AETERM", "failed");
+        assertThat(Entries.said(page, "AETERM")).contains("could not be reached");
+        page.unroute(SAVES);
+        Entries.stored(page, "AETERM");
+        assertThat(silent).isNotEmpty();
+        assertThat(Entries.trail(page, "AETERM")).containsExactly("Rash");
+    }
+
+    @Test
     void what_a_killed_tab_had_not_stored_comes_back_and_is_stored_once() {
         Page page = Entries.newAdverseEvent(visitors, COORDINATOR);
         String form = page.url();

@@ -2,6 +2,7 @@ package org.casebook.it.kinds;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Objects;
@@ -105,10 +106,16 @@ final class Sheet {
     }
 
     void settled() {
-        page.locator("#form-stored[data-sign=stored]")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(WaitForSelectorState.ATTACHED)
-                        .setTimeout(PATIENCE_MS));
+        try {
+            page.locator("#form-stored[data-sign=stored]")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(WaitForSelectorState.ATTACHED)
+                            .setTimeout(PATIENCE_MS));
+        } catch (TimeoutError late) {
+            List<String> open = page.locator(".item:has(.sign[data-sign=failed]), .item:has(.sign[data-sign=storing])")
+                    .allInnerTexts();
+            throw new AssertionError("Not stored: " + open, late);
+        }
     }
 
     /** What stands in the item: text as typed, or the codes chosen; null when nothing does. */
