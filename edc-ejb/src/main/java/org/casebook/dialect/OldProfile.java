@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebook.odm.Doubles;
 import org.casebook.odm.Faults;
+import org.casebook.odm.LeftOutData;
 import org.casebook.odm.OdmDraft;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.Permitted;
@@ -224,6 +225,7 @@ final class OldProfile {
             default -> "It has no place in a study here and was left out.";
         };
         remarks.add(Remark.Kind.STRIPPED, child, "%s", sentence);
+        LeftOutData.tellOld(child, remarks);
     }
 
     private void checkAttributes(OdmElement element, Shape shape) {

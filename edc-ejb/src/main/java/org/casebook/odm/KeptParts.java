@@ -30,6 +30,7 @@ public final class KeptParts {
     public static void tell(OdmElement root, Remarks remarks) {
         KeptParts parts = new KeptParts();
         parts.look(root);
+        root.children().forEach(child -> LeftOutData.tell(child, remarks));
         parts.sorts.forEach((sort, seen) -> remarks.add(new Remark(
                 sort.kind(), seen.first.name(), seen.first.oid(), seen.first.line(), sentence(sort, seen.times))));
     }

@@ -23,7 +23,7 @@ final class OdmProfile {
     private static final String LISTED = "@";
     private static final String TEXT = "#text";
     private static final Pattern WORD = Pattern.compile("(\\^?)([^(]+?)(?:\\(([^)]*)\\))?([!*-]?)");
-    private static final Map<String, Shape> SHAPES = read();
+    private static final Map<String, Shape> SHAPES = read("profile.txt");
 
     /** Children of which exactly one kind stands in an element. */
     private static final Map<String, List<String>> ONE_KIND = Map.of(
@@ -99,10 +99,13 @@ final class OdmProfile {
 
     private OdmProfile() {}
 
-    private static Map<String, Shape> read() {
+    /**
+     * @param table of shapes, by the side of this class
+     */
+    static Map<String, Shape> read(String table) {
         Map<String, Shape> shapes = new HashMap<>();
         Map<String, String> lists = new HashMap<>();
-        try (InputStream in = OdmProfile.class.getResourceAsStream("profile.txt")) {
+        try (InputStream in = OdmProfile.class.getResourceAsStream(table)) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
@@ -148,7 +151,12 @@ final class OdmProfile {
 
     /** Notes everything in and below this element that the profile does not know or misses. */
     static void check(OdmElement element, Faults faults) {
-        Shape shape = SHAPES.get(element.name());
+        check(element, SHAPES, faults);
+    }
+
+    /** The same by other shapes. */
+    static void check(OdmElement element, Map<String, Shape> shapes, Faults faults) {
+        Shape shape = shapes.get(element.name());
         element.attributes().keySet().stream()
                 .filter(name -> !shape.attributes().has(name))
                 .forEach(name ->
@@ -166,7 +174,7 @@ final class OdmProfile {
             if (!shape.children().has(child.name())) {
                 faults.add(child, "This element is not understood inside %s. Remove it or move it.", element.name());
             } else if (!shape.children().leftOut().contains(child.name())) {
-                check(child, faults);
+                check(child, shapes, faults);
             }
         }
         if (!element.name().startsWith("cb:")) {
@@ -196,8 +204,13 @@ final class OdmProfile {
 
     /** The elements that stand behind one that follows them in the schema: of each parent the first, without our own. */
     static List<OdmElement> outOfOrder(OdmElement element) {
+        return outOfOrder(element, SHAPES);
+    }
+
+    /** The same by other shapes. */
+    static List<OdmElement> outOfOrder(OdmElement element, Map<String, Shape> shapes) {
         List<OdmElement> found = new ArrayList<>();
-        Names names = shape(element.name()).children();
+        Names names = shapes.get(element.name()).children();
         int furthest = 0;
         boolean told = false;
         for (OdmElement child : element.children()) {
@@ -211,7 +224,7 @@ final class OdmProfile {
             }
             furthest = Math.max(furthest, place);
             if (!names.leftOut().contains(child.name())) {
-                found.addAll(outOfOrder(child));
+                found.addAll(outOfOrder(child, shapes));
             }
         }
         return found;

@@ -49,7 +49,8 @@ public final class OdmStream {
      * Reads the file and tells the listener of each element of ODM, in the file's order.
      *
      * @return how many elements of other namespaces were passed over
-     * @throws StudyFileIsFaulty when the file is too large, not well-formed, no ODM 1.3 or 2.0, or reaches outside itself
+     * @throws StudyFileIsFaulty when the file is too large, not well-formed, no ODM 1.3 or 2.0, does not say of itself what
+     *     ODM asks, or reaches outside itself
      */
     public long tell(Listener listener) {
         OdmFile.refuseOddBytes(content, largest);
@@ -95,7 +96,7 @@ public final class OdmStream {
                 throw refused("The file nests deeper, or has more attributes on an element, than ODM does.");
             }
             if (namespace == null) {
-                requireOdm(uri, local);
+                requireOdm(uri, local, attributes);
             }
             if (strippedAt > 0) {
                 return;
@@ -112,12 +113,15 @@ public final class OdmStream {
             listener.start(local, attributes, locator.getLineNumber());
         }
 
-        private void requireOdm(String uri, String local) {
+        private void requireOdm(String uri, String local, Attributes attributes) {
             namespace = uri;
             if (!local.equals("ODM") || !List.of(OdmFile.ODM, OdmFile.ODM_1_3).contains(uri)) {
                 throw refused("It begins with %s of the namespace “%s”; this is no file of ODM 1.3 or 2.0."
                         .formatted(local, uri));
             }
+            Faults faults = new Faults();
+            ClinicalHead.check(attributes, uri, locator.getLineNumber(), faults);
+            faults.refuseIfAny();
         }
 
         @Override

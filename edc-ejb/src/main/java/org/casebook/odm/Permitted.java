@@ -26,6 +26,7 @@ public final class Permitted {
             kind("#moment", "a date, a time, or both, as ISO 8601 writes them", Permitted::isMoment),
             kind("#duration", "a duration, for example P14D", Permitted::isDuration),
             kind("#language", "a language tag, for example en or pt-BR", matches("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")),
+            kind("#key", "a key; without one, leave the attribute out", matches("(?s).+")),
             kind(
                     "#name",
                     "a name of letters, digits, . - and _ that does not begin with a digit",

@@ -13,7 +13,9 @@ enum Act {
     /** It is new or changes. */
     UPSERT,
     /** It only says where what stands inside belongs. */
-    CONTEXT;
+    CONTEXT,
+    /** Nothing is said, here or around it; what stands inside must say. */
+    UNSAID;
 
     /**
      * @param text ODM's word; null or empty: as the element around it
@@ -36,8 +38,23 @@ enum Act {
         };
     }
 
-    /** What holds for parts inside that say nothing: a place that only leads somewhere asks for nothing itself. */
+    /** What holds for parts inside that say nothing: a place that only leads somewhere says nothing for them. */
     Act inside() {
-        return this == CONTEXT ? UPSERT : this;
+        return this == CONTEXT ? UNSAID : this;
+    }
+
+    /**
+     * Requires that something is said.
+     *
+     * @throws Invalid with the element and its line
+     */
+    Act needed(String element, int line) {
+        if (this == UNSAID) {
+            throw new Invalid(
+                    ("Line %d: %s has no TransactionType, nor has what it stands in, so nobody can say what to do with it. "
+                                    + "Give it Insert, Update, Remove or Upsert, or write the file as a Snapshot.")
+                            .formatted(line, element));
+        }
+        return this;
     }
 }

@@ -78,7 +78,7 @@ final class ClinicalFile implements Listener {
         ClinicalElements.requirePlace(element, around, at);
         open.push(element);
         switch (element) {
-            case "ODM" -> transactional = isTransactional(attributes.getValue("FileType"));
+            case "ODM" -> transactional = "Transactional".equals(attributes.getValue("FileType"));
             case "ClinicalData" -> {
                 study = needed(attributes, "StudyOID", element, at);
                 version = needed(attributes, "MetaDataVersionOID", element, at);
@@ -90,15 +90,6 @@ final class ClinicalFile implements Listener {
                 }
             }
         }
-    }
-
-    private static boolean isTransactional(String type) {
-        if (!"Snapshot".equals(type) && !"Transactional".equals(type)) {
-            throw new Invalid(
-                    "Line 1: FileType=\"%s\" does not tell what the file's data are. Permitted is: Snapshot, Transactional."
-                            .formatted(type == null ? "" : type));
-        }
-        return type.equals("Transactional");
     }
 
     /** Whether it stands inside a participant's data proper, not in a record about them. */
@@ -151,7 +142,7 @@ final class ClinicalFile implements Listener {
         value = new SourceDraft.OfValue(
                 line,
                 needed(attributes, "ItemOID", element, line),
-                act(attributes, line),
+                act(attributes, line).needed(element, line),
                 ClinicalElements.typeOf(element));
         value.text = typed ? null : attributes.getValue("Value");
         value.nothing = "Yes".equals(attributes.getValue("IsNull"));
@@ -254,7 +245,8 @@ final class ClinicalFile implements Listener {
     private void endEvent() {
         Act act = acts.pop();
         if (subject.groups.size() == groupsBefore) {
-            subject.groups.add(new Group(eventLine, event, List.of(), act, List.of()));
+            subject.groups.add(
+                    new Group(eventLine, event, List.of(), act.needed("StudyEventData", eventLine), List.of()));
         }
         event = null;
     }
@@ -263,15 +255,19 @@ final class ClinicalFile implements Listener {
         SourceDraft.OfGroup group = groups.pop();
         path.remove(path.size() - 1);
         acts.pop();
-        boolean bare = subject.groups.size() == group.before();
-        if (!group.values().isEmpty() || group.act() == Act.REMOVE || bare) {
-            subject.groups.add(new Group(group.line(), group.event(), group.path(), group.act(), group.values()));
+        boolean bare = group.values().isEmpty() && subject.groups.size() == group.before();
+        if (bare || !group.values().isEmpty() || group.act() == Act.REMOVE) {
+            Act act = bare ? group.act().needed("A group without values", group.line()) : group.act();
+            subject.groups.add(new Group(group.line(), group.event(), group.path(), act, group.values()));
         }
     }
 
     private void endSubject() {
-        acts.pop();
+        Act act = acts.pop();
         SourceDraft.OfSubject read = subject;
+        if (read.groups.isEmpty()) {
+            act.needed("SubjectData", read.line);
+        }
         subject = null;
         subjects.accept(new SourceSubject(
                 read.line,
@@ -285,7 +281,7 @@ final class ClinicalFile implements Listener {
     }
 
     private Act act(Attributes attributes, int line) {
-        Act around = acts.isEmpty() ? Act.UPSERT : acts.peek().inside();
+        Act around = acts.isEmpty() ? Act.UNSAID : acts.peek().inside();
         try {
             Act said = Act.of(attributes.getValue("TransactionType"), around);
             return transactional ? said : Act.UPSERT;

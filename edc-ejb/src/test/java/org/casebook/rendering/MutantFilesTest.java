@@ -1,5 +1,6 @@
 package org.casebook.rendering;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.w3c.dom.Document;
 /**
  * Valid files with one thing wrong: an attribute with nonsense or nothing in it or left out, text where none may stand, an element
  * that is emptied, left out, stands twice or behind its neighbour. What CDISC's schema refuses of it, we refuse, with the line and
- * what is wrong, or tell as repaired.
+ * what is wrong, or tell as repaired; of clinical data beside the definition, as left out with what is wrong.
  */
 class MutantFilesTest {
 
@@ -33,6 +34,36 @@ class MutantFilesTest {
 
     /** Smaller ones are altered in every way that they have a place for; larger ones in those that no other had. */
     private static final int SMALL = 20_000;
+
+    /** Clinical data that stand in a study file: left out, and what is wrong with them told. */
+    private static final String DATA = """
+            <ClinicalData StudyOID="S" MetaDataVersionOID="V">
+            <SubjectData SubjectKey="7" TransactionType="Insert"><InvestigatorRef UserOID="U"/><SiteRef LocationOID="L"/>
+            <StudyEventData StudyEventOID="SE" StudyEventRepeatKey="1" TransactionType="Insert">
+            <ItemGroupData ItemGroupOID="F" ItemGroupRepeatKey="1" TransactionType="Insert" ItemGroupDataSeq="1">
+            <ItemGroupData ItemGroupOID="G"><ItemData ItemOID="A" TransactionType="Insert"><Value SeqNum="1">x</Value></ItemData>
+            <ItemData ItemOID="B" IsNull="Yes"/></ItemGroupData>
+            <Annotation SeqNum="1"><Comment>c</Comment></Annotation></ItemGroupData></StudyEventData></SubjectData>
+            <ItemGroupData ItemGroupOID="X"/></ClinicalData>
+            """;
+
+    private static final String OLD_DATA = """
+            <ClinicalData StudyOID="S" MetaDataVersionOID="V">
+            <SubjectData SubjectKey="7" TransactionType="Insert"><InvestigatorRef UserOID="U"/><SiteRef LocationOID="L"/>
+            <Annotation SeqNum="1"><Comment>c</Comment></Annotation>
+            <StudyEventData StudyEventOID="SE" StudyEventRepeatKey="1" TransactionType="Insert">
+            <FormData FormOID="F" FormRepeatKey="1" TransactionType="Insert">
+            <ItemGroupData ItemGroupOID="G" ItemGroupRepeatKey="1" TransactionType="Insert">
+            <ItemData ItemOID="A" TransactionType="Insert" Value="1"><MeasurementUnitRef MeasurementUnitOID="MU"/></ItemData>
+            <ItemData ItemOID="B" IsNull="Yes"/></ItemGroupData>
+            <ItemGroupData ItemGroupOID="H"><ItemDataAny ItemOID="C" IsNull="Yes"/>
+            <ItemDataString ItemOID="D" MeasurementUnitOID="MU" TransactionType="Insert">text</ItemDataString></ItemGroupData>
+            </FormData></StudyEventData></SubjectData></ClinicalData>
+            """;
+
+    private static byte[] with(String data, byte[] study) {
+        return new String(study, UTF_8).replace("</ODM>", data + "</ODM>").getBytes(UTF_8);
+    }
 
     /** Small ones first. */
     private static List<byte[]> files() throws IOException {
@@ -51,6 +82,7 @@ class MutantFilesTest {
         for (long seed = 0; seed < 8; seed++) {
             readable.add(GeneratedStudy.file(seed));
         }
+        readable.add(with(DATA, GeneratedStudy.file(8)));
         readable.sort(Comparator.comparingInt(content -> content.length));
         return readable;
     }
@@ -77,6 +109,7 @@ class MutantFilesTest {
         for (byte[] file : files()) {
             written.add(OldFile.of(new DefinitionReader().read(file)).content());
         }
+        written.add(with(OLD_DATA, written.get(0)));
         requireNoneTaken(written);
     }
 
@@ -139,7 +172,8 @@ class MutantFilesTest {
             return new Verdict(
                     null,
                     reader.remarks().stream()
-                            .filter(remark -> remark.kind() == Remark.Kind.REPAIRED)
+                            .filter(remark -> remark.kind() == Remark.Kind.REPAIRED
+                                    || remark.sentence().startsWith("Left out with the clinical data, and at fault"))
                             .map(Remark::sentence)
                             .toList());
         } catch (StudyFileIsFaulty faulty) {

@@ -2,10 +2,15 @@ package org.casebook.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.casebook.definition.StudyFiles;
 import org.casebook.kernel.Invalid;
 import org.casebook.odm.StudyFileIsFaulty;
 import org.casebook.transfer.SourceSubject.Group;
@@ -218,10 +223,73 @@ class ClinicalFileTest {
         String file = OLD.formatted("Snapshot", "", "");
         for (String wrong : List.of(
                 file.replace("<ClinicalData ", "<Foo/><ClinicalData "),
-                file.replace("<SubjectData ", "<Foo/><SubjectData "),
-                file.replace("Snapshot", "transactional"))) {
+                file.replace("<SubjectData ", "<Foo/><SubjectData "))) {
             assertThatThrownBy(() -> read(wrong)).isInstanceOf(Invalid.class).hasMessageContaining("Line ");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ODMVersion=\"1.3.2\", ODMVersion=\"9\", ODMVersion is “9”",
+        "ODMVersion=\"1.3.2\", ODMVersion=\"2.0\", ODMVersion is “2.0”",
+        "ODMVersion=\"1.3.2\", '', ODMVersion is missing",
+        "FileOID=\"F\", '', FileOID is missing",
+        "FileOID=\"F\", FileOID=\" \", FileOID is missing",
+        "CreationDateTime=\"2026-01-01T00:00:00Z\", '', CreationDateTime is missing",
+        "CreationDateTime=\"2026-01-01T00:00:00Z\", CreationDateTime=\"yesterday\", CreationDateTime is “yesterday”",
+        "FileType=\"Snapshot\", '', FileType is missing",
+        "FileType=\"Snapshot\", FileType=\"transactional\", FileType is “transactional”",
+    })
+    void aFileSaysOfItselfWhatItIs(String said, String otherwise, String told) {
+        String file = OLD.formatted("Snapshot", "", "");
+        assertThat(file).contains(said);
+        assertThatThrownBy(() -> read(file.replace(said, otherwise)))
+                .isInstanceOfSatisfying(
+                        StudyFileIsFaulty.class,
+                        faulty -> assertThat(faulty.faults()).singleElement().satisfies(fault -> {
+                            assertThat(fault.element()).isEqualTo("ODM");
+                            assertThat(fault.line()).isEqualTo(2);
+                            assertThat(fault.sentence()).contains(told);
+                        }));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<StudyEventData StudyEventOID=\"S\"/> | StudyEventData",
+                "<StudyEventData StudyEventOID=\"S\"><FormData FormOID=\"F\"/></StudyEventData> | A group without values",
+                "<StudyEventData StudyEventOID=\"S\"><ItemGroupData ItemGroupOID=\"F\"><ItemData ItemOID=\"A\" Value=\"1\"/></ItemGroupData></StudyEventData> | ItemData",
+                "<StudyEventData StudyEventOID=\"S\" TransactionType=\"Context\"><ItemGroupData ItemGroupOID=\"F\"><ItemDataInteger ItemOID=\"A\">1</ItemDataInteger></ItemGroupData></StudyEventData> | ItemDataInteger",
+                "'' | SubjectData",
+            })
+    void transactionsSayWhatIsToBeDone(String inside, String element) {
+        for (String around : List.of("", " TransactionType=\"Context\"")) {
+            if (!inside.isEmpty() || around.isEmpty()) {
+                assertThatThrownBy(() -> read(OLD.formatted("Transactional", around, inside)))
+                        .isInstanceOf(Invalid.class)
+                        .hasMessageContaining(element + " has no TransactionType")
+                        .hasMessageContaining("Line " + (inside.isEmpty() ? 3 : 4));
+            }
+        }
+        assertThat(read(OLD.formatted(
+                        "Transactional", " TransactionType=\"Upsert\"", inside.replace("Context", "Insert"))))
+                .hasSize(1);
+        assertThat(read(OLD.formatted("Snapshot", "", inside))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "openedc/clinicaldata.xml, 90",
+        "odmlib/test_clinical_data_01.xml, 2",
+        "rave/test_double_byte_chars.xml, 1"
+    })
+    void filesOfOtherSystemsAreRead(String name, int participants) throws IOException {
+        Path file = StudyFiles.root().resolve("../shared/data").resolve(name).normalize();
+        assumeTrue(Files.exists(file), () -> file + " is not there");
+        List<SourceSubject> subjects = new ArrayList<>();
+        ClinicalFile.read(Files.readAllBytes(file), subjects::add);
+        assertThat(subjects).hasSize(participants);
     }
 
     @Test
