@@ -44,7 +44,8 @@ class PermissionsTest {
             "pharmacist",
             "builder",
             "inspector",
-            "administrator");
+            "administrator",
+            "statistician");
 
     /** The places that are tried for somebody who works at site 101 of the study OURS. */
     private static final List<Scope> PLACES = List.of(

@@ -13,7 +13,8 @@ final class GrantPolicy {
 
     private static final Set<Role> SYSTEM = EnumSet.of(Role.ADMINISTRATOR, Role.BUILDER);
     private static final Set<Role> ONE_SITE = EnumSet.of(Role.COORDINATOR, Role.INVESTIGATOR);
-    private static final Set<Role> WHOLE_STUDY = EnumSet.of(Role.DATA_MANAGER, Role.SPONSOR, Role.INSPECTOR);
+    private static final Set<Role> WHOLE_STUDY =
+            EnumSet.of(Role.DATA_MANAGER, Role.SPONSOR, Role.INSPECTOR, Role.STATISTICIAN);
 
     /** Part of a group path: no slash, or the path would name another place. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:~-]{1,140}");

@@ -40,7 +40,7 @@ public final class PermutedBlocks {
         return arms;
     }
 
-    List<String> block() {
+    public List<String> block() {
         int size = sizes.get(random.nextInt(sizes.size()));
         int repeats = size / ratio.stream().mapToInt(ArmShare::share).sum();
         List<String> block = new ArrayList<>(size);

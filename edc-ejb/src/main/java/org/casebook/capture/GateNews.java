@@ -11,6 +11,7 @@ import java.util.Set;
 import org.casebook.definition.CriterionDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.ItemDefinition.Role;
+import org.casebook.definition.RandomizationDefinition.Stratum;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyRules;
 import org.casebook.kernel.PartialDate;
@@ -53,17 +54,38 @@ class GateNews {
                         visits.anchor(form.scope(), form.seat().subject(), anchor, date));
         boolean consent = content.isConsent();
         boolean criteria = entanglements.net(form.seat().versionId()).criteriaLookAt(difference.valuesChanged());
-        if (consent || criteria) {
+        boolean strata = content.isStratum();
+        if (consent || criteria || strata) {
             // two forms of one participant saved at once must not overwrite each other's news
             participants.hold(form.scope(), form.seat().subject());
         }
         if (consent) {
             participants.consented(form.scope(), form.seat().subject(), content.consentDate());
         }
+        if (strata) {
+            participants.stratified(
+                    form.scope(), form.seat().subject(), strata(surroundings.of(form.scope(), form.seat())));
+        }
         if (criteria) {
             participants.judged(
                     form.scope(), form.seat().subject(), judged(surroundings.of(form.scope(), form.seat())));
         }
+    }
+
+    /** What splits the lists, or is balanced: of several forms the oldest that tells it. */
+    private static Map<String, String> strata(Surroundings.Outlook outlook) {
+        Map<String, String> codes = new HashMap<>();
+        for (Stratum stratum : outlook.study().randomization().items()) {
+            ItemDefinition item = outlook.study().item(stratum.formOid(), stratum.itemOid());
+            outlook.records().forms().stream()
+                    .filter(form -> form.seat().form().equals(stratum.formOid())
+                            && form.seat().row() == null)
+                    .map(form -> form.countingValue(item))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(code -> codes.put(stratum.name(), code));
+        }
+        return codes;
     }
 
     /** How each criterion of the study stands for a participant. */
@@ -100,6 +122,18 @@ class GateNews {
                 }
             }
             return anchors;
+        }
+
+        /** Whether it is about what decides about the allocation. */
+        boolean isStratum() {
+            Set<String> changed = difference.valuesChanged();
+            String form = difference.form().seat().form();
+            return study.randomizes()
+                    && study.randomization().items().stream()
+                            .filter(item -> item.formOid().equals(form))
+                            .flatMap(item -> difference.definition().items().stream()
+                                    .filter(one -> one.oid().equals(item.itemOid())))
+                            .anyMatch(item -> changed.contains(difference.nameOf(item)));
         }
 
         /** Whether it is about consent. */

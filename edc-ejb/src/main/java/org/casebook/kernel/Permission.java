@@ -9,6 +9,7 @@ import static org.casebook.kernel.Role.INVESTIGATOR;
 import static org.casebook.kernel.Role.MONITOR;
 import static org.casebook.kernel.Role.PHARMACIST;
 import static org.casebook.kernel.Role.SPONSOR;
+import static org.casebook.kernel.Role.STATISTICIAN;
 
 import java.util.Set;
 
@@ -29,7 +30,13 @@ public enum Permission {
     ENTER_DATA(COORDINATOR, INVESTIGATOR),
     SIGN(INVESTIGATOR),
     RANDOMIZE(INVESTIGATOR),
-    MANAGE_ALLOCATION(PHARMACIST),
+    /** See which allocation lists there are and how far they are used; no treatment. */
+    MANAGE_ALLOCATION(STATISTICIAN, PHARMACIST),
+    /** Never with SEAL_ALLOCATION: a list takes two people. */
+    PREPARE_ALLOCATION(STATISTICIAN),
+    SEAL_ALLOCATION(PHARMACIST),
+    /** See how balanced the arms are, and work past allocations out again. */
+    VIEW_BALANCE(STATISTICIAN),
     VIEW_ALLOCATION(PHARMACIST),
     RAISE_QUERY(MONITOR, DATA_MANAGER),
     ANSWER_QUERY(COORDINATOR, INVESTIGATOR),

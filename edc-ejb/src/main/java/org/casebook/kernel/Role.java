@@ -14,11 +14,13 @@ public enum Role {
     DATA_MANAGER,
     SPONSOR,
     PHARMACIST,
+    STATISTICIAN,
     BUILDER,
     INSPECTOR,
     ADMINISTRATOR;
 
     private static final Set<Role> ENTRY = EnumSet.of(COORDINATOR, INVESTIGATOR);
+    private static final Set<Role> UNBLINDED = EnumSet.of(PHARMACIST, STATISTICIAN);
     private static final Set<Role> OVERSIGHT = EnumSet.of(MONITOR, DATA_MANAGER, SPONSOR, INSPECTOR);
 
     /** The name in group paths, claims and permissions.csv: lower case with hyphens. */
@@ -36,7 +38,7 @@ public enum Role {
 
     /** Whether this is the role of the two that opens nothing while somebody holds both. */
     boolean yieldsTo(Role other) {
-        return this == PHARMACIST && other != PHARMACIST || OVERSIGHT.contains(this) && ENTRY.contains(other);
+        return UNBLINDED.contains(this) && other != this || OVERSIGHT.contains(this) && ENTRY.contains(other);
     }
 
     public static Optional<Role> of(String key) {

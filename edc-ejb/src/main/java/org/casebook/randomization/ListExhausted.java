@@ -13,6 +13,6 @@ public class ListExhausted extends Refusal {
 
     static String sentence(String site) {
         return "The allocation list for site " + site
-                + " has no free slot. Ask the unblinded pharmacist to prepare more.";
+                + " has no free slot. Ask the unblinded statistician to prepare more, and the unblinded pharmacist to seal it.";
     }
 }

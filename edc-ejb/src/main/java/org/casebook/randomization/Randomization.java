@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.casebook.definition.RandomizationDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Permission;
@@ -33,13 +35,16 @@ public class Randomization {
     private AllocationStore store;
 
     @Inject
+    private Minimiser minimiser;
+
+    @Inject
     private RequestClock clock;
 
     @Inject
     private Event<Fact> facts;
 
     /**
-     * Gives the participant the next free slot of its stratum's list. A repeated request gets the same answer and uses
+     * Gives the participant the next free slot of its stratum's list, or an arm by minimisation. A repeated request gets the same answer and uses
      * no second slot.
      *
      * @throws NotReadyToRandomize naming everything it still waits for
@@ -57,8 +62,7 @@ public class Randomization {
         }
         Scope place = participant.scope();
         Instant at = clock.instant();
-        Slot slot = store.take(stratumOf(participant), subject, at)
-                .orElseThrow(() -> new ListExhausted(participant.site()));
+        Slot slot = slot(participant, at);
         participants.randomized(place, subject, slot.number(), at);
         facts.fire(new SlotAllocated(place, subject, slot.sealed()));
         return participants.get(place, subject);
@@ -72,16 +76,47 @@ public class Randomization {
     }
 
     private List<Waiting> waitsFor(Participant participant) {
-        RandomizationDefinition plan = definitions.get(participant.versionId()).randomization();
+        StudyDefinition study = definitions.get(participant.versionId());
+        RandomizationDefinition plan = study.randomization();
         if (plan == null) {
             return List.of(new Waiting(Waiting.Kind.STATUS, "This study does not randomise."));
         }
-        return ReadinessPolicy.waitsFor(
-                participant, sites.get(participant.scope()), store.free(stratumOf(participant)));
+        Map<String, String> known = strata(participant);
+        List<String> missing = plan.items().stream()
+                .filter(item -> !known.containsKey(item.name()))
+                .map(item -> "The answer to “" + item(study, item) + "” is missing on the form “"
+                        + study.form(item.formOid()).name().text()
+                        + "”. It decides about the allocation; enter it.")
+                .toList();
+        // which list it would be is known only with all codes
+        int free = missing.isEmpty() ? free(participant, plan, known) : 1;
+        return ReadinessPolicy.waitsFor(participant, sites.get(participant.scope()), missing, free);
     }
 
-    private Scope stratumOf(Participant participant) {
+    private static String item(StudyDefinition study, RandomizationDefinition.Stratum item) {
+        return study.item(item.formOid(), item.itemOid()).question().text();
+    }
+
+    private int free(Participant participant, RandomizationDefinition plan, Map<String, String> known) {
+        if (plan.minimises()) {
+            boolean sealed = store.lists(Scope.of(participant.study())).stream()
+                    .anyMatch(list -> list.origin() == PreparedList.Origin.MINIMISED
+                            && list.state() == PreparedList.State.SEALED);
+            return sealed ? 1 : 0;
+        }
+        return store.free(ListPlace.of(participant, plan, known));
+    }
+
+    private Slot slot(Participant participant, Instant at) {
         RandomizationDefinition plan = definitions.get(participant.versionId()).randomization();
-        return plan.bySite() ? participant.scope() : Scope.of(participant.study());
+        Map<String, String> known = strata(participant);
+        return plan.minimises()
+                ? minimiser.allocate(participant, plan, ListPlace.levels(participant, plan, known), at)
+                : store.take(ListPlace.of(participant, plan, known), participant.key(), at)
+                        .orElseThrow(() -> new ListExhausted(participant.site()));
+    }
+
+    private Map<String, String> strata(Participant participant) {
+        return participants.strata(participant.scope(), participant.key());
     }
 }

@@ -16,12 +16,16 @@ final class ReadinessPolicy {
 
     private ReadinessPolicy() {}
 
-    static List<Waiting> waitsFor(Participant participant, SiteView site, int freeSlots) {
+    /**
+     * @param strata a sentence for each stratum or factor whose code is missing
+     */
+    static List<Waiting> waitsFor(Participant participant, SiteView site, List<String> strata, int freeSlots) {
         ReadinessPolicy policy = new ReadinessPolicy();
         policy.status(participant);
         policy.consent(participant.gate());
         policy.criteria(participant.gate());
         policy.signature(participant.gate());
+        strata.forEach(sentence -> policy.add(Waiting.Kind.STRATUM, sentence));
         policy.site(site, freeSlots);
         return List.copyOf(policy.waiting);
     }

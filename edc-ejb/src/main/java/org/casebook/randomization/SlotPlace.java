@@ -3,11 +3,19 @@ package org.casebook.randomization;
 import java.util.UUID;
 
 /**
- * Where a sealed treatment belongs.
+ * Where a sealed text belongs.
  *
- * @param slot position in the list, from 1
+ * @param slot position in the list, from 1; 0 for the list's seed; below 0 for the draw that decided about a position
  */
 record SlotPlace(String study, UUID list, int slot) {
+
+    static SlotPlace seed(String study, UUID list) {
+        return new SlotPlace(study, list, 0);
+    }
+
+    static SlotPlace draw(String study, UUID list, int position) {
+        return new SlotPlace(study, list, -position);
+    }
 
     /** Associated data of the encryption; the parts cannot run into each other, since a UUID stands between. */
     String text() {

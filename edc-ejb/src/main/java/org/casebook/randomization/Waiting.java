@@ -12,6 +12,7 @@ public record Waiting(Kind kind, String sentence) {
         CONSENT,
         CRITERION,
         SIGNATURE,
+        STRATUM,
         STATUS,
         SITE,
         LIST

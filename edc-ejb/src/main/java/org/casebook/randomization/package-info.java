@@ -1,5 +1,6 @@
 /**
- * Which arm, concealed: allocation lists of permuted blocks, sealed slot by slot, and who may read them.
+ * Which arm, concealed: allocation lists, drawn or from elsewhere, prepared by one person and sealed by another, or minimisation;
+ * and who may read them.
  *
  * <p>Lists lie in a database schema of their own behind functions; treatments are encrypted with a key that the database
  * does not hold. Blinded roles see number and time only. Each reading of a treatment is an entry of the trail.

@@ -6,7 +6,7 @@ import java.util.List;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
-import org.casebook.randomization.AllocationDesk;
+import org.casebook.randomization.ListDesk;
 import org.casebook.randomization.PreparedList;
 import org.casebook.report.Worklist.Kind;
 import org.casebook.site.SiteRegister;
@@ -24,7 +24,7 @@ class StudyWork {
     private SiteRegister sites;
 
     @Inject
-    private AllocationDesk allocation;
+    private ListDesk allocation;
 
     void find(Scope scope, Actor actor, Groups groups) {
         List<SiteView> here = sites.list(scope);
@@ -32,10 +32,11 @@ class StudyWork {
             List<PreparedList> lists = allocation.lists(scope);
             here.stream().filter(SiteView::active).forEach(site -> {
                 int left = lists.stream()
-                        .filter(list -> list.site().equals(site.number()))
+                        .filter(list -> list.site().isEmpty() || list.site().equals(site.number()))
                         .mapToInt(PreparedList::left)
                         .sum();
-                if (left < FEW_SLOTS) {
+                boolean grows = lists.stream().anyMatch(list -> list.origin() == PreparedList.Origin.MINIMISED);
+                if (left < FEW_SLOTS && !grows) {
                     groups.add(
                             Kind.LIST_RUNNING_OUT,
                             WorkItem.ofSite(site.number(), site.name()).times(left));

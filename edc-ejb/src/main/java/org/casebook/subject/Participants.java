@@ -86,6 +86,24 @@ public class Participants {
         }
     }
 
+    /**
+     * Records the code of each item that decides about the allocation. No fact is told: each code is the value of a form, whose
+     * change is told.
+     *
+     * @param codes by the item's name; those without a code are left out
+     */
+    public void stratified(Scope scope, String key, Map<String, String> codes) {
+        Subject subject = subjects.get(scope, key);
+        if (!subject.strata().equals(codes)) {
+            subject.stratify(codes);
+        }
+    }
+
+    /** The code of each item that decides about the allocation, by the item's name, as the forms say it now. */
+    public Map<String, String> strata(Scope scope, String key) {
+        return subjects.get(scope, key).strata();
+    }
+
     /** Records that an investigator signed the eligibility form; a later signature replaces an earlier one. */
     public void eligibilitySigned(Scope scope, String key, String signer, Instant at) {
         Subject subject = subjects.get(scope, key);

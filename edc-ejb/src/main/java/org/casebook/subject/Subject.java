@@ -1,7 +1,9 @@
 package org.casebook.subject;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,12 +11,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
 
@@ -48,6 +54,13 @@ public class Subject {
 
     @Convert(converter = Criteria.class)
     private List<CriterionResult> criteria = List.of();
+
+    /** Code of each item that decides about the allocation, by its name. */
+    @ElementCollection
+    @CollectionTable(name = "subject_stratum", joinColumns = @JoinColumn(name = "subject_id"))
+    @MapKeyColumn(name = "item")
+    @Column(name = "code")
+    private Map<String, String> strata = new HashMap<>();
 
     /** Null while eligibility was never signed: JPA makes nothing of columns that are all empty. */
     @Embedded
@@ -96,6 +109,16 @@ public class Subject {
     void judge(List<CriterionResult> results) {
         requireOpen();
         criteria = List.copyOf(results);
+    }
+
+    void stratify(Map<String, String> codes) {
+        requireOpen();
+        strata.keySet().retainAll(codes.keySet());
+        strata.putAll(codes);
+    }
+
+    Map<String, String> strata() {
+        return Map.copyOf(strata);
     }
 
     void signEligibility(String signer, Instant at) {

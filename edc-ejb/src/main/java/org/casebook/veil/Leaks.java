@@ -151,7 +151,7 @@ public final class Leaks {
         if (!study.randomizes()) {
             return;
         }
-        study.randomization().strata().stream()
+        study.randomization().items().stream()
                 .filter(stratum -> veil.hides(stratum.formOid(), stratum.itemOid()))
                 .forEach(stratum -> tell(
                         "ItemDef",

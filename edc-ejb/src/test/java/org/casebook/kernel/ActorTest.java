@@ -19,7 +19,7 @@ class ActorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"MONITOR", "DATA_MANAGER", "SPONSOR", "INSPECTOR", "PHARMACIST"})
+    @EnumSource(names = {"MONITOR", "DATA_MANAGER", "SPONSOR", "INSPECTOR", "PHARMACIST", "STATISTICIAN"})
     void a_role_that_oversees_or_sees_the_treatment_opens_nothing_beside_one_that_enters(Role joined) {
         assertThat(holding(ENTERS, new Grant("BMMSC", null, joined)).grants()).containsExactly(ENTERS);
     }
@@ -30,6 +30,16 @@ class ActorTest {
         Actor both = holding(sponsor, new Grant("BMMSC", null, Role.PHARMACIST));
         assertThat(both.grants()).containsExactly(sponsor);
         assertThat(both.may(Permission.VIEW_ALLOCATION, Scope.of("BMMSC"))).isFalse();
+    }
+
+    @Test
+    void nobody_both_prepares_and_seals_allocation_lists() {
+        Actor both = holding(new Grant("BMMSC", null, Role.PHARMACIST), new Grant("BMMSC", null, Role.STATISTICIAN));
+        assertThat(both.grants()).isEmpty();
+        assertThat(Arrays.stream(Role.values())
+                        .filter(role -> Permission.PREPARE_ALLOCATION.heldBy(role)
+                                && (Permission.SEAL_ALLOCATION.heldBy(role) || Permission.RANDOMIZE.heldBy(role))))
+                .isEmpty();
     }
 
     @Test

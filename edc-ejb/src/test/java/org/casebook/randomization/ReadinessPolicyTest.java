@@ -66,21 +66,28 @@ class ReadinessPolicyTest {
     @Test
     void the_site_must_be_active_and_hold_a_free_slot() {
         Participant ready = participant(SubjectStatus.SCREENING, false, new Gate(DAY, List.of(MET), SIGNED));
-        assertThat(ReadinessPolicy.waitsFor(ready, site(SiteStatus.ON_HOLD), 0))
+        assertThat(ReadinessPolicy.waitsFor(ready, site(SiteStatus.ON_HOLD), List.of(), 0))
                 .extracting(Waiting::kind)
                 .containsExactly(Kind.SITE, Kind.LIST);
     }
 
     @Test
+    void a_stratum_without_a_code_is_named() {
+        Participant ready = participant(SubjectStatus.SCREENING, false, new Gate(DAY, List.of(MET), SIGNED));
+        assertThat(ReadinessPolicy.waitsFor(ready, ACTIVE, List.of("The answer to “Sex” is missing."), 1))
+                .containsExactly(new Waiting(Kind.STRATUM, "The answer to “Sex” is missing."));
+    }
+
+    @Test
     void locked_or_ended_participants_wait_for_that() {
         Gate open = new Gate(DAY, List.of(MET), SIGNED);
-        assertThat(ReadinessPolicy.waitsFor(participant(SubjectStatus.WITHDRAWN, true, open), ACTIVE, 3))
+        assertThat(ReadinessPolicy.waitsFor(participant(SubjectStatus.WITHDRAWN, true, open), ACTIVE, List.of(), 3))
                 .extracting(Waiting::kind)
                 .containsExactly(Kind.STATUS, Kind.STATUS);
     }
 
     private static List<Waiting> waits(Gate gate) {
-        return ReadinessPolicy.waitsFor(participant(SubjectStatus.SCREENING, false, gate), ACTIVE, 3);
+        return ReadinessPolicy.waitsFor(participant(SubjectStatus.SCREENING, false, gate), ACTIVE, List.of(), 3);
     }
 
     private static Participant participant(SubjectStatus status, boolean locked, Gate gate) {

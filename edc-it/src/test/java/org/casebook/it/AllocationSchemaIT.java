@@ -23,10 +23,12 @@ class AllocationSchemaIT {
                 "update allocation.slot set subject_key = null",
                 "insert into allocation.slot (list_id, position, study, number, sealed) select id, 0, study, 'R', 'x' from allocation.list",
                 "delete from allocation.slot",
+                "update allocation.list set decided_at = now(), decided_by = 'me', decider = 'me'",
+                "select seed from allocation.list",
                 "truncate allocation.list cascade",
                 "create table allocation.mine (x int)",
-                "create or replace function allocation.free(p_study text, p_site text) returns int language sql as 'select 1'",
-                "alter function allocation.free(text, text) security invoker"
+                "create or replace function allocation.free(p_study text, p_site text, p_stratum text) returns int language sql as 'select 1'",
+                "alter function allocation.free(text, text, text) security invoker"
             })
     void reaches_no_table_and_changes_no_function(String statement) throws SQLException {
         try (Connection app = Running.system().asApp();
@@ -46,10 +48,11 @@ class AllocationSchemaIT {
                 Statement sql = app.createStatement()) {
             sql.execute("set search_path = pg_temp, allocation");
             sql.execute("create temporary table slot (list_id uuid, subject_key text)");
-            sql.execute("create temporary table list (id uuid, study text, site text)");
-            sql.execute("insert into list values (gen_random_uuid(), 'S', '101')");
+            sql.execute(
+                    "create temporary table list (id uuid, study text, site text, stratum text, decided_at timestamptz, withdrawn boolean)");
+            sql.execute("insert into list values (gen_random_uuid(), 'S', '101', '', now(), false)");
             sql.execute("insert into slot select id, null from list");
-            try (ResultSet free = sql.executeQuery("select allocation.free('S', '101')")) {
+            try (ResultSet free = sql.executeQuery("select allocation.free('S', '101', '')")) {
                 free.next();
                 assertThat(free.getInt(1)).isZero();
             }

@@ -31,7 +31,8 @@ class OddInputIT {
             "pharmacist",
             "builder",
             "inspector",
-            "admin");
+            "admin",
+            "statistician");
 
     private static final List<String> BODIES = List.of(
             "",

@@ -46,7 +46,8 @@ class RoutesIT {
             "pharmacist",
             "builder",
             "inspector",
-            "admin");
+            "admin",
+            "statistician");
 
     /** Says enough for every endpoint to come to its door, and names nothing that is there. */
     private static final Map<String, Object> BODY = Map.ofEntries(

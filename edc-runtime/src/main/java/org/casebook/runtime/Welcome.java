@@ -23,6 +23,7 @@ final class Welcome {
                   data-manager      data manager
                   sponsor           sponsor
                   pharmacist        unblinded pharmacist
+                  statistician      unblinded statistician
                   builder           study builder
                   inspector         inspector, reads everything
                   admin             administrator

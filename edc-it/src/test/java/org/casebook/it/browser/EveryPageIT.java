@@ -64,7 +64,8 @@ class EveryPageIT {
                 "pharmacist",
                 "builder",
                 "inspector",
-                "admin"
+                "admin",
+                "statistician"
             })
     void every_page_of_this_person_is_accessible_and_fits(String account) {
         Page page = visitors.signedIn(account);

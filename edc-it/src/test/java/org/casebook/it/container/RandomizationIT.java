@@ -27,6 +27,7 @@ import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 import org.casebook.randomization.Allocation;
 import org.casebook.randomization.AllocationDesk;
+import org.casebook.randomization.ListDesk;
 import org.casebook.randomization.NotReadyToRandomize;
 import org.casebook.randomization.PreparedList;
 import org.casebook.randomization.Randomization;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /** Randomisation on the real database: no slot twice, nothing before the gate opens, nothing told to blinded eyes. */
 class RandomizationIT extends InContainer {
-    private static final int AT_EACH_SITE = 25;
+    private static final int AT_EACH_SITE = 100;
 
     @Inject
     private Trial trial;
@@ -59,6 +60,12 @@ class RandomizationIT extends InContainer {
     private AllocationDesk desk;
 
     @Inject
+    private ListDesk listDesk;
+
+    @Inject
+    private Sealer sealer;
+
+    @Inject
     private AuditTrail trail;
 
     @Resource
@@ -68,7 +75,7 @@ class RandomizationIT extends InContainer {
     private ManagedThreadFactory threads;
 
     @Test
-    void fifty_at_once_at_two_sites_share_no_slot() throws Exception {
+    void two_hundred_at_once_at_two_sites_share_no_slot() throws Exception {
         String study = open("RNDRACE");
         List<Callable<Participant>> tries = new ArrayList<>();
         CyclicBarrier start = new CyclicBarrier(2 * AT_EACH_SITE);
@@ -88,9 +95,10 @@ class RandomizationIT extends InContainer {
         assertThat(done.stream().map(person -> person.randomization().number()).distinct())
                 .hasSize(2 * AT_EACH_SITE);
         pharmacist(study);
-        assertThat(desk.lists(Scope.of(study)))
+        assertThat(listDesk.lists(Scope.of(study)))
                 .allSatisfy(list -> assertThat(list.used()).isEqualTo(AT_EACH_SITE))
                 .allMatch(PreparedList::intact);
+        assertThat(participants.list(Scope.of(study))).hasSize(2 * AT_EACH_SITE).allMatch(Participant::randomized);
     }
 
     @Test
@@ -109,7 +117,7 @@ class RandomizationIT extends InContainer {
         List<Participant> done = together(tries);
         assertThat(done.stream().map(Participant::randomization).distinct()).hasSize(1);
         pharmacist(study);
-        assertThat(desk.lists(Scope.of(study))).singleElement().satisfies(list -> {
+        assertThat(listDesk.lists(Scope.of(study))).singleElement().satisfies(list -> {
             assertThat(list.used()).isEqualTo(1);
             assertThat(list.slots()).isGreaterThanOrEqualTo(60);
         });
@@ -130,7 +138,7 @@ class RandomizationIT extends InContainer {
                 .hasMessageContaining("informed consent")
                 .hasMessageContaining("not signed");
         pharmacist(study);
-        assertThat(desk.lists(site)).allMatch(list -> list.used() == 0);
+        assertThat(listDesk.lists(site)).allMatch(list -> list.used() == 0);
     }
 
     @Test
@@ -159,7 +167,7 @@ class RandomizationIT extends InContainer {
                 List.of("101/coordinator", "101/investigator", "all/sponsor", "all/monitor", "all/data-manager")) {
             trial.as(People.person("blinded", "/studies/" + study + "/" + blinded));
             assertThatThrownBy(() -> desk.read(site, subject)).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> desk.lists(site)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> listDesk.lists(site)).isInstanceOf(NotAllowed.class);
         }
         pharmacist(study);
         Allocation allocation = desk.read(site, subject);
@@ -212,12 +220,11 @@ class RandomizationIT extends InContainer {
     }
 
     private PreparedList prepare(String study, String site, int slots) {
-        pharmacist(study);
-        return desk.prepare(Scope.of(study, site), slots);
+        return sealer.lists(Scope.of(study, site), slots).get(0);
     }
 
     private void pharmacist(String study) {
-        trial.as(People.person("pharmacist-" + study, "/studies/" + study + "/all/pharmacist"));
+        sealer.pharmacist(study);
     }
 
     private void investigator(String study, String site) {

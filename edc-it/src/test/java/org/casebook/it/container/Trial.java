@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Scope;
@@ -45,6 +46,11 @@ public class Trial {
     /** Loads and releases the trial as this study and activates its sites; nothing happens when that was done before. */
     public synchronized void open(String study) {
         open(study, () -> new String(fileOf(study), StandardCharsets.UTF_8));
+    }
+
+    /** The same with the shipped file changed. */
+    public synchronized void open(String study, UnaryOperator<String> change) {
+        open(study, () -> change.apply(new String(fileOf(study), StandardCharsets.UTF_8)));
     }
 
     /** The same for a study file of the tests' own, which is loaded under its own OID. */

@@ -40,10 +40,11 @@ final class OwnStudy {
     void open() throws IOException, InterruptedException {
         Tokens tokens = open(Files.readString(Trial.target().studies().resolve("bmmsc-dmso.xml"))
                 .replace("<Study OID=\"BMMSC\"", "<Study OID=\"" + oid + "\""));
-        Rest pharmacist = new Rest(Trial.target(), tokens, "pharmacist");
+        Rest statistician = new Rest(Trial.target(), tokens, "statistician");
         for (String site : SITES) {
-            pharmacist.post("/studies/" + oid + "/allocation-lists?site=" + site, Map.of("slots", 4));
+            DemoTrial.prepareLists(statistician, oid, site, 4);
         }
+        DemoTrial.sealLists(Trial.target(), oid, null);
     }
 
     /**
@@ -78,7 +79,7 @@ final class OwnStudy {
             join("investigator-" + site, child(place, "investigator"));
         }
         String all = child(study, "all");
-        for (String account : List.of("monitor", "data-manager", "sponsor", "pharmacist")) {
+        for (String account : List.of("monitor", "data-manager", "sponsor", "pharmacist", "statistician")) {
             join(account, child(all, account));
         }
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.casebook.runtime.Fault;
@@ -88,10 +89,36 @@ public final class DemoTrial {
         site("102", "South (illustrative)", "America/Chicago", version);
         Rest admin = as("admin").at(days.time(OPENED, 5));
         admin.post("/studies/" + STUDY + "/sites", newSite("103", "West (illustrative)", "America/Phoenix"));
-        Rest pharmacist = as("pharmacist").at(days.time(OPENED, 10));
+        Rest statistician = as("statistician").at(days.time(OPENED, 10));
         for (String site : new String[] {"101", "102"}) {
-            pharmacist.post("/studies/" + STUDY + "/allocation-lists?site=" + site, Map.of("slots", SLOTS));
+            prepareLists(statistician, STUDY, site, SLOTS);
         }
+        sealLists(target, STUDY, days.time(OPENED, 20));
+    }
+
+    /** The unblinded statistician prepares the lists of a site. */
+    public static void prepareLists(Rest statistician, String study, String site, int slots) {
+        statistician.post("/studies/" + study + "/allocation-lists?site=" + site, Map.of("slots", slots));
+    }
+
+    /**
+     * The unblinded pharmacist seals what waits, with the hashes as the statistician tells them.
+     *
+     * @param at when; null: now
+     */
+    public static void sealLists(Target target, String study, Instant at) {
+        Map<String, String> told = new TreeMap<>();
+        Rest statistician = new Rest(target, new Tokens(target.issuer()), "statistician");
+        for (JsonNode list : statistician.get("/studies/" + study + "/allocation-lists")) {
+            if (list.path("state").asText().equals("PREPARED")) {
+                told.put("hash-" + list.path("id").asText(), list.path("sha256").asText());
+            }
+        }
+        Browser pharmacist = new Browser(target, "pharmacist");
+        pharmacist.login();
+        pharmacist.at(at);
+        JsonNode asked = pharmacist.entry("/allocation/lists/sealing?study=" + study, told);
+        pharmacist.confirm(asked.path("address").asText());
     }
 
     /**

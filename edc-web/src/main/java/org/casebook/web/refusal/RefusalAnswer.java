@@ -2,6 +2,7 @@ package org.casebook.web.refusal;
 
 import java.time.Instant;
 import java.util.List;
+import org.casebook.allotment.ListFileIsFaulty;
 import org.casebook.capture.FormIsIncomplete;
 import org.casebook.capture.ItemWasChanged;
 import org.casebook.kernel.Refusal;
@@ -50,7 +51,7 @@ public record RefusalAnswer(
         }
     }
 
-    /** One fault in a study file; see {@link Fault}. */
+    /** One fault in a study file, or in an allocation list, then with its column as element; see {@link Fault}. */
     public record FaultLine(String element, String oid, int line, String sentence) {
 
         static FaultLine of(Fault fault) {
@@ -65,9 +66,18 @@ public record RefusalAnswer(
                 request,
                 refusal instanceof ItemWasChanged changed ? Conflict.of(changed) : null,
                 refusal instanceof FormIsIncomplete incomplete ? incomplete.missing() : null,
-                refusal instanceof StudyFileIsFaulty faulty
-                        ? faulty.faults().stream().map(FaultLine::of).toList()
-                        : null);
+                faults(refusal));
+    }
+
+    private static List<FaultLine> faults(Refusal refusal) {
+        if (refusal instanceof StudyFileIsFaulty faulty) {
+            return faulty.faults().stream().map(FaultLine::of).toList();
+        }
+        return refusal instanceof ListFileIsFaulty list
+                ? list.faults().stream()
+                        .map(fault -> new FaultLine(fault.column(), "", Math.toIntExact(fault.row()), fault.sentence()))
+                        .toList()
+                : null;
     }
 
     static RefusalAnswer of(String code, String sentence, String request) {

@@ -6,7 +6,8 @@ import org.casebook.kernel.Permission;
 public enum Destination {
     HOME("/home.xhtml", "home", "navHome", Permission.USE),
     SUBJECTS("/subject/subjects.xhtml", "users", "navSubjects", Permission.VIEW_SUBJECTS),
-    ALLOCATION("/randomization/allocation.xhtml", "sitemap", "navAllocation", Permission.VIEW_ALLOCATION),
+    ALLOCATION("/randomization/allocation.xhtml", "sitemap", "navAllocation", Permission.MANAGE_ALLOCATION),
+    BALANCE("/randomization/balance.xhtml", "sliders-h", "navBalance", Permission.VIEW_DATA),
     QUERIES("/query/queries.xhtml", "comments", "navQueries", Permission.VIEW_DATA),
     VERIFICATION("/monitoring/verification.xhtml", "check-square", "navVerification", Permission.VERIFY),
     SIGNING("/signature/sign.xhtml", "pencil", "navSigning", Permission.SIGN),

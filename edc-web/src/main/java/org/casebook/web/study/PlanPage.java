@@ -72,11 +72,29 @@ public class PlanPage {
                         .map(RandomizationDefinition.ArmShare::share)
                         .toList(),
                 ":");
-        String strata = Words.of(ROOM, plan.bySite() ? "strataSite" : "strataNone");
+        String strata = strata(plan);
+        if (plan.minimises()) {
+            return Words.of(ROOM, "minimised", ratio, strata);
+        }
         boolean blocksTold = shell.may(Permission.LOAD_STUDY) || shell.may(Permission.MANAGE_ALLOCATION);
         return blocksTold
                 ? Words.of(ROOM, "allocationWithBlocks", ratio, joined(plan.blockSizes(), ", "), strata)
                 : Words.of(ROOM, "allocation", ratio, strata);
+    }
+
+    /** What the lists are split by, or what is balanced. */
+    private String strata(RandomizationDefinition plan) {
+        boolean site = plan.bySite()
+                || plan.minimises()
+                        && plan.minimisation().factors().stream().anyMatch(RandomizationDefinition.Factor::isSite);
+        String items = plan.items().stream()
+                .map(item ->
+                        study().item(item.formOid(), item.itemOid()).question().shown())
+                .collect(Collectors.joining(", "));
+        if (items.isEmpty()) {
+            return Words.of(ROOM, site ? "strataSite" : "strataNone");
+        }
+        return Words.of(ROOM, site ? "strataSiteAnd" : "strataItems", items);
     }
 
     private static String joined(List<Integer> numbers, String separator) {

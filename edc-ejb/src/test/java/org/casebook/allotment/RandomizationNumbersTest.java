@@ -1,4 +1,4 @@
-package org.casebook.randomization;
+package org.casebook.allotment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.casebook.allotment.PermutedBlocks;
 import org.casebook.definition.RandomizationDefinition;
 import org.casebook.definition.RandomizationDefinition.ArmShare;
 import org.junit.jupiter.api.Test;

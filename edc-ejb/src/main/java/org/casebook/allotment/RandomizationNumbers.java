@@ -1,4 +1,4 @@
-package org.casebook.randomization;
+package org.casebook.allotment;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,21 +11,21 @@ import org.casebook.kernel.Invalid;
  * Draws randomisation numbers, for example {@code R-48213}: at random and independent of arms, blocks and order, so that
  * a number tells nothing but itself.
  */
-final class RandomizationNumbers {
+public final class RandomizationNumbers {
 
     private static final int SMALLEST = 10_000;
     private static final int COUNT = 90_000;
 
     private final Random random;
 
-    RandomizationNumbers(Random random) {
+    public RandomizationNumbers(Random random) {
         this.random = random;
     }
 
     /**
      * @param used numbers of the study that may not be drawn again
      */
-    List<String> draw(int howMany, Set<String> used) {
+    public List<String> draw(int howMany, Set<String> used) {
         if (used.size() + howMany > COUNT / 2) {
             throw new Invalid("The study has used " + used.size() + " of " + COUNT + " randomisation numbers; "
                     + howMany + " more would leave too few. Prepare fewer slots.");
