@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Strata from items of forms, lists of two people, lists from elsewhere, minimisation. */
 class StratifiedIT extends InContainer {
-    private static final String SHARE = "<cb:ArmShare ArmOID=\"ARM_BMMSC\"";
+    private static final String SHARE = "<cb:ArmShare";
     private static final String STRATUM = "<cb:Stratum ItemGroupOID=\"DM\" ItemOID=\"SEX\"/>" + SHARE;
 
     @Inject
@@ -151,13 +151,13 @@ class StratifiedIT extends InContainer {
         Scope site = stratified("RNDFILE");
         Scope study = Scope.of(site.study());
         sealer.statistician(site.study());
-        String faulty = "number,site,SEX,arm\nX-1,101,M,ARM_BMMSC\nX-2,101,U,ARM_DMSO\n";
+        String faulty = "number,site,SEX,arm\nX-1,101,M,ARM_RNDFILE\nX-2,101,U,ARM_DMSO\n";
         assertThatThrownBy(() -> listDesk.upload(study, bytes(faulty)))
                 .isInstanceOf(ListFileIsFaulty.class)
                 .hasMessageContaining("Row 3, column SEX");
         assertThat(listDesk.lists(study)).isEmpty();
 
-        String good = "number,site,SEX,arm\nX-1,101,M,ARM_DMSO\nX-2,101,M,ARM_BMMSC\nX-3,101,F,ARM_DMSO\n";
+        String good = "number,site,SEX,arm\nX-1,101,M,ARM_DMSO\nX-2,101,M,ARM_RNDFILE\nX-3,101,F,ARM_DMSO\n";
         List<PreparedList> taken = listDesk.upload(study, bytes(good));
         assertThat(taken).hasSize(2);
         assertThatThrownBy(() -> listDesk.upload(study, bytes(good))).hasMessageContaining("one of the study already");
@@ -171,12 +171,12 @@ class StratifiedIT extends InContainer {
             assertThat(randomization.randomize(site, subject).randomization().number())
                     .isEqualTo(number);
             sealer.pharmacist(site.study());
-            assertThat(desk.read(site, subject).arm()).isEqualTo(number.equals("X-1") ? "ARM_DMSO" : "ARM_BMMSC");
+            assertThat(desk.read(site, subject).arm()).isEqualTo(number.equals("X-1") ? "ARM_DMSO" : "ARM_RNDFILE");
         }
     }
 
     private Scope stratified(String study) {
-        trial.open(study, file -> file.replace(SHARE, STRATUM));
+        trial.open(study, file -> file.replaceFirst(SHARE, STRATUM));
         return Scope.of(study, "101");
     }
 
