@@ -63,7 +63,7 @@ class StratifiedIT extends InContainer {
         List<PreparedList> lists = sealer.lists(site, 4);
         assertThat(lists)
                 .extracting(list -> list.codes().codes())
-                .containsExactlyInAnyOrder(Map.of("DM/SEX", "F"), Map.of("DM/SEX", "M"));
+                .containsExactlyInAnyOrder(Map.of("DM/SEX", "F"), Map.of("DM/SEX", "M"), Map.of("DM/SEX", "U"));
 
         String subject = trial.participant(site.study(), "101");
         openGate(site, subject);
@@ -117,7 +117,7 @@ class StratifiedIT extends InContainer {
         listDesk.withdraw(study, lists.get(1).id());
         assertThat(listDesk.lists(study))
                 .extracting(PreparedList::state)
-                .containsExactlyInAnyOrder(State.SEALED, State.WITHDRAWN);
+                .containsExactlyInAnyOrder(State.SEALED, State.WITHDRAWN, State.PREPARED);
         PreparedList withdrawn = lists.get(1);
         assertThatThrownBy(() -> sealer.seal(study, withdrawn)).isInstanceOf(ListNotSealed.class);
     }
@@ -151,7 +151,7 @@ class StratifiedIT extends InContainer {
         Scope site = stratified("RNDFILE");
         Scope study = Scope.of(site.study());
         sealer.statistician(site.study());
-        String faulty = "number,site,SEX,arm\nX-1,101,M,ARM_RNDFILE\nX-2,101,U,ARM_DMSO\n";
+        String faulty = "number,site,SEX,arm\nX-1,101,M,ARM_RNDFILE\nX-2,101,Z,ARM_DMSO\n";
         assertThatThrownBy(() -> listDesk.upload(study, bytes(faulty)))
                 .isInstanceOf(ListFileIsFaulty.class)
                 .hasMessageContaining("Row 3, column SEX");
