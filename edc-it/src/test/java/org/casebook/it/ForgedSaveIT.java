@@ -9,9 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.casebook.runtime.demo.Rest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -83,6 +86,85 @@ class ForgedSaveIT {
                         .status())
                 .isEqualTo(200);
         refused(save(page.request(), csrf, form, "AETERM", OWN_SITE), 409, "form-is-closed", 1);
+    }
+
+    @Test
+    void a_locked_form_takes_nothing_and_the_try_is_noted() throws Exception {
+        String subject = readyToLock();
+        Page manager = visitors.signedIn("data-manager");
+        APIResponse lock = send(
+                manager.request(),
+                "POST",
+                token(manager),
+                "/entry/locks/subject?" + OWN_SITE,
+                Map.of("subject", subject, "reason", "All is settled"));
+        assertThat(lock.status()).as(lock.text()).isEqualTo(200);
+        long revision = revision(form);
+        Map<String, Object> entry = Map.of(
+                "key", UUID.randomUUID().toString(), "text", "Forged", "itemRevision", 1, "reason", "Forged too");
+        String path = "/entry/forms/" + form + "/items/MHTERM?" + OWN_SITE;
+        APIResponse answer = send(page.request(), "PUT", csrf, path, entry);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(code(answer)).isEqualTo("form-is-closed");
+        assertThat(answer.text()).contains("locked");
+        assertThat(tries(form, "form-is-closed")).isEqualTo(1);
+        String seat = "/entry/seats/" + subject + "/SE_SCREEN/PAIN/items/NRSLEG?" + OWN_SITE;
+        APIResponse begun = send(
+                page.request(),
+                "PUT",
+                csrf,
+                seat,
+                Map.of("key", UUID.randomUUID().toString(), "text", "4", "itemRevision", 0));
+        assertThat(begun.status()).isEqualTo(409);
+        assertThat(revision(form)).isEqualTo(revision);
+        assertThat(one("select count(*) from edc.case_form where study = 'BMMSC' and subject_key = '" + subject + "'"))
+                .as("the locked form alone")
+                .isEqualTo(1);
+    }
+
+    /** A participant whose one form is complete and asks for nothing more; {@link #form} is that form. */
+    private String readyToLock() {
+        Rest coordinator = Trial.as("coordinator-101");
+        String participants = "/studies/BMMSC/participants";
+        String subject = coordinator
+                .post(participants + "?site=101", null)
+                .path("subject")
+                .asText();
+        form = row("101", subject, "MH");
+        coordinator.put(
+                "/studies/BMMSC/forms/" + form + "/items?site=101",
+                List.of(
+                        Map.of(
+                                "key",
+                                UUID.randomUUID().toString(),
+                                "item",
+                                "MHTERM",
+                                "text",
+                                "Asthma",
+                                "itemRevision",
+                                0),
+                        Map.of(
+                                "key",
+                                UUID.randomUUID().toString(),
+                                "item",
+                                "MHONGO",
+                                "text",
+                                "yes",
+                                "itemRevision",
+                                0)));
+        coordinator.post("/studies/BMMSC/forms/" + form + "/complete?site=101", null);
+        coordinator.post(
+                participants + "/" + subject + "/visits/SE_SCREEN/not-done?site=101", Map.of("reason", "Did not come"));
+        coordinator.post(
+                participants + "/" + subject + "/end?site=101",
+                Map.of(
+                        "status",
+                        "SCREEN_FAILED",
+                        "date",
+                        LocalDate.now(ZoneOffset.UTC).toString(),
+                        "reason",
+                        "Did not come"));
+        return subject;
     }
 
     @Test

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.casebook.capture.CaseFormView;
 import org.casebook.capture.FormDesk;
@@ -25,6 +27,9 @@ public class LogPage {
 
     /** More columns than these are read on the row's own page. */
     private static final int MOST_COLUMNS = 6;
+
+    private static final Set<DataType> WORDS =
+            EnumSet.of(DataType.TEXT, DataType.CHOICE, DataType.MULTI_CHOICE, DataType.ROW_LINK, DataType.ATTACHMENT);
 
     @Inject
     private FormDesk formDesk;
@@ -58,8 +63,9 @@ public class LogPage {
      *
      * @param item OID
      * @param value canonical, by which rows are sorted
+     * @param look style class: words may be broken, dates and numbers not
      */
-    public record Cell(String item, String question, String value, String answer) {}
+    public record Cell(String item, String question, String value, String answer, String look) {}
 
     public CaseFormView.Log getView() {
         if (view == null) {
@@ -134,7 +140,11 @@ public class LogPage {
         String state = header.locked() ? "LOCKED" : header.state().name();
         List<Cell> cells = shownItems(form)
                 .map(item -> new Cell(
-                        item.oid(), item.question(), item.state().value(), new ItemLine(0, item, false).answer()))
+                        item.oid(),
+                        item.question(),
+                        item.state().value(),
+                        new ItemLine(0, item, false).answer(),
+                        WORDS.contains(item.type()) ? "words" : "whole"))
                 .toList();
         boolean isVoid = header.state() == FormState.State.VOID;
         return new Row(
