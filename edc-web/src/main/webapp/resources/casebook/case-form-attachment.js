@@ -10,7 +10,7 @@
   const scratch = form.dataset.version !== undefined;
   const parts = (text) => /^(.*) #(\d+)$/s.exec(text || "");
   const rowOf = (box) => box.closest(".item");
-  const address = (row) => "/entry/forms/" + form.dataset.form + "/items/" + encodeURIComponent(row.dataset.oid) + "/attachments";
+  const address = (row) => window.CaseFormSeat.address("", "/items/" + encodeURIComponent(row.dataset.oid) + "/attachments");
   const textOf = (box) => box.querySelector(".attachment-text");
 
   function size(bytes) {
@@ -114,6 +114,7 @@
     const answer = await Casebook.upload(url, upload.file, headers);
     box.classList.remove("arriving");
     if (answer.ok) {
+      window.CaseFormSeat.adopt(answer.data.begun);
       queue.learn(answer.data);
       queue.hooks.sign(oid, "stored");
       queue.hooks.saved(oid, upload, answer.data, false);

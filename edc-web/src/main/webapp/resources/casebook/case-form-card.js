@@ -19,10 +19,10 @@ window.CaseFormCard = (function () {
     return element;
   }
 
-  async function draw(box, form, oid) {
+  async function draw(box, oid) {
     box.dataset.of = oid;
     box.replaceChildren(make("p", "soft", words.loading));
-    const answer = await Casebook.api("GET", "/entry/why/forms/" + form + "/items/" + encodeURIComponent(oid) + "/card");
+    const answer = await Casebook.api("GET", window.CaseFormSeat.address("why/", "/items/" + encodeURIComponent(oid) + "/card"));
     if (box.dataset.of !== oid) {
       return;
     }

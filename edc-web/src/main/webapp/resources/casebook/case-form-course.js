@@ -7,13 +7,13 @@
   if (!form || !way) {
     return;
   }
-  const own = "/entry/course/forms/" + form.dataset.form;
+  const own = (what) => window.CaseFormSeat.address("course/", what);
   const fill = (text, ...values) => values.reduce((done, value, index) => done.replace("{" + index + "}", value), text);
   let stops = {};
 
   // ---- previous and next ----
   async function neighbours() {
-    const answer = await Casebook.api("GET", own + "/neighbours");
+    const answer = await Casebook.api("GET", own("/neighbours"));
     if (answer.ok) {
       stops = answer.data;
       point("form-previous", stops.previous, way.dataset.previousOf);
@@ -30,38 +30,37 @@
     link.removeAttribute("aria-disabled");
     link.title = text;
     link.querySelector(".only-read").textContent = text;
-    link.href = stop.formId ? address(stop.formId) : "#";
-    link.addEventListener("click", (event) => {
+    link.href = address(stop);
+    link.onclick = (event) => {
       event.preventDefault();
       go(stop);
-    });
+    };
   }
 
-  function address(id) {
+  /** A form that is not begun is opened at its seat; the row of a log stays below its log. */
+  function address(stop) {
     const place = new URLSearchParams(location.search);
-    place.set("form", id);
+    if (place.has("open")) {
+      place.set("open", stop.formId);
+      return location.pathname + "?" + place + "#opened";
+    }
+    ["subject", "event", "item"].forEach((name) => place.delete(name));
+    place.set("form", stop.formId ?? stop.form);
+    if (!stop.formId) {
+      place.set("subject", way.dataset.subject);
+      place.set("event", stop.event);
+    }
     return location.pathname + "?" + place;
   }
 
-  /** What was typed is stored first; a form that is not started is started where its visit took place. */
+  /** What was typed is stored first. */
   async function go(stop) {
     if (!stop) {
       return;
     }
     document.activeElement?.blur?.();
     await window.CaseForm?.queue.settled();
-    if (stop.formId) {
-      location.href = address(stop.formId);
-      return;
-    }
-    const answer = await Casebook.api("POST", "/entry/forms", { subject: way.dataset.subject, event: stop.event, form: stop.form });
-    if (answer.ok) {
-      location.href = address(answer.data.id);
-    } else if (answer.status === 401) {
-      Casebook.sessionEnded();
-    } else {
-      Casebook.toast(answer.data.sentence, "bad");
-    }
+    location.href = address(stop);
   }
 
   // ---- earlier values ----
@@ -82,7 +81,7 @@
   }
 
   async function earlier() {
-    const answer = await Casebook.api("GET", own + "/earlier");
+    const answer = await Casebook.api("GET", own("/earlier"));
     const values = answer.ok ? answer.data : [];
     values.forEach((value) => {
       const entry = document.getElementById("item-" + value.item)?.querySelector(".item-entry");
@@ -131,6 +130,8 @@
     }
   });
 
+  // its visit may have begun with it, and more forms stand on the way
+  form.addEventListener("casebook:begun", neighbours);
   neighbours();
   earlier();
 })();

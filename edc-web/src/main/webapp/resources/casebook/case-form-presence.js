@@ -9,7 +9,7 @@
   const LEFT_ALONE = 5 * 60_000;
   const { form, queue, rows, hear } = window.CaseForm;
   const box = document.getElementById("form-presence");
-  const address = "/entry/presence/forms/" + form.dataset.form;
+  const address = () => window.CaseFormSeat.address("presence/", "");
   const own = crypto.randomUUID();
   let used = Date.now();
   let asking = false;
@@ -20,9 +20,10 @@
       return;
     }
     asking = true;
-    const answer = await Casebook.api("POST", address, { window: own, revision: form.dataset.correctable === "true" ? queue.formRevision : null, leaving: false });
+    const answer = await Casebook.api("POST", address(), { window: own, revision: form.dataset.correctable === "true" ? queue.formRevision : null, leaving: false });
     asking = false;
     if (answer.ok) {
+      window.CaseFormSeat.adopt(answer.data.begun);
       show(answer.data.others);
       take(answer.data);
     } else if (answer.status === 401) {
@@ -70,7 +71,7 @@
   document.addEventListener("visibilitychange", () => { used = Date.now(); beat(); });
   document.addEventListener("casebook:signed-in", beat);
   addEventListener("pagehide", () => {
-    Casebook.api("POST", address, { window: own, leaving: true }, true);
+    Casebook.api("POST", address(), { window: own, leaving: true }, true);
   });
   setInterval(beat, BEAT);
   addEventListener("load", beat);

@@ -5,7 +5,7 @@
  */
 window.CaseFormQueue = class CaseFormQueue {
   /**
-   * @param formId id of the case form
+   * @param formId id of the case form; empty while it is not begun
    * @param hooks sign(oid, state, why, again), saved(oid, entry, data), superseded(oid), typing(oid), dirty(oid);
    *   conflict(oid, entry, stored, sentence) and reason(oid) resolve to what to do: {reason} or null
    */
@@ -29,7 +29,9 @@ window.CaseFormQueue = class CaseFormQueue {
   }
 
   load() {
-    this.drafts = new window.CaseFormDrafts(this.formId, document.getElementById("case-form").dataset.drafts);
+    const form = document.getElementById("case-form");
+    this.drafts = new window.CaseFormDrafts([this.formId, window.CaseFormSeat.seat()].filter(Boolean), form.dataset.drafts);
+    form.addEventListener("casebook:begun", (event) => this.drafts.move(String(event.detail.id), this.entries));
     return this.drafts.load();
   }
 
@@ -121,13 +123,13 @@ window.CaseFormQueue = class CaseFormQueue {
   }
 
   send(oid, sent) {
-    return Casebook.api("PUT", "/entry/forms/" + this.formId + "/items/" + encodeURIComponent(oid), sent);
+    return Casebook.api("PUT", window.CaseFormSeat.address("", "/items/" + encodeURIComponent(oid)), sent);
   }
 
   /** The same key until the server has answered, so that a lost answer completes nothing twice. */
   async complete() {
     this.completing = this.completing || crypto.randomUUID();
-    const answer = await Casebook.api("POST", "/entry/forms/" + this.formId + "/complete", { key: this.completing });
+    const answer = await Casebook.api("POST", window.CaseFormSeat.address("", "/complete"), { key: this.completing });
     if (answer.status > 0 && answer.status < 500) {
       this.completing = null;
     }
@@ -146,10 +148,12 @@ window.CaseFormQueue = class CaseFormQueue {
       return;
     }
     this.failures = 0;
+    window.CaseFormSeat?.adopt(answer.data.begun);
     // an entry that was stored long ago and changed by somebody since: its answer is of then
     const late = answer.data.item?.revision < this.revisions[oid];
-    // more revisions than this entry made: somebody changed something that this page does not show yet
-    answer.data.missed = answer.data.form?.revision > this.formRevision + (answer.data.changed ? 1 : 0);
+    // more revisions than this entry made: somebody changed something that this page does not show yet; a form that was
+    // begun by it may stand otherwise than it was drawn
+    answer.data.missed = Boolean(answer.data.begun) || answer.data.form?.revision > this.formRevision + (answer.data.changed ? 1 : 0);
     this.learn(answer.data, oid);
     if (own) {
       this.drop(oid);

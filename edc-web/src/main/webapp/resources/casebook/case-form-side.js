@@ -8,7 +8,8 @@ window.CaseFormSide = (function () {
     return { open() {} };
   }
   const words = document.getElementById("side-words").dataset;
-  const id = Number(form.dataset.form);
+  const { begun } = window.CaseFormSeat;
+  const id = () => Number(form.dataset.form);
   const canVerify = form.dataset.verifiable === "true";
   const canQuery = form.dataset.queryable === "true";
   // of these the old and the new value are shown; of other entries the act
@@ -47,7 +48,10 @@ window.CaseFormSide = (function () {
 
   // ---- badges ----
   async function refresh() {
-    const [asked, verified] = await Promise.all([Casebook.api("GET", "/entry/queries?form=" + id), Casebook.api("GET", "/entry/verifications?form=" + id)]);
+    if (!begun()) {
+      return;
+    }
+    const [asked, verified] = await Promise.all([Casebook.api("GET", "/entry/queries?form=" + id()), Casebook.api("GET", "/entry/verifications?form=" + id())]);
     queries = asked.ok ? asked.data.queries || [] : [];
     ticks = new Map((verified.ok ? verified.data.items || [] : []).map((tick) => [tick.item, tick]));
     form.querySelectorAll(".item").forEach(badges);
@@ -116,7 +120,7 @@ window.CaseFormSide = (function () {
   function define() {
     const box = document.getElementById("side-definition");
     if (box && !box.hidden && row && box.dataset.of !== row.dataset.oid) {
-      window.CaseFormCard.draw(box, id, row.dataset.oid);
+      window.CaseFormCard.draw(box, row.dataset.oid);
     }
   }
 
@@ -133,7 +137,11 @@ window.CaseFormSide = (function () {
     if (!box.firstChild) {
       box.replaceChildren(make("p", "soft", words.loading));
     }
-    const answer = await Casebook.api("GET", "/entry/forms/" + id + "/items/" + encodeURIComponent(oid) + "/history");
+    if (!begun()) {
+      box.replaceChildren(make("p", "soft", words.noHistory));
+      return;
+    }
+    const answer = await Casebook.api("GET", "/entry/forms/" + id() + "/items/" + encodeURIComponent(oid) + "/history");
     if (!row || row.dataset.oid !== oid) {
       return;
     }
@@ -182,7 +190,7 @@ window.CaseFormSide = (function () {
     const own = queries.filter((query) => query.item === row.dataset.oid);
     const parts = own.length ? own.map(queryCard) : [make("p", "soft", words.noQueries)];
     if (canQuery) {
-      parts.push(sayBox("raise", words.raiseLabel, words.raise, "comment", (text) => ["/entry/queries", { form: id, item: row.dataset.oid, text }]));
+      parts.push(sayBox("raise", words.raiseLabel, words.raise, "comment", (text) => ["/entry/queries", { form: id(), item: row.dataset.oid, text }]));
     }
     box.replaceChildren(...parts);
   }
@@ -275,7 +283,7 @@ window.CaseFormSide = (function () {
   // ---- the monitor's keys ----
   async function verify(item) {
     const stands = ticks.get(item.dataset.oid)?.state === "VERIFIED";
-    await send("/entry/verifications" + (stands ? "/remove" : ""), { form: id, item: item.dataset.oid });
+    await send("/entry/verifications" + (stands ? "/remove" : ""), { form: id(), item: item.dataset.oid });
     if (!stands) {
       step(item, 1);
     }

@@ -7,7 +7,7 @@ window.CaseFormWhy = (function () {
   if (!form || !why) {
     return null;
   }
-  const own = () => "/entry/why/forms/" + form.dataset.form;
+  const own = () => window.CaseFormSeat.address("why/", "");
   const label = (row) => row.querySelector(".item-label").textContent;
   const address = (row) => own() + "/items/" + encodeURIComponent(row.dataset.oid);
   const button = (row) => why.button(address(row), label(row));

@@ -98,9 +98,11 @@ window.CasebookWhy = (function () {
   function way(input) {
     const mend = input.mend;
     const form = here();
-    const row = form && String(mend.form) === form.dataset.form && mend.item ? document.getElementById("item-" + mend.item) : null;
+    // 0: the form at hand, which is not begun yet
+    const own = form && (mend.form === 0 || String(mend.form) === form.dataset.form);
+    const row = own && mend.item ? document.getElementById("item-" + mend.item) : null;
     if (row?.hidden) {
-      return button("/entry/why/forms/" + mend.form + "/items/" + encodeURIComponent(mend.item), input.question);
+      return button(window.CaseFormSeat.address("why/", "/items/" + encodeURIComponent(mend.item)), input.question);
     }
     const link = make("a", "why-mend", row ? words.change : mend.log ? words.log : mend.form ? words.go : words.start);
     link.href = row ? "#item-" + mend.item : address(mend);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.casebook.capture.CaseBook;
 import org.casebook.capture.CaseFormView;
 import org.casebook.capture.DataCapture;
 import org.casebook.capture.Entry;
@@ -24,6 +25,9 @@ class AttachmentBook {
     private DataCapture capture;
 
     @Inject
+    private CaseBook caseBook;
+
+    @Inject
     private CurrentActor actor;
 
     @Inject
@@ -34,6 +38,15 @@ class AttachmentBook {
 
     @Transactional
     Attached write(CaseFormView.Header form, Upload upload, KeptFile file) {
+        if (form.id() > 0) {
+            return written(form, upload, file);
+        }
+        DataCapture.Seat seat = new DataCapture.Seat(form.subject(), form.event(), form.form());
+        return caseBook.begin(
+                form.scope(), seat, id -> written(capture.open(form.scope(), id).header(), upload, file));
+    }
+
+    private Attached written(CaseFormView.Header form, Upload upload, KeptFile file) {
         Attachment held =
                 attachments.ofKey(form.scope(), form.id(), upload.key()).orElse(null);
         if (held != null && !held.isOf(upload, file, actor.get())) {

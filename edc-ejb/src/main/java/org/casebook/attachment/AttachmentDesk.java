@@ -57,7 +57,17 @@ public class AttachmentDesk {
     @Allowed(Permission.ENTER_DATA)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Attached attach(Scope scope, long formId, Upload upload, InputStream content) {
-        CaseFormView form = capture.open(scope, formId);
+        return attach(capture.open(scope, formId), upload, content);
+    }
+
+    /** As {@link #attach}, at a seat: where no form was begun, the file begins it. */
+    @Allowed(Permission.ENTER_DATA)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Attached attach(Scope scope, DataCapture.Seat seat, Upload upload, InputStream content) {
+        return attach(capture.open(scope, seat), upload, content);
+    }
+
+    private Attached attach(CaseFormView form, Upload upload, InputStream content) {
         ItemDefinition.Attachment allowed = allowed(form, upload.item());
         if (!form.permits().correctable()) {
             throw new Invalid("The form “%s” is closed, so that no file can be attached. Reload the page."

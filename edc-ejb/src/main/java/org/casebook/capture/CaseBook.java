@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.casebook.blinding.Blinding;
 import org.casebook.definition.FormDefinition;
@@ -27,6 +28,9 @@ public class CaseBook {
 
     @Inject
     private CaseForms forms;
+
+    @Inject
+    private FormStart starts;
 
     @Inject
     private Recording recording;
@@ -57,6 +61,20 @@ public class CaseBook {
      */
     public FormState get(Scope scope, long formId) {
         return seen(forms.get(scope, formId), scope);
+    }
+
+    /** The form that stands at a seat; where none was begun, how it would be begun, with id 0. */
+    public FormState get(Scope scope, DataCapture.Seat seat) {
+        return seen(starts.look(scope, seat), scope);
+    }
+
+    /**
+     * Does something with the form of a seat, in this transaction; where none was begun it is begun first, both or nothing.
+     *
+     * @param act takes the form's id
+     */
+    public <T> T begin(Scope scope, DataCapture.Seat seat, LongFunction<T> act) {
+        return starts.begin(scope, seat, act);
     }
 
     /** As {@link #get}, and nobody else changes the form until the transaction ends. */

@@ -260,7 +260,7 @@ public class CaseForm {
 
     FormState toState() {
         return new FormState(
-                id,
+                id == null ? 0 : id,
                 study,
                 site,
                 subject,

@@ -31,6 +31,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
     /**
      * Which form it is.
      *
+     * @param id 0 while it is not begun: then it is empty, and its first entry begins it
      * @param event event OID; null for a row of a log
      * @param eventName name of the event; the log's name for a row of a log
      * @param row number of the row in its log, from 1; null for forms of visits
@@ -77,7 +78,7 @@ public record CaseFormView(Header header, Permits permits, List<Section> section
                     enters && form.allows(State.STARTED),
                     enters && form.allows(State.COMPLETE, State.NOT_DONE, State.VOID),
                     enters && form.allows(State.STARTED) && form.document().isEmpty(),
-                    enters && form.allows(State.STARTED, State.COMPLETE, State.NOT_DONE),
+                    enters && form.id() != null && form.allows(State.STARTED, State.COMPLETE, State.NOT_DONE),
                     signs && definition.signed() && form.allows(State.COMPLETE));
         }
     }

@@ -5,15 +5,18 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.casebook.audit.AuditLine;
 import org.casebook.audit.AuditTrail;
 import org.casebook.blinding.Blinding;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.site.SiteRegister;
 import org.casebook.study.Definitions;
 import org.casebook.veil.Veil;
@@ -55,7 +58,35 @@ public class DataCapture {
     /** The form with its content, and what this person may do with it. */
     @Allowed(Permission.VIEW_DATA)
     public CaseFormView open(Scope scope, long formId) {
-        CaseForm form = forms.get(scope, formId);
+        return view(forms.get(scope, formId));
+    }
+
+    /**
+     * Where a form of a visit stands, begun or not.
+     *
+     * @param event OID of the visit
+     * @param form OID of a form without rows
+     */
+    public record Seat(String subject, String event, String form) {
+
+        public Seat {
+            if (Stream.of(subject, event, form).anyMatch(part -> part == null || part.isBlank())) {
+                throw new Invalid(Sentence.of("capture", "noSeat"));
+            }
+        }
+    }
+
+    /**
+     * The form that stands at a seat; where none was begun, the empty one, with id 0. Looking begins nothing.
+     *
+     * @throws NotFound when the participant is not within the scope, or the study plans no such form there
+     */
+    @Allowed(Permission.VIEW_DATA)
+    public CaseFormView open(Scope scope, Seat seat) {
+        return view(starts.look(scope, seat));
+    }
+
+    private CaseFormView view(CaseForm form) {
         return CaseFormView.of(
                 definitions.get(form.seat().versionId()),
                 form,
@@ -128,6 +159,20 @@ public class DataCapture {
     @Allowed(Permission.ENTER_DATA)
     public Saved save(Scope scope, long formId, Entry entry) {
         return store(scope, formId, entry, recording::correct);
+    }
+
+    /** What an entry at a seat brought about, and the id of the form that stands there since. */
+    public record Begun(long form, Saved saved) {}
+
+    /**
+     * As {@link #save}, into the form of a seat: where none was begun, the entry begins it, in one transaction. Two people who
+     * enter first at once come into one form.
+     *
+     * @throws org.casebook.kernel.Invalid when the form is not collected from this participant
+     */
+    @Allowed(Permission.ENTER_DATA)
+    public Begun save(Scope scope, Seat seat, Entry entry) {
+        return starts.begin(scope, seat, formId -> new Begun(formId, store(scope, formId, entry, recording::correct)));
     }
 
     /**

@@ -27,6 +27,9 @@ public class FormDesk {
     private CaseForms forms;
 
     @Inject
+    private FormStart starts;
+
+    @Inject
     private Definitions definitions;
 
     @Inject
@@ -129,6 +132,12 @@ public class FormDesk {
         return completed;
     }
 
+    /** As {@link #completeOnce}, at a seat; a form without mandatory items is begun by it. */
+    @Allowed(Permission.ENTER_DATA)
+    public FormState completeOnce(Scope scope, DataCapture.Seat seat, String key) {
+        return starts.begin(scope, seat, formId -> completeOnce(scope, formId, key));
+    }
+
     /**
      * Takes a complete form, one declared not done, or a void one back to work; once it was complete, changes still need a
      * reason. The values of a void one count again.
@@ -170,6 +179,12 @@ public class FormDesk {
                 definitions.get(form.seat().versionId()).form(form.seat().form());
         new Difference(definition, before, form, reason).facts().forEach(facts::fire);
         return seen(form);
+    }
+
+    /** As {@link #notDone}, at a seat: a form that was not begun need not be filled first. */
+    @Allowed(Permission.ENTER_DATA)
+    public FormState notDone(Scope scope, DataCapture.Seat seat, String leftBlank, String reason) {
+        return starts.begin(scope, seat, formId -> notDone(scope, formId, leftBlank, reason));
     }
 
     /** Takes a form or a log row out of the casebook; its data stay readable and count nowhere, until it is reopened. */

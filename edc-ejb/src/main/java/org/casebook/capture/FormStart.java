@@ -3,12 +3,16 @@ package org.casebook.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Fact;
+import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.schedule.Visits;
 import org.casebook.study.Definitions;
 import org.casebook.subject.Participant;
@@ -44,6 +48,7 @@ class FormStart {
 
     /** The form at this event: the one that stands there, or a new one; of a form with rows always the next row. */
     long atEvent(Scope scope, String subject, String event, String form) {
+        forms.claim(scope, subject);
         Participant participant = participants.hold(scope, subject);
         StudyDefinition study = definitions.get(participant.versionId());
         if (study.findForm(form).filter(FormDefinition::log).isPresent()) {
@@ -54,11 +59,70 @@ class FormStart {
             return start(participant, row);
         }
         CaseForm.Seat seat = new CaseForm.Seat(subject, event, form, null, participant.versionId());
-        return forms.find(participant.scope(), seat).map(CaseForm::id).orElseGet(() -> {
-            surroundings.of(participant.scope(), seat).requirePlanned(seat);
-            visits.requireTakingPlace(participant.scope(), subject, event);
-            return start(participant, seat);
+        return forms.find(participant.scope(), seat).map(CaseForm::id).orElseGet(() -> planned(participant, seat));
+    }
+
+    private long planned(Participant participant, CaseForm.Seat seat) {
+        surroundings.of(participant.scope(), seat).requirePlanned(seat);
+        visits.requireTakingPlace(participant.scope(), seat.subject(), seat.event());
+        return start(participant, seat);
+    }
+
+    /** The form of this seat; where none was begun, how it would be begun now: without id, and locked with its participant. */
+    CaseForm look(Scope scope, DataCapture.Seat wanted) {
+        Participant participant = participants.get(scope, wanted.subject());
+        CaseForm.Seat seat = seat(participant, wanted);
+        return forms.find(participant.scope(), seat).orElseGet(() -> {
+            visits.requireTakingPlace(participant.scope(), seat.subject(), seat.event());
+            FormJudge judge = surroundings.judge(participant.scope(), seat);
+            CaseForm empty = new CaseForm(participant.scope(), seat, judge::judge, clock.instant());
+            if (participant.locked()) {
+                empty.lock(null, clock.instant());
+            }
+            return empty;
         });
+    }
+
+    /**
+     * Does something with the form of this seat, which is begun first where none was: both or nothing. Many at once begin it
+     * once.
+     *
+     * @param act takes the form's id
+     */
+    <T> T begin(Scope scope, DataCapture.Seat wanted, LongFunction<T> act) {
+        Participant participant = participants.get(scope, wanted.subject());
+        Scope place = participant.scope();
+        CaseForm.Seat seat = seat(participant, wanted);
+        Optional<CaseForm> stands = forms.find(place, seat);
+        if (stands.isEmpty()) {
+            forms.claim(place, seat.subject());
+            stands = forms.find(place, seat);
+        }
+        if (stands.isPresent()) {
+            return act.apply(stands.get().id());
+        }
+        T done = act.apply(planned(participant, seat));
+        // forms are held before the participant; whoever locks it, or gives it another version, was before us or comes
+        // after us
+        Participant now = participants.hold(place, seat.subject());
+        participants.requireOpen(place, seat.subject());
+        if (now.versionId() != seat.versionId()) {
+            throw new Invalid(Sentence.of("capture", "versionMoved", seat.subject()));
+        }
+        return done;
+    }
+
+    /** A seat that the study plans; rows have none before they are added. */
+    private CaseForm.Seat seat(Participant participant, DataCapture.Seat wanted) {
+        StudyDefinition study = definitions.get(participant.versionId());
+        boolean planned = study.findEvent(wanted.event())
+                .filter(event -> !event.isLog() && event.findForm(wanted.form()).isPresent())
+                .filter(event -> !study.form(wanted.form()).log())
+                .isPresent();
+        if (!planned) {
+            throw new NotFound("form of event " + wanted.event(), wanted.form(), participant.scope());
+        }
+        return new CaseForm.Seat(wanted.subject(), wanted.event(), wanted.form(), null, participant.versionId());
     }
 
     /** A new row of this log, after all others. */
@@ -79,6 +143,7 @@ class FormStart {
      * @throws KeyWasUsed when the key came with something else, or from somebody else
      */
     long once(Scope scope, DataCapture.NewRow row, String person) {
+        forms.claim(scope, row.subject());
         // held, so that two of the same key cannot pass
         Scope place = participants.hold(scope, row.subject()).scope();
         if (row.key() == null) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.casebook.capture.CaseBook;
+import org.casebook.capture.DataCapture;
 import org.casebook.capture.FormState;
 import org.casebook.definition.StudyRules;
 import org.casebook.kernel.Allowed;
@@ -42,7 +43,16 @@ public class Course {
     /** The forms before and after this one: of visits in the order of the schedule, of a log its rows. */
     @Allowed(Permission.VIEW_DATA)
     public Neighbours neighbours(Scope scope, long formId) {
-        FormState here = caseBook.get(scope, formId);
+        return neighbours(scope, caseBook.get(scope, formId));
+    }
+
+    /** As {@link #neighbours}, for the form of a seat, begun or not. */
+    @Allowed(Permission.VIEW_DATA)
+    public Neighbours neighbours(Scope scope, DataCapture.Seat seat) {
+        return neighbours(scope, caseBook.get(scope, seat));
+    }
+
+    private Neighbours neighbours(Scope scope, FormState here) {
         Participant participant = participants.get(scope, here.subject());
         StudyRules rules = definitions.rules(participant.versionId());
         boolean enters = actor.get().may(Permission.ENTER_DATA, participant.scope()) && !participant.locked();
@@ -60,7 +70,16 @@ public class Course {
     /** What the items of this form held at earlier visits, for each item the latest; nothing for rows of logs. */
     @Allowed(Permission.VIEW_DATA)
     public List<EarlierValue> earlier(Scope scope, long formId) {
-        FormState here = caseBook.get(scope, formId);
+        return earlier(scope, caseBook.get(scope, formId));
+    }
+
+    /** As {@link #earlier}, for the form of a seat, begun or not. */
+    @Allowed(Permission.VIEW_DATA)
+    public List<EarlierValue> earlier(Scope scope, DataCapture.Seat seat) {
+        return earlier(scope, caseBook.get(scope, seat));
+    }
+
+    private List<EarlierValue> earlier(Scope scope, FormState here) {
         return reader(participants.get(scope, here.subject())).earlier(here);
     }
 

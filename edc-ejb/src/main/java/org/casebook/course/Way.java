@@ -23,7 +23,7 @@ record Way(Reader reader, boolean enters, BiPredicate<EventDefinition, FormRef> 
         List<Stop> stops = here.row() == null ? ofVisits(here) : ofLog(here);
         int at = -1;
         for (int i = 0; i < stops.size(); i++) {
-            if (Objects.equals(stops.get(i).formId(), here.id())) {
+            if (is(stops.get(i), here)) {
                 at = i;
             }
         }
@@ -40,6 +40,15 @@ record Way(Reader reader, boolean enters, BiPredicate<EventDefinition, FormRef> 
                         .filter(stop -> !Objects.equals(stop.event(), here.event()))
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** A form that was not begun is known by its seat. */
+    private static boolean is(Stop stop, FormState here) {
+        return here.id() == 0
+                ? stop.formId() == null
+                        && stop.form().equals(here.form())
+                        && stop.event().equals(here.event())
+                : Objects.equals(stop.formId(), here.id());
     }
 
     private static Optional<Stop> firstOf(String event, List<Stop> stops) {
@@ -59,21 +68,25 @@ record Way(Reader reader, boolean enters, BiPredicate<EventDefinition, FormRef> 
                                             standing(form) && event.oid().equals(form.event())));
             for (FormRef ref : event.forms()) {
                 if (!reader.study().form(ref.formOid()).log()) {
-                    stop(event, ref, begun).ifPresent(stops::add);
+                    boolean open = here.id() == 0
+                            && event.oid().equals(here.event())
+                            && ref.formOid().equals(here.form());
+                    stop(event, ref, begun, open).ifPresent(stops::add);
                 }
             }
         }
         return stops;
     }
 
-    private Optional<Stop> stop(EventDefinition event, FormRef ref, boolean begun) {
+    /** @param open whether it is the form from which is looked: that stands on the way in any case */
+    private Optional<Stop> stop(EventDefinition event, FormRef ref, boolean begun, boolean open) {
         Optional<FormState> stands = reader.forms().stream()
                 .filter(form -> standing(form)
                         && event.oid().equals(form.event())
                         && ref.formOid().equals(form.form())
                         && form.row() == null)
                 .findFirst();
-        if (stands.isEmpty() && !(begun && enters && collected.test(event, ref))) {
+        if (stands.isEmpty() && !open && !(begun && enters && collected.test(event, ref))) {
             return Optional.empty();
         }
         String language = reader.language();

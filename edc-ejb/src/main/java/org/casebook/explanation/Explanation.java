@@ -46,7 +46,8 @@ public record Explanation(String about, List<Reason> reasons) {
     /**
      * Where to go.
      *
-     * @param form id of the form; null when it is not started: then the participant's page leads there
+     * @param form id of the form; 0 for the form at hand while it is not begun; null for another that is not: then the
+     *     participant's page leads there
      * @param item OID of the item; null for the form or the visit itself
      * @param log OID of the log whose rows are meant; null for anything else
      */

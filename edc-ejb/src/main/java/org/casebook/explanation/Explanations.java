@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.casebook.blinding.Blinding;
 import org.casebook.capture.CaseBook;
+import org.casebook.capture.DataCapture;
 import org.casebook.capture.FormState;
 import org.casebook.definition.CriterionDefinition;
 import org.casebook.definition.EventDefinition.FormRef;
@@ -60,15 +61,33 @@ public class Explanations {
     /** Why an item stands as it does: hidden, flagged, computed, needed. */
     @Allowed(Permission.VIEW_DATA)
     public Explanation item(Scope scope, long formId, String itemOid) {
-        Sight sight = ofForm(scope, formId);
-        ItemDefinition item = item(sight, itemOid);
+        return item(ofForm(caseBook.get(scope, formId)), itemOid);
+    }
+
+    /** As {@link #item}, on the form of a seat, begun or not. */
+    @Allowed(Permission.VIEW_DATA)
+    public Explanation item(Scope scope, DataCapture.Seat seat, String itemOid) {
+        return item(ofForm(caseBook.get(scope, seat)), itemOid);
+    }
+
+    private Explanation item(Sight sight, String itemOid) {
+        ItemDefinition item = definition(sight, itemOid);
         return new Explanation(item.question().in(sight.language()), new ItemReasons(sight, item).list());
     }
 
     /** Why a form can or cannot be filled, completed and signed. */
     @Allowed(Permission.VIEW_DATA)
     public Explanation form(Scope scope, long formId) {
-        Sight sight = ofForm(scope, formId);
+        return form(scope, ofForm(caseBook.get(scope, formId)));
+    }
+
+    /** As {@link #form}, for the form of a seat, begun or not. */
+    @Allowed(Permission.VIEW_DATA)
+    public Explanation form(Scope scope, DataCapture.Seat seat) {
+        return form(scope, ofForm(caseBook.get(scope, seat)));
+    }
+
+    private Explanation form(Scope scope, Sight sight) {
         Participant participant = participants.get(scope, sight.subject());
         boolean enters = actor.get().may(Permission.ENTER_DATA, participant.scope());
         String follows = definitions.get(participant.versionId()).versionName();
@@ -79,8 +98,15 @@ public class Explanations {
     /** What an item is: its definition in words. */
     @Allowed(Permission.VIEW_DATA)
     public ItemCard card(Scope scope, long formId, String itemOid) {
-        Sight sight = ofForm(scope, formId);
-        return new ItemCards(sight).of(item(sight, itemOid));
+        Sight sight = ofForm(caseBook.get(scope, formId));
+        return new ItemCards(sight).of(definition(sight, itemOid));
+    }
+
+    /** As {@link #card}, on the form of a seat, begun or not. */
+    @Allowed(Permission.VIEW_DATA)
+    public ItemCard card(Scope scope, DataCapture.Seat seat, String itemOid) {
+        Sight sight = ofForm(caseBook.get(scope, seat));
+        return new ItemCards(sight).of(definition(sight, itemOid));
     }
 
     /**
@@ -146,8 +172,7 @@ public class Explanations {
         return new Explanation(sight.study().form(form).name().in(sight.language()), List.of(reason));
     }
 
-    private Sight ofForm(Scope scope, long formId) {
-        FormState form = caseBook.get(scope, formId);
+    private Sight ofForm(FormState form) {
         CaseBook.Spot spot = new CaseBook.Spot(form.event(), form.form(), form.row());
         return sight(form.scope(), form.subject(), form.versionId(), form, spot);
     }
@@ -169,7 +194,7 @@ public class Explanations {
     }
 
     /** An item that is hidden from whoever asks is as if it were not there. */
-    private ItemDefinition item(Sight sight, String itemOid) {
+    private ItemDefinition definition(Sight sight, String itemOid) {
         return blinding.shown(sight.form().scope(), sight.definition())
                 .findItem(Objects.requireNonNullElse(itemOid, ""))
                 .orElseThrow(() -> new NotFound("item", itemOid, sight.form().scope()));

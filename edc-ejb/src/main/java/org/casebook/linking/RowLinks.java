@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.casebook.blinding.Blinding;
 import org.casebook.capture.CaseBook;
+import org.casebook.capture.DataCapture;
 import org.casebook.capture.FormState;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
@@ -33,7 +34,16 @@ public class RowLinks {
     /** The links of a form and what leads to it; what is hidden from whoever asks neither leads nor is led to. */
     @Allowed(Permission.VIEW_DATA)
     public FormLinks of(Scope scope, long formId) {
-        FormState form = caseBook.get(scope, formId);
+        return of(caseBook.get(scope, formId));
+    }
+
+    /** As {@link #of}, for the form of a seat, begun or not. */
+    @Allowed(Permission.VIEW_DATA)
+    public FormLinks of(Scope scope, DataCapture.Seat seat) {
+        return of(caseBook.get(scope, seat));
+    }
+
+    private FormLinks of(FormState form) {
         List<ItemDefinition> links = links(form);
         if (links.isEmpty() && form.row() == null) {
             return FormLinks.NONE;

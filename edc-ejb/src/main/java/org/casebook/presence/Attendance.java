@@ -19,13 +19,13 @@ class Attendance {
     /** More windows at one form than people at a site; beyond it the longest silent one gives way. */
     static final int MOST_WINDOWS = 64;
 
-    private final Map<Long, Map<String, Guest>> forms = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Guest>> forms = new ConcurrentHashMap<>();
 
     /** A window at a form. */
     private record Guest(String window, String person, String name, Instant since, Instant heard) {}
 
     /** Takes note of this window, and forgets those that have gone silent. */
-    void stay(long form, String window, String person, String name, Instant now) {
+    void stay(String form, String window, String person, String name, Instant now) {
         forms.compute(form, (id, known) -> {
             Map<String, Guest> guests = heard(known, now);
             Guest before = guests.remove(key(window, person));
@@ -39,7 +39,7 @@ class Attendance {
         });
     }
 
-    void leave(long form, String window, String person) {
+    void leave(String form, String window, String person) {
         forms.computeIfPresent(form, (id, known) -> {
             Map<String, Guest> guests = new LinkedHashMap<>(known);
             guests.remove(key(window, person));
@@ -48,7 +48,7 @@ class Attendance {
     }
 
     /** Who else is there, each person once, the longest there first. */
-    List<Present> others(long form, String window, String person, Instant now) {
+    List<Present> others(String form, String window, String person, Instant now) {
         Map<String, Guest> once = new LinkedHashMap<>();
         heard(forms.get(form), now).values().stream()
                 .filter(guest -> !key(guest.window(), guest.person()).equals(key(window, person)))

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.casebook.capture.CaseBook;
+import org.casebook.capture.DataCapture;
 import org.casebook.capture.FormState;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.Allowed;
@@ -43,31 +44,58 @@ public class FormPresence {
      */
     @Allowed(Permission.VIEW_DATA)
     public Company stay(Scope scope, long formId, String window) {
-        FormState form = book.get(scope, formId);
+        return stay(book.get(scope, formId), window);
+    }
+
+    /** As {@link #stay}, at the form of a seat, begun or not: who waits before an empty form meets who has begun it. */
+    @Allowed(Permission.VIEW_DATA)
+    public Company stay(Scope scope, DataCapture.Seat seat, String window) {
+        return stay(book.get(scope, seat), window);
+    }
+
+    private Company stay(FormState form, String window) {
         Actor person = actor.get();
         Instant now = clock.instant();
-        attendance.stay(form.id(), known(window), person.id(), person.fullName(), now);
-        return new Company(form.revision(), attendance.others(form.id(), window, person.id(), now));
+        attendance.stay(chair(form), known(window), person.id(), person.fullName(), now);
+        return new Company(form.id(), form.revision(), attendance.others(chair(form), window, person.id(), now));
     }
 
     /** Says that the window is closed. */
     @Allowed(Permission.VIEW_DATA)
     public void leave(Scope scope, long formId, String window) {
-        FormState form = book.get(scope, formId);
-        attendance.leave(form.id(), known(window), actor.get().id());
+        leave(book.get(scope, formId), window);
+    }
+
+    /** As {@link #leave}, at the form of a seat. */
+    @Allowed(Permission.VIEW_DATA)
+    public void leave(Scope scope, DataCapture.Seat seat, String window) {
+        leave(book.get(scope, seat), window);
+    }
+
+    private void leave(FormState form, String window) {
+        attendance.leave(chair(form), known(window), actor.get().id());
         attendance.sweep(clock.instant());
     }
 
     /**
      * Who else is in a form.
      *
+     * @param form its id; 0 while it is not begun
      * @param revision of the form, which tells the page whether it shows the latest
      */
-    public record Company(long revision, List<Present> others) {
+    public record Company(long form, long revision, List<Present> others) {
 
         public Company {
             others = List.copyOf(others);
         }
+    }
+
+    /** A form that is begun while people are at it stays the same to them; a void one is none of its seat any more. */
+    private static String chair(FormState form) {
+        boolean seated = form.event() != null && form.row() == null && form.state() != FormState.State.VOID;
+        return seated
+                ? String.join("\n", form.study(), form.subject(), form.event(), form.form())
+                : String.valueOf(form.id());
     }
 
     private static String known(String window) {

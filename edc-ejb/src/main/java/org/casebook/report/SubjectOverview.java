@@ -62,6 +62,7 @@ public record SubjectOverview(
      * @param formId null while it was never started
      * @param state NOT_STARTED, STARTED, COMPLETE, NOT_DONE, SIGNED, SIGNATURE_BROKEN, LOCKED
      * @param optional whether the visit is complete without it
+     * @param rows whether it has rows, each a form of its own
      * @param adds whether it stands for the next row of a form that has rows at the visit already
      * @param label what the row is about; empty for forms of visits, and for whoever may not see data
      */
@@ -74,6 +75,7 @@ public record SubjectOverview(
             int openQueries,
             boolean optional,
             String label,
+            boolean rows,
             boolean adds) {}
 
     /** A log with its rows. */

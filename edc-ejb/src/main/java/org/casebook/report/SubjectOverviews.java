@@ -132,15 +132,27 @@ class SubjectOverviews {
         if (present.isEmpty() || !form.log()) {
             return Stream.of(line(ref, study, present.isEmpty() ? null : present.get(0), optional));
         }
-        FormLine next = new FormLine(form.oid(), form.name().shown(), null, null, "NOT_STARTED", 0, true, "", true);
+        FormLine next =
+                new FormLine(form.oid(), form.name().shown(), null, null, "NOT_STARTED", 0, true, "", true, true);
         return Stream.concat(present.stream().map(row -> line(form, row, held.get(row.id()))), Stream.of(next));
     }
 
     private static FormLine line(FormRef ref, StudyDefinition study, FormRow row, boolean optional) {
-        String name = study.form(ref.formOid()).name().shown();
+        FormDefinition form = study.form(ref.formOid());
+        String name = form.name().shown();
         return row == null
-                ? new FormLine(ref.formOid(), name, null, null, "NOT_STARTED", 0, optional, "", false)
-                : new FormLine(ref.formOid(), name, row.id(), null, row.standing(), row.queries(), optional, "", false);
+                ? new FormLine(ref.formOid(), name, null, null, "NOT_STARTED", 0, optional, "", form.log(), false)
+                : new FormLine(
+                        ref.formOid(),
+                        name,
+                        row.id(),
+                        null,
+                        row.standing(),
+                        row.queries(),
+                        optional,
+                        "",
+                        form.log(),
+                        false);
     }
 
     private static List<EventName> unscheduled(StudyDefinition study, List<PlannedVisit> plan) {
@@ -175,6 +187,7 @@ class SubjectOverviews {
                 row.queries(),
                 false,
                 label,
+                true,
                 false);
     }
 

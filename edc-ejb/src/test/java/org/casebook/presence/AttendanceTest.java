@@ -16,11 +16,11 @@ class AttendanceTest {
         stay(7, "w1", "ines", 0);
         stay(7, "w2", "karl", 1);
         stay(8, "w3", "otto", 1);
-        assertThat(attendance.others(7, "w1", "ines", at(1)))
+        assertThat(attendance.others("7", "w1", "ines", at(1)))
                 .containsExactly(new Present("Name of karl", false, at(1)));
-        assertThat(attendance.others(7, "w2", "karl", at(1)))
+        assertThat(attendance.others("7", "w2", "karl", at(1)))
                 .containsExactly(new Present("Name of ines", false, at(0)));
-        assertThat(attendance.others(8, "w3", "otto", at(1))).isEmpty();
+        assertThat(attendance.others("8", "w3", "otto", at(1))).isEmpty();
     }
 
     @Test
@@ -28,13 +28,13 @@ class AttendanceTest {
         stay(7, "w1", "ines", 0);
         stay(7, "w2", "karl", 0);
         stay(7, "w2", "karl", 15);
-        assertThat(attendance.others(7, "w2", "karl", at(20))).hasSize(1);
-        assertThat(attendance.others(7, "w2", "karl", at(21))).isEmpty();
-        assertThat(attendance.others(7, "w1", "ines", at(21)))
+        assertThat(attendance.others("7", "w2", "karl", at(20))).hasSize(1);
+        assertThat(attendance.others("7", "w2", "karl", at(21))).isEmpty();
+        assertThat(attendance.others("7", "w1", "ines", at(21)))
                 .as("since she came")
                 .containsExactly(new Present("Name of karl", false, at(0)));
-        attendance.leave(7, "w2", "karl");
-        assertThat(attendance.others(7, "w1", "ines", at(21))).isEmpty();
+        attendance.leave("7", "w2", "karl");
+        assertThat(attendance.others("7", "w1", "ines", at(21))).isEmpty();
     }
 
     @Test
@@ -42,9 +42,10 @@ class AttendanceTest {
         stay(7, "w1", "ines", 0);
         stay(7, "w2", "ines", 1);
         stay(7, "w3", "ines", 2);
-        assertThat(attendance.others(7, "w1", "ines", at(2))).containsExactly(new Present("Name of ines", true, at(1)));
-        attendance.leave(7, "w2", "karl");
-        assertThat(attendance.others(7, "w1", "ines", at(2))).hasSize(1);
+        assertThat(attendance.others("7", "w1", "ines", at(2)))
+                .containsExactly(new Present("Name of ines", true, at(1)));
+        attendance.leave("7", "w2", "karl");
+        assertThat(attendance.others("7", "w1", "ines", at(2))).hasSize(1);
     }
 
     @Test
@@ -52,7 +53,7 @@ class AttendanceTest {
         for (int window = 0; window < 1000; window++) {
             stay(7, "w" + window, "person-" + window, 0);
         }
-        assertThat(attendance.others(7, "none", "none", at(0))).hasSize(Attendance.MOST_WINDOWS);
+        assertThat(attendance.others("7", "none", "none", at(0))).hasSize(Attendance.MOST_WINDOWS);
         stay(8, "w", "ines", 0);
         stay(9, "w", "ines", 30);
         attendance.sweep(at(30));
@@ -60,7 +61,7 @@ class AttendanceTest {
     }
 
     private void stay(long form, String window, String person, int second) {
-        attendance.stay(form, window, person, "Name of " + person, at(second));
+        attendance.stay(String.valueOf(form), window, person, "Name of " + person, at(second));
     }
 
     private static Instant at(int second) {

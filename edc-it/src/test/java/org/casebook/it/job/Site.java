@@ -44,12 +44,11 @@ final class Site {
                 .waitFor();
     }
 
-    /** Starts a form at a visit, answers it and says that all is entered. */
+    /** Opens a form of a visit, answers it and says that all is entered. */
     long fill(String subject, String event, String form, Map<String, String> answers) {
         subjectPage(coordinator, subject);
         coordinator
-                .locator("button[data-url='/entry/forms'][data-field-event='" + event + "'][data-field-form='" + form
-                        + "']")
+                .locator("tr[id='" + event + "'] a[href*='&event=" + event + "&form=" + form + "']")
                 .click();
         typed.add(subject, event, form, answers);
         return finish(answers);

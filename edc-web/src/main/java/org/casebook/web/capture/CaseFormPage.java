@@ -8,6 +8,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebook.capture.CaseFormView;
 import org.casebook.capture.DataCapture;
 import org.casebook.kernel.Invalid;
@@ -48,7 +51,10 @@ public class CaseFormPage {
 
     public CaseFormView getView() {
         if (view == null) {
-            view = dataCapture.open(shell.scope(), formId());
+            Optional<DataCapture.Seat> named = named();
+            view = named.isPresent()
+                    ? dataCapture.open(shell.scope(), named.get())
+                    : dataCapture.open(shell.scope(), formId());
         }
         return view;
     }
@@ -68,9 +74,41 @@ public class CaseFormPage {
                 : Words.of("capture", "rowTitle", header.formName(), header.row());
     }
 
+    /** Whether the form is begun; an empty one that stands at its seat is not. */
+    public boolean isBegun() {
+        return getView().header().id() != 0;
+    }
+
+    public boolean isNotBegun() {
+        return !isBegun();
+    }
+
+    /** The form's id as the page's script knows it; empty while it is not begun. */
+    public String getKey() {
+        return isBegun() ? String.valueOf(getView().header().id()) : "";
+    }
+
+    /** The form's seat as it stands in an address; empty for rows. */
+    public String getSeat() {
+        CaseFormView.Header header = getView().header();
+        return isFollowed()
+                ? Stream.of(header.subject(), header.event(), header.form())
+                        .map(CaseFormPage::encoded)
+                        .collect(Collectors.joining("/"))
+                : "";
+    }
+
+    /** The form in the addresses of endpoints: by its id, or while it is not begun by its seat. */
+    public String getAddress() {
+        return isBegun() ? "forms/" + getKey() : "seats/" + getSeat();
+    }
+
     /** The state to show: locked outranks signed, signed outranks complete. */
     public String getState() {
         CaseFormView.Header header = getView().header();
+        if (!isBegun() && !header.locked()) {
+            return "NOT_STARTED";
+        }
         if (header.locked() || getSignatures().isEmpty()) {
             return header.locked() ? "LOCKED" : header.state().name();
         }
@@ -80,7 +118,8 @@ public class CaseFormPage {
     /** Every signature that this form bears or bore (21 CFR 11.50(b): shown with the record). */
     public List<SignatureView> getSignatures() {
         if (signatures == null) {
-            signatures = signing.ofForm(shell.scope(), formId());
+            signatures =
+                    isBegun() ? signing.ofForm(shell.scope(), getView().header().id()) : List.of();
         }
         return signatures;
     }
@@ -119,16 +158,16 @@ public class CaseFormPage {
 
     /** The visit as it stands in an address; empty for rows of logs. */
     public String getEventQuery() {
-        return isAtVisit() ? "&event=" + URLEncoder.encode(getView().header().event(), StandardCharsets.UTF_8) : "";
+        return isAtVisit() ? "&event=" + encoded(getView().header().event()) : "";
     }
 
     /** Whether monitors' keys and buttons are drawn. */
     public boolean isVerifiable() {
-        return shell.may(Permission.VERIFY);
+        return isBegun() && shell.may(Permission.VERIFY);
     }
 
     public boolean isQueryable() {
-        return shell.may(Permission.RAISE_QUERY);
+        return isBegun() && shell.may(Permission.RAISE_QUERY);
     }
 
     public boolean isHistoryShown() {
@@ -159,7 +198,10 @@ public class CaseFormPage {
 
     private FormLinks getLinks() {
         if (links == null) {
-            links = rowLinks.of(shell.scope(), formId());
+            CaseFormView.Header header = getView().header();
+            links = isBegun()
+                    ? rowLinks.of(shell.scope(), header.id())
+                    : rowLinks.of(shell.scope(), new DataCapture.Seat(header.subject(), header.event(), header.form()));
         }
         return links;
     }
@@ -173,6 +215,17 @@ public class CaseFormPage {
         return !getLinkedFrom().isEmpty();
     }
 
+    /** Whether it can be made void, or will be once it is begun here. */
+    public boolean isVoidable() {
+        return getView().permits().voidable()
+                || !isBegun() && getView().permits().correctable();
+    }
+
+    /** The attribute that hides the button while there is nothing to make void; null draws none. */
+    public String getVoidHidden() {
+        return isBegun() ? null : "hidden";
+    }
+
     public boolean isLeftBlank() {
         return getView().header().leftBlank() != null;
     }
@@ -181,6 +234,20 @@ public class CaseFormPage {
     public String getLeftBlankWords() {
         String code = getView().header().leftBlank().name();
         return Words.of("capture", "formLeftBlank", Words.of("capture", "blank." + code));
+    }
+
+    /** The seat that the address names, on the form's own page alone: that of a log names the row that is open. */
+    private Optional<DataCapture.Seat> named() {
+        String event = request.getParameter("event");
+        return event == null || request.getParameter(LogPage.OPEN) != null
+                ? Optional.empty()
+                : Optional.of(
+                        new DataCapture.Seat(request.getParameter("subject"), event, request.getParameter("form")));
+    }
+
+    /** In paths a blank is no plus. */
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private long formId() {

@@ -13,9 +13,10 @@ import org.casebook.course.Course;
 import org.casebook.course.EarlierValue;
 import org.casebook.course.Neighbours;
 import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.entry.SeatSent;
 
 /** What the form page asks for once it is open: the way on, and what was entered at earlier visits. */
-@Path("course/forms/{form}")
+@Path("course")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CourseEntry {
@@ -27,14 +28,26 @@ public class CourseEntry {
     private PlaceSent place;
 
     @GET
-    @Path("neighbours")
+    @Path("forms/{form}/neighbours")
     public Neighbours neighbours(@PathParam("form") long form) {
         return course.neighbours(place.scope(), form);
     }
 
     @GET
-    @Path("earlier")
+    @Path("forms/{form}/earlier")
     public List<EarlierValue> earlier(@PathParam("form") long form) {
         return course.earlier(place.scope(), form);
+    }
+
+    @GET
+    @Path("seats/{subject}/{event}/{form}/neighbours")
+    public Neighbours neighbours(@BeanParam SeatSent seat) {
+        return course.neighbours(place.scope(), seat.seat());
+    }
+
+    @GET
+    @Path("seats/{subject}/{event}/{form}/earlier")
+    public List<EarlierValue> earlier(@BeanParam SeatSent seat) {
+        return course.earlier(place.scope(), seat.seat());
     }
 }

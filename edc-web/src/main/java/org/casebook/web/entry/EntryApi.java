@@ -6,6 +6,7 @@ import java.util.Set;
 import org.casebook.web.acceptance.AcceptanceEntry;
 import org.casebook.web.access.AccountEntry;
 import org.casebook.web.attachment.AttachmentEntry;
+import org.casebook.web.attachment.SeatAttachmentEntry;
 import org.casebook.web.course.CourseEntry;
 import org.casebook.web.dataset.DatasetEntry;
 import org.casebook.web.explanation.WhyEntry;
@@ -37,6 +38,7 @@ public class EntryApi extends Application {
                 WhyEntry.class,
                 CourseEntry.class,
                 AttachmentEntry.class,
+                SeatAttachmentEntry.class,
                 RangeEntry.class,
                 StudyEntry.class,
                 PreviewEntry.class,

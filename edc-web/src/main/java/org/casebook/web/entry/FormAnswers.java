@@ -23,6 +23,7 @@ public final class FormAnswers {
      * @param items further items that look different now: shown, hidden, computed, checked
      * @param queries which queries came and went
      * @param changed false when what was entered was there already
+     * @param begun id of the form, where its seat was addressed; else null
      */
     public record SavedAnswer(
             boolean ok,
@@ -31,7 +32,8 @@ public final class FormAnswers {
             FormMark form,
             QueriesAnswer queries,
             boolean changed,
-            String sentence) {
+            String sentence,
+            Long begun) {
 
         public static SavedAnswer of(Saved saved, QueryNews news) {
             return new SavedAnswer(
@@ -41,7 +43,13 @@ public final class FormAnswers {
                     new FormMark(saved.state().name(), saved.revision()),
                     QueriesAnswer.of(news),
                     saved.changed(),
-                    saved.sentence());
+                    saved.sentence(),
+                    null);
+        }
+
+        /** The same, and which form stands at the seat that was addressed. */
+        public SavedAnswer at(long form) {
+            return new SavedAnswer(ok, item, items, this.form, queries, changed, sentence, form);
         }
 
         /** On scratch data: an item may be missing, and no query comes or goes. */
@@ -53,7 +61,8 @@ public final class FormAnswers {
                     new FormMark(saved.state().name(), saved.revision()),
                     new QueriesAnswer(List.of(), List.of()),
                     saved.changed(),
-                    saved.sentence());
+                    saved.sentence(),
+                    null);
         }
     }
 

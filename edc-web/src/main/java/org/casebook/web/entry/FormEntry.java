@@ -70,12 +70,24 @@ public class FormEntry {
     @Path("forms/{form}/items/{item}")
     public SavedAnswer save(
             @BeanParam PlaceSent place, @PathParam("form") long form, @PathParam("item") String item, Typed typed) {
+        return SavedAnswer.of(capture.save(place.scope(), form, entry(item, typed)), news);
+    }
+
+    /** The same into the form of a seat, which is begun by it where none was. */
+    @PUT
+    @Path("seats/{subject}/{event}/{form}/items/{item}")
+    public SavedAnswer save(
+            @BeanParam PlaceSent place, @BeanParam SeatSent seat, @PathParam("item") String item, Typed typed) {
+        DataCapture.Begun begun = capture.save(place.scope(), seat.seat(), entry(item, typed));
+        return SavedAnswer.of(begun.saved(), news).at(begun.form());
+    }
+
+    private static Entry entry(String item, Typed typed) {
         if (typed.itemRevision() == null) {
             throw new Invalid("The entry does not tell which revision of the item the page showed. Reload the page.");
         }
-        Entry entry = new Entry(
+        return new Entry(
                 typed.key(), item, typed.text(), typed.unit(), typed.leftBlank(), typed.itemRevision(), typed.reason());
-        return SavedAnswer.of(capture.save(place.scope(), form, entry), news);
     }
 
     @GET
@@ -107,6 +119,12 @@ public class FormEntry {
     }
 
     @POST
+    @Path("seats/{subject}/{event}/{form}/complete")
+    public FormMark complete(@BeanParam PlaceSent place, @BeanParam SeatSent seat, Keyed sent) {
+        return mark(desk.completeOnce(place.scope(), seat.seat(), sent == null ? null : sent.key()));
+    }
+
+    @POST
     @Path("forms/{form}/reopen")
     public FormMark reopen(@BeanParam PlaceSent place, @PathParam("form") long form, Why why) {
         return mark(desk.reopen(place.scope(), form, why.reason()));
@@ -116,6 +134,12 @@ public class FormEntry {
     @Path("forms/{form}/not-done")
     public FormMark notDone(@BeanParam PlaceSent place, @PathParam("form") long form, Blank blank) {
         return mark(desk.notDone(place.scope(), form, blank.leftBlank(), blank.reason()));
+    }
+
+    @POST
+    @Path("seats/{subject}/{event}/{form}/not-done")
+    public FormMark notDone(@BeanParam PlaceSent place, @BeanParam SeatSent seat, Blank blank) {
+        return mark(desk.notDone(place.scope(), seat.seat(), blank.leftBlank(), blank.reason()));
     }
 
     @POST

@@ -12,6 +12,7 @@ import org.casebook.explanation.Explanation;
 import org.casebook.explanation.Explanations;
 import org.casebook.explanation.ItemCard;
 import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.entry.SeatSent;
 
 /** Why something is as it is, and what an item is. Asked for when somebody wants to know, never with the page. */
 @Path("why")
@@ -41,6 +42,24 @@ public class WhyEntry {
     @Path("forms/{form}/items/{item}/card")
     public ItemCard card(@PathParam("form") long form, @PathParam("item") String item) {
         return explanations.card(place.scope(), form, item);
+    }
+
+    @GET
+    @Path("seats/{subject}/{event}/{form}")
+    public Explanation form(@BeanParam SeatSent seat) {
+        return explanations.form(place.scope(), seat.seat());
+    }
+
+    @GET
+    @Path("seats/{subject}/{event}/{form}/items/{item}")
+    public Explanation item(@BeanParam SeatSent seat, @PathParam("item") String item) {
+        return explanations.item(place.scope(), seat.seat(), item);
+    }
+
+    @GET
+    @Path("seats/{subject}/{event}/{form}/items/{item}/card")
+    public ItemCard card(@BeanParam SeatSent seat, @PathParam("item") String item) {
+        return explanations.card(place.scope(), seat.seat(), item);
     }
 
     @GET

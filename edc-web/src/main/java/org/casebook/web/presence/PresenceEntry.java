@@ -18,6 +18,7 @@ import org.casebook.presence.Present;
 import org.casebook.web.entry.FormAnswers.FormMark;
 import org.casebook.web.entry.FormAnswers.ItemAnswer;
 import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.entry.SeatSent;
 
 /** The heartbeat of an open form: who else is in it, and what they changed since. */
 @Path("/presence")
@@ -25,6 +26,8 @@ import org.casebook.web.entry.PlaceSent;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PresenceEntry {
+
+    private static final News GONE = new News(List.of(), null, null, List.of());
 
     @Inject
     private FormPresence presence;
@@ -46,9 +49,10 @@ public class PresenceEntry {
     /**
      * What the page hears.
      *
+     * @param begun id of the form, where its seat was addressed and it was begun; else null
      * @param items every item of the form when it has changed since; else empty
      */
-    public record News(List<Present> others, FormMark form, List<ItemAnswer> items) {}
+    public record News(List<Present> others, Long begun, FormMark form, List<ItemAnswer> items) {}
 
     @POST
     @Path("forms/{form}")
@@ -56,18 +60,34 @@ public class PresenceEntry {
         Scope scope = place.scope();
         if (beat.leaving()) {
             presence.leave(scope, form, beat.window());
-            return new News(List.of(), null, List.of());
+            return GONE;
         }
-        FormPresence.Company company = presence.stay(scope, form, beat.window());
+        return news(beat, presence.stay(scope, form, beat.window()), null);
+    }
+
+    /** The same at a seat, whose form may not be begun yet. */
+    @POST
+    @Path("seats/{subject}/{event}/{form}")
+    public News beat(@BeanParam SeatSent seat, Beat beat) {
+        Scope scope = place.scope();
+        if (beat.leaving()) {
+            presence.leave(scope, seat.seat(), beat.window());
+            return GONE;
+        }
+        FormPresence.Company company = presence.stay(scope, seat.seat(), beat.window());
+        return news(beat, company, company.form() == 0 ? null : company.form());
+    }
+
+    private News news(Beat beat, FormPresence.Company company, Long begun) {
         if (beat.revision() == null || beat.revision() >= company.revision()) {
-            return new News(company.others(), null, List.of());
+            return new News(company.others(), begun, null, List.of());
         }
-        CaseFormView view = capture.open(scope, form);
+        CaseFormView view = capture.open(place.scope(), company.form());
         List<ItemAnswer> items = view.sections().stream()
                 .flatMap(section -> section.items().stream())
                 .map(ItemAnswer::of)
                 .toList();
         CaseFormView.Header header = view.header();
-        return new News(company.others(), new FormMark(header.state().name(), header.revision()), items);
+        return new News(company.others(), begun, new FormMark(header.state().name(), header.revision()), items);
     }
 }

@@ -1,5 +1,7 @@
 package org.casebook.web.subject;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.casebook.report.SubjectOverview;
 import org.casebook.web.shell.Words;
 
@@ -7,10 +9,11 @@ import org.casebook.web.shell.Words;
  * One form of a visit, or one row of a log, as it is drawn.
  *
  * @param event event OID; null for log rows
+ * @param open whether data may come into it at all: not so of a visit that did not take place
  * @param enters whether the person may start it
  * @param reads whether the person may open it
  */
-public record FormCell(SubjectOverview.FormLine form, String event, boolean enters, boolean reads) {
+public record FormCell(SubjectOverview.FormLine form, String event, boolean open, boolean enters, boolean reads) {
 
     public boolean openable() {
         return form.formId() != null && reads;
@@ -21,13 +24,25 @@ public record FormCell(SubjectOverview.FormLine form, String event, boolean ente
         return !form.adds();
     }
 
+    /** Whether it is a form without rows that is not begun: looking at it begins nothing. */
+    public boolean seated() {
+        return form.formId() == null && event != null && open && reads && !form.rows();
+    }
+
+    /** Visit and form as they stand in an address. */
+    public String seat() {
+        return "event=" + URLEncoder.encode(event, StandardCharsets.UTF_8) + "&form="
+                + URLEncoder.encode(form.form(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether its next row may be added here. */
     public boolean startable() {
-        return form.formId() == null && enters;
+        return form.formId() == null && enters && form.rows();
     }
 
     /** Neither to be opened nor started by this person: its name alone is shown. */
     public boolean plain() {
-        return !openable() && !startable();
+        return !openable() && !seated() && !startable();
     }
 
     public boolean queried() {

@@ -13,7 +13,7 @@ public record LogPanel(SubjectOverview.LogLine log, boolean enters, boolean read
 
     public List<FormCell> rows() {
         return log.rows().stream()
-                .map(row -> new FormCell(row, null, false, reads))
+                .map(row -> new FormCell(row, null, true, false, reads))
                 .toList();
     }
 

@@ -77,7 +77,7 @@ public record VisitRow(SubjectOverview.VisitLine line, boolean enters, boolean r
     public List<FormCell> forms() {
         return line.forms().stream()
                 .filter(form -> !form.adds() || enters && !notDone())
-                .map(form -> new FormCell(form, visit().event(), enters && !notDone(), reads))
+                .map(form -> new FormCell(form, visit().event(), !notDone(), enters && !notDone(), reads))
                 .toList();
     }
 }
