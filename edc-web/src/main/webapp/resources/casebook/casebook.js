@@ -26,12 +26,15 @@ window.Casebook = (function () {
     return target.pathname + target.search;
   }
 
+  /** What each request of ours carries; the token is another one after a new sign-in. */
+  const requestHeaders = () => ({ Accept: "application/json", "X-CSRF-Token": csrf });
+
   /**
    * Sends JSON; resolves to {ok, status, data}. A refusal's sentence is in data.sentence; status 0: not reached.
    * parting: it is still sent when the page closes, as entries are.
    */
   async function api(method, url, body, parting) {
-    const headers = { Accept: "application/json", "X-CSRF-Token": csrf };
+    const headers = requestHeaders();
     // keepalive: an entry sent while the tab closes still arrives
     const init = { method, headers, credentials: "same-origin", redirect: "manual" };
     if (body !== undefined) {
@@ -49,7 +52,7 @@ window.Casebook = (function () {
 
   /** Sends a file as it is; answers as api does. */
   function upload(url, file, more) {
-    const headers = { Accept: "application/json", "X-CSRF-Token": csrf, "Content-Type": "application/octet-stream", ...more };
+    const headers = { ...requestHeaders(), "Content-Type": "application/octet-stream", ...more };
     return sent(url, { method: "POST", headers, credentials: "same-origin", redirect: "manual", body: file });
   }
 
@@ -336,6 +339,6 @@ window.Casebook = (function () {
   });
 
   return {
-    api, upload, scoped, ask, toast, words, meta, sessionEnded, samePerson, otherPerson, time,
+    api, upload, headers: requestHeaders, scoped, ask, toast, words, meta, sessionEnded, samePerson, otherPerson, time,
   };
 })();

@@ -17,6 +17,7 @@
   const progress = document.getElementById("study-progress");
   const report = document.getElementById("study-report");
   const act = document.getElementById("study-take");
+  const sender = new FileSender(progress, words);
   let chosen = null;
   let turn = 0;
 
@@ -32,15 +33,6 @@
   }
 
   // ---- the file ----
-  function base64(bytes) {
-    let text = "";
-    const step = 0x8000;
-    for (let at = 0; at < bytes.length; at += step) {
-      text += String.fromCharCode.apply(null, bytes.subarray(at, at + step));
-    }
-    return btoa(text);
-  }
-
   /** The text of the file as its own declaration says; only for showing lines. */
   function textOf(bytes) {
     const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
@@ -64,41 +56,6 @@
     return text.trimStart().replace(/^\uFEFF/, "").startsWith("<") ? null : words.notXml;
   }
 
-  // ---- sending, with progress ----
-  function send(url, body) {
-    return new Promise((resolve) => {
-      const request = new XMLHttpRequest();
-      request.open("POST", url);
-      request.setRequestHeader("Content-Type", "application/json");
-      request.setRequestHeader("Accept", "application/json");
-      request.setRequestHeader("X-CSRF-Token", Casebook.meta("csrf"));
-      request.upload.addEventListener("progress", (event) => tell(event.loaded / event.total < 1 ? words.sending : words.checking, event.loaded, event.total));
-      request.addEventListener("loadend", () => {
-        let data = {};
-        try {
-          data = JSON.parse(request.responseText);
-        } catch (none) {
-          data = { sentence: words.notReached };
-        }
-        data.sentence = data.sentence || data.detail;
-        resolve({ ok: request.status >= 200 && request.status < 300, status: request.status, data });
-      });
-      request.send(JSON.stringify(body));
-    });
-  }
-
-  function tell(text, done, of) {
-    progress.hidden = !text;
-    progress.querySelector("p").textContent = text || "";
-    const bar = progress.querySelector("progress");
-    if (of && done < of) {
-      bar.max = of;
-      bar.value = done;
-    } else {
-      bar.removeAttribute("value");
-    }
-  }
-
   const body = () => ({ name: chosen.name, content: chosen.content, kind: form.elements.kind.value, copy: form.elements.copy.value });
 
   // ---- first act: what would come of it ----
@@ -110,16 +67,16 @@
       verdict(false, unfit(file, ""));
       return;
     }
-    tell(words.reading);
+    sender.tell(words.reading);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const text = textOf(bytes);
     const why = unfit(file, text);
     if (why) {
-      tell(null);
+      sender.tell(null);
       verdict(false, why);
       return;
     }
-    chosen = { name: file.name, content: base64(bytes), lines: text.split(/\r\n|\r|\n/) };
+    chosen = { name: file.name, content: FileSender.base64(bytes), lines: text.split(/\r\n|\r|\n/) };
     if (mine === turn) {
       await rehearse();
     }
@@ -131,12 +88,11 @@
     }
     const mine = ++turn;
     clear();
-    tell(words.sending, 0, 1);
-    const answer = await send("/entry/studies/dry-run", body());
+    const answer = await sender.send("/entry/studies/dry-run", body(), words.checking);
     if (mine !== turn) {
       return; // another file, or another kind, was chosen meanwhile
     }
-    tell(null);
+    sender.tell(null);
     if (answer.status === 401) {
       Casebook.sessionEnded();
     } else if (answer.ok) {
@@ -150,10 +106,9 @@
   }
 
   async function tryOut(mine) {
-    tell(words.trying);
-    const answer = await send("/entry/studies/dry-run/test-participants", body());
+    const answer = await sender.send("/entry/studies/dry-run/test-participants", body(), words.trying);
     if (mine === turn) {
-      tell(null);
+      sender.tell(null);
       if (answer.ok) {
         tests(answer.data);
       }
@@ -302,10 +257,9 @@
       return;
     }
     act.setAttribute("aria-busy", "true");
-    tell(words.loading);
-    const answer = await send("/entry/studies", body());
+    const answer = await sender.send("/entry/studies", body(), words.loading);
     act.removeAttribute("aria-busy");
-    tell(null);
+    sender.tell(null);
     if (answer.ok) {
       sessionStorage.setItem("casebook-toast", answer.data.sentence);
       location.href = "/study/study.xhtml?study=" + encodeURIComponent(answer.data.study) + "&version=" + answer.data.id;

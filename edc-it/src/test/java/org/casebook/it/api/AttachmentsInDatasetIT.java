@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.casebook.it.OneSite;
 import org.casebook.it.Running;
 import org.casebook.it.Trial;
 import org.casebook.it.Zip;
@@ -47,18 +48,11 @@ class AttachmentsInDatasetIT {
     static void attach() throws Exception {
         tokens = new Tokens(Trial.target().issuer());
         builder = new Rest(Trial.target(), tokens, "builder");
-        Rest admin = new Rest(Trial.target(), tokens, "admin");
         String file = Files.readString(Home.current().root().resolve("edc-it/src/test/resources/studies/imaging.xml"))
                 .replace("ItemOID=\"MRISMALL\" OrderNumber", "ItemOID=\"MRISMALL\" cb:Blinded=\"Yes\" OrderNumber")
                 .replace("<cb:Attachment Types=\"PNG JPEG\" MaxMegabytes=\"1\"/>", "<cb:Attachment/>");
         assertThat(file).contains("cb:Blinded=\"Yes\"").doesNotContain("PNG JPEG");
-        long version = builder.postXml("/studies?kind=test&copy=" + COPY, file)
-                .path("id")
-                .asLong();
-        builder.post(STUDY + "/versions/" + version + "/release", null);
-        admin.post(STUDY + "/sites", Map.of("number", "01", "name", "One", "timeZone", "Europe/Berlin"));
-        admin.post(STUDY + "/sites/01/version", Map.of("version", version));
-        admin.post(STUDY + "/sites/01/activation", null);
+        OneSite.open(file, "IMAGING", "test", COPY);
         long counts = form();
         attach(counts, "MRIREP", 0, "earlier.pdf", EARLIER);
         attach(counts, "MRIREP", 1, "MRI März.pdf", REPORT);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.casebook.it.Figures;
+import org.casebook.it.OneSite;
 import org.casebook.it.Running;
 import org.casebook.it.Trial;
 import org.casebook.it.Zip;
@@ -55,12 +56,7 @@ class ClinicalImportIT {
     /** Loads a file as a copy and opens its site 01. */
     private String study(String file, String oid, String kind, String copy) {
         String study = oid + "~" + kind + "-" + copy;
-        JsonNode version = builder.postXml("/studies?kind=" + kind + "&copy=" + copy, file);
-        builder.post("/studies/" + study + "/versions/" + version.path("id").asLong() + "/release", null);
-        String sites = "/studies/" + study + "/sites";
-        admin.post(sites, Map.of("number", "01", "name", "One", "timeZone", "Europe/Berlin"));
-        admin.post(sites + "/01/version", Map.of("version", version.path("id").asLong()));
-        admin.post(sites + "/01/activation", null);
+        OneSite.open(file, oid, kind, copy);
         return "/studies/" + study;
     }
 

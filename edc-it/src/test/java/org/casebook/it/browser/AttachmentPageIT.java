@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
+import org.casebook.it.OneSite;
 import org.casebook.it.Running;
 import org.casebook.it.Trial;
 import org.casebook.it.Visitors;
@@ -42,16 +43,8 @@ class AttachmentPageIT {
     static void load() throws IOException {
         Tokens tokens = new Tokens(Trial.target().issuer());
         builder = new Rest(Trial.target(), tokens, "builder");
-        Rest admin = new Rest(Trial.target(), tokens, "admin");
         String file = Files.readString(Home.current().root().resolve("edc-it/src/test/resources/studies/imaging.xml"));
-        long version = builder.postXml("/studies?kind=test&copy=files", file)
-                .path("id")
-                .asLong();
-        builder.post("/studies/" + STUDY + "/versions/" + version + "/release", null);
-        String sites = "/studies/" + STUDY + "/sites";
-        admin.post(sites, Map.of("number", "01", "name", "One", "timeZone", "Europe/Berlin"));
-        admin.post(sites + "/01/version", Map.of("version", version));
-        admin.post(sites + "/01/activation", null);
+        OneSite.open(file, "IMAGING", "test", "files");
     }
 
     @Test

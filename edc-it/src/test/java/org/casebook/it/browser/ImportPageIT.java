@@ -3,7 +3,6 @@ package org.casebook.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,12 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
+import org.casebook.it.OneSite;
 import org.casebook.it.Running;
-import org.casebook.it.Trial;
 import org.casebook.it.Visitors;
 import org.casebook.runtime.Home;
-import org.casebook.runtime.demo.Rest;
-import org.casebook.runtime.demo.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -106,16 +103,10 @@ class ImportPageIT {
     }
 
     private static void open(String copy) throws IOException {
-        Tokens tokens = new Tokens(Trial.target().issuer());
-        Rest builder = new Rest(Trial.target(), tokens, "builder");
-        Rest admin = new Rest(Trial.target(), tokens, "admin");
-        String file = Files.readString(Home.current().root().resolve("config/studies/cdash-starters.xml"));
-        JsonNode version = builder.postXml("/studies?kind=test&copy=" + copy, file);
-        String study = "CDASH_STARTERS~test-" + copy;
-        builder.post("/studies/" + study + "/versions/" + version.path("id").asLong() + "/release", null);
-        String sites = "/studies/" + study + "/sites";
-        admin.post(sites, Map.of("number", "01", "name", "One", "timeZone", "Europe/Berlin"));
-        admin.post(sites + "/01/version", Map.of("version", version.path("id").asLong()));
-        admin.post(sites + "/01/activation", null);
+        OneSite.open(
+                Files.readString(Home.current().root().resolve("config/studies/cdash-starters.xml")),
+                "CDASH_STARTERS",
+                "test",
+                copy);
     }
 }

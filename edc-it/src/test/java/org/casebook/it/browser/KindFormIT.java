@@ -2,7 +2,6 @@ package org.casebook.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.casebook.it.Figures;
+import org.casebook.it.OneSite;
 import org.casebook.it.Running;
 import org.casebook.it.Trial;
 import org.casebook.it.Visitors;
@@ -82,17 +82,10 @@ class KindFormIT {
     static void open() throws IOException {
         Trial.load();
         Rest builder = Trial.as("builder");
-        Rest admin = Trial.as("admin");
         String file = new String(
                 KindFormIT.class.getResourceAsStream("/studies/thirty.xml").readAllBytes(),
                 java.nio.charset.StandardCharsets.UTF_8);
-        JsonNode version = builder.postXml("/studies?kind=training&copy=kind", file);
-        long id = version.path("id").asLong();
-        builder.post("/studies/" + STUDY + "/versions/" + id + "/release", null);
-        String sites = "/studies/" + STUDY + "/sites";
-        admin.post(sites, Map.of("number", "01", "name", "One", "timeZone", "Europe/Berlin"));
-        admin.post(sites + "/01/version", Map.of("version", id));
-        admin.post(sites + "/01/activation", null);
+        OneSite.open(file, "THIRTY", "training", "kind");
         subject = builder.post("/studies/" + STUDY + "/participants?site=01", null)
                 .path("subject")
                 .asText();

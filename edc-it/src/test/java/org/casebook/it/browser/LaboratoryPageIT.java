@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.casebook.it.OneSite;
 import org.casebook.it.Running;
 import org.casebook.it.Trial;
 import org.casebook.it.Visitors;
@@ -48,16 +49,9 @@ class LaboratoryPageIT {
     static void load() throws IOException {
         tokens = new Tokens(Trial.target().issuer());
         builder = new Rest(Trial.target(), tokens, "builder");
-        Rest admin = new Rest(Trial.target(), tokens, "admin");
         String file =
                 Files.readString(Home.current().root().resolve("edc-it/src/test/resources/studies/laboratory.xml"));
-        long version = builder.postXml("/studies?kind=test&copy=" + COPY, file)
-                .path("id")
-                .asLong();
-        builder.post(STUDY + "/versions/" + version + "/release", null);
-        admin.post(STUDY + "/sites", Map.of("number", "01", "name", "One", "timeZone", "Europe/Berlin"));
-        admin.post(STUDY + "/sites/01/version", Map.of("version", version));
-        admin.post(STUDY + "/sites/01/activation", null);
+        OneSite.open(file, "LABS", "test", COPY);
         builder.post(STUDY + "/laboratories", Map.of("code", "CENTRAL", "name", "Central laboratory"));
         builder.post(STUDY + "/laboratories", Map.of("code", "LATE", "name", "Late laboratory"));
         builder.post(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.casebook.it.Figures;
+import org.casebook.it.OneSite;
 import org.casebook.it.Running;
 import org.casebook.it.Trial;
 import org.casebook.it.Visitors;
@@ -46,20 +47,12 @@ class MarksAndDatesIT {
     @BeforeAll
     static void load() throws IOException {
         builder = Trial.as("builder");
-        Rest admin = Trial.as("admin");
         String file = Files.readString(Home.current().root().resolve("edc-it/src/test/resources/studies/kinds.xml"))
                 .replace(
                         "Name=\"VAS\" DataType=\"integer\" Length=\"3\"",
                         "Name=\"VAS\" DataType=\"decimal\" cb:SignificantDigits=\"1\"");
         assertThat(file).contains("SignificantDigits=\"1\" cb:UnitOID=\"U.MM\"");
-        long version = builder.postXml("/studies?kind=test&copy=" + COPY, file)
-                .path("id")
-                .asLong();
-        builder.post("/studies/" + STUDY + "/versions/" + version + "/release", null);
-        String sites = "/studies/" + STUDY + "/sites";
-        admin.post(sites, Map.of("number", "01", "name", "One", "timeZone", "Europe/Berlin"));
-        admin.post(sites + "/01/version", Map.of("version", version));
-        admin.post(sites + "/01/activation", null);
+        OneSite.open(file, "KINDS", "test", COPY);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.casebook.it.OneSite;
 import org.casebook.it.Running;
 import org.casebook.it.Trial;
 import org.casebook.it.Visitors;
@@ -44,16 +45,8 @@ class RowLinksPageIT {
     static void load() throws IOException {
         tokens = new Tokens(Trial.target().issuer());
         builder = new Rest(Trial.target(), tokens, "builder");
-        Rest admin = new Rest(Trial.target(), tokens, "admin");
         String file = Files.readString(Home.current().root().resolve("config/studies/bmmsc-dmso.xml"));
-        long version = builder.postXml("/studies?kind=test&copy=links", file)
-                .path("id")
-                .asLong();
-        builder.post("/studies/" + STUDY + "/versions/" + version + "/release", null);
-        String sites = "/studies/" + STUDY + "/sites";
-        admin.post(sites, Map.of("number", "01", "name", "One", "timeZone", "Europe/Berlin"));
-        admin.post(sites + "/01/version", Map.of("version", version));
-        admin.post(sites + "/01/activation", null);
+        OneSite.open(file, "BMMSC", "test", "links");
     }
 
     @Test

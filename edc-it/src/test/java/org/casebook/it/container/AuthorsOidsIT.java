@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import org.casebook.capture.CaseBook;
 import org.casebook.capture.CaseFormView;
-import org.casebook.capture.DataCapture;
-import org.casebook.capture.FormDesk;
 import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
-import org.casebook.it.InContainer;
 import org.casebook.kernel.Scope;
 import org.casebook.schedule.VisitPlan;
 import org.casebook.subject.CriterionResult;
@@ -19,25 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** OIDs with dots, colons, hyphens, digits in front and words of the expression language, all the way through an entry. */
-class AuthorsOidsIT extends InContainer {
+class AuthorsOidsIT extends AtTheSite {
     private static final String STUDY = "Study:OIDS-1.0";
     private static final Scope SITE = Scope.of(STUDY, "101");
     private static final String TEMPERATURE = "ODM.IT.VS.TEMP.VSORRES";
-
-    @Inject
-    private Trial trial;
-
-    @Inject
-    private Casework work;
-
-    @Inject
-    private CaseBook book;
-
-    @Inject
-    private DataCapture capture;
-
-    @Inject
-    private FormDesk desk;
 
     @Inject
     private Participants participants;

@@ -6,35 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
 import org.casebook.audit.AuditLine;
-import org.casebook.capture.CaseBook;
-import org.casebook.capture.DataCapture;
-import org.casebook.capture.FormDesk;
 import org.casebook.capture.ItemState;
-import org.casebook.it.InContainer;
 import org.casebook.kernel.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rules that look at other visits and at rows of logs, through the save path on the real database. */
-class ExpressionsIT extends InContainer {
+class ExpressionsIT extends AtTheSite {
 
     private static final String STUDY = "PAINSTUDY";
     private static final Scope SITE = Scope.of(STUDY, "101");
-
-    @Inject
-    private Trial trial;
-
-    @Inject
-    private Casework work;
-
-    @Inject
-    private DataCapture capture;
-
-    @Inject
-    private FormDesk desk;
-
-    @Inject
-    private CaseBook book;
 
     @Inject
     private UserTransaction transaction;

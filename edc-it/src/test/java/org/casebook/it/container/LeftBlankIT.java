@@ -11,16 +11,12 @@ import java.util.UUID;
 import org.casebook.audit.AuditLine;
 import org.casebook.audit.AuditTrail;
 import org.casebook.audit.TrailFilter;
-import org.casebook.capture.CaseBook;
-import org.casebook.capture.DataCapture;
 import org.casebook.capture.DataCapture.NewRow;
 import org.casebook.capture.Entry;
 import org.casebook.capture.Entry.LeftBlank;
-import org.casebook.capture.FormDesk;
 import org.casebook.capture.FormIsClosed;
 import org.casebook.capture.FormState.State;
 import org.casebook.capture.KeyWasUsed;
-import org.casebook.it.InContainer;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
 import org.casebook.query.QueryDesk;
@@ -31,24 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Reasons for a blank, of an item and of a whole form: they answer what checks ask, and taken back the checks ask again. */
-class LeftBlankIT extends InContainer {
+class LeftBlankIT extends AtTheSite {
     private static final String STUDY = "BLANK";
     private static final Scope SITE = Scope.of(STUDY, "101");
-
-    @Inject
-    private Trial trial;
-
-    @Inject
-    private Casework work;
-
-    @Inject
-    private CaseBook book;
-
-    @Inject
-    private DataCapture capture;
-
-    @Inject
-    private FormDesk desk;
 
     @Inject
     private QueryDesk queries;

@@ -7,11 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.casebook.audit.AuditLine;
-import org.casebook.capture.CaseBook;
-import org.casebook.capture.DataCapture;
-import org.casebook.capture.FormDesk;
 import org.casebook.capture.ItemState;
-import org.casebook.it.InContainer;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
@@ -25,24 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Links between rows on the shipped trial: a medication is given for adverse events. */
-class RowLinksIT extends InContainer {
+class RowLinksIT extends AtTheSite {
     private static final String STUDY = "LINKSIT";
     private static final Scope SITE = Scope.of(STUDY, "101");
-
-    @Inject
-    private Trial trial;
-
-    @Inject
-    private Casework work;
-
-    @Inject
-    private CaseBook book;
-
-    @Inject
-    private DataCapture capture;
-
-    @Inject
-    private FormDesk desk;
 
     @Inject
     private QueryDesk queries;

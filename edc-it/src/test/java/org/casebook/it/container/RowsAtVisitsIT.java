@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import org.casebook.capture.CaseBook;
 import org.casebook.capture.CaseFormView;
-import org.casebook.capture.DataCapture;
-import org.casebook.capture.FormDesk;
 import org.casebook.capture.FormState;
-import org.casebook.it.InContainer;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 import org.casebook.report.Reports;
@@ -23,25 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A group that repeats inside a form: its rows are documents of their own, at the visit of the form. */
-class RowsAtVisitsIT extends InContainer {
+class RowsAtVisitsIT extends AtTheSite {
     private static final String STUDY = "ROWS";
     private static final Scope SITE = Scope.of(STUDY, "101");
     private static final String ROWS = "G.RESULT";
-
-    @Inject
-    private Trial trial;
-
-    @Inject
-    private Casework work;
-
-    @Inject
-    private CaseBook book;
-
-    @Inject
-    private DataCapture capture;
-
-    @Inject
-    private FormDesk desk;
 
     @Inject
     private VisitPlan plan;

@@ -2,7 +2,6 @@ package org.casebook.it.kinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -24,6 +23,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.casebook.it.AuditRebuild;
 import org.casebook.it.Figures;
+import org.casebook.it.OneSite;
 import org.casebook.it.Running;
 import org.casebook.it.Trial;
 import org.casebook.it.Visitors;
@@ -58,7 +58,7 @@ class EveryKindIT {
     @Test
     void screen_database_trail_and_exports_hold_what_was_written() throws Exception {
         System.out.println("EveryKindIT: seed " + SEED + ", " + ENTRIES + " entries");
-        open();
+        OneSite.open(file(), "KINDS", "test");
         Page page = visitors.signedIn("builder");
         for (int done = 0; done < ENTRIES; done += ENTRIES_PER_FORM) {
             fill(page, Math.min(ENTRIES_PER_FORM, ENTRIES - done));
@@ -71,17 +71,6 @@ class EveryKindIT {
         Figures.atMost(
                 "differences between entry, screen, database, trail and export", differences.size(), "differences", 0);
         assertThat(differences).as("seed " + SEED).isEmpty();
-    }
-
-    /** Loads, releases and opens the study with one site. */
-    private void open() throws IOException {
-        Rest admin = new Rest(Trial.target(), tokens, "admin");
-        JsonNode version = builder.postXml("/studies?kind=test", file());
-        builder.post("/studies/" + STUDY + "/versions/" + version.path("id").asText() + "/release", null);
-        String sites = "/studies/" + STUDY + "/sites";
-        admin.post(sites, Map.of("number", "01", "name", "North", "timeZone", "Europe/Berlin"));
-        admin.post(sites + "/01/version", Map.of("version", version.path("id").asLong()));
-        admin.post(sites + "/01/activation", null);
     }
 
     private static String file() throws IOException {
