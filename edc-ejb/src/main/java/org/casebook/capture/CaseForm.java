@@ -8,8 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -30,7 +30,10 @@ import org.casebook.kernel.Scope;
  */
 @Entity
 @Table(name = "case_form")
-@NamedQuery(name = CaseForms.HELD, query = CaseForms.ONE, lockMode = LockModeType.PESSIMISTIC_WRITE)
+@NamedQuery(
+        name = CaseForms.HELD,
+        query = CaseForms.ONE,
+        hints = @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock"))
 public class CaseForm {
 
     @Id

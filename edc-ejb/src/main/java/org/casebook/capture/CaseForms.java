@@ -29,7 +29,7 @@ class CaseForms {
 
     static final String ONE = "select f from CaseForm f where " + WITHIN + " and f.id = :id";
 
-    /** A query of its own name, since a lock that is set on a query makes it be prepared anew each time. */
+    /** A query of its own name, since a lock that is set on a query, or by its lockMode, has it prepared anew each time. */
     static final String HELD = "CaseForm.held";
 
     @PersistenceContext(unitName = "casebook")

@@ -38,11 +38,13 @@ class Signatures {
                 .getResultList();
     }
 
-    /** The latest of a form, whether it holds or not. Asked while a form is being written, so it writes nothing yet. */
+    /**
+     * The latest of a form, whether it holds or not. Asked while a form is being written, so it writes nothing yet; and by
+     * each save, so the query has no limit of rows, which would have it prepared anew each time.
+     */
     Optional<Signature> latest(Scope scope, long formId) {
-        return within(scope, "s.formId = :form order by s.id desc")
+        return within(scope, "s.id = (select max(l.id) from Signature l where l.formId = :form)")
                 .setParameter("form", formId)
-                .setMaxResults(1)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .findFirst();
