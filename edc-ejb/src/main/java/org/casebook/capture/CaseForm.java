@@ -30,10 +30,7 @@ import org.casebook.kernel.Scope;
  */
 @Entity
 @Table(name = "case_form")
-@NamedQuery(
-        name = CaseForms.HELD,
-        query = CaseForms.ONE,
-        hints = @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock"))
+@NamedQuery(name = CaseForms.HELD, query = CaseForms.ONE, hints = @QueryHint(name = CaseForms.LOCK, value = "Lock"))
 public class CaseForm {
 
     @Id

@@ -32,6 +32,8 @@ class CaseForms {
     /** A query of its own name, since a lock that is set on a query, or by its lockMode, has it prepared anew each time. */
     static final String HELD = "CaseForm.held";
 
+    static final String LOCK = "eclipselink.pessimistic-lock";
+
     @PersistenceContext(unitName = "casebook")
     private EntityManager em;
 
