@@ -1,7 +1,6 @@
 package org.casebook.dialect;
 
 import java.util.List;
-import java.util.Map;
 import org.casebook.odm.OdmDraft;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmFile;
@@ -31,7 +30,7 @@ final class ItemTranslation {
                 .set("cb:SignificantDigits", number(item, "SignificantDigits", 1))
                 .set("cb:UnitOID", unit(item))
                 .texts("Description", Texts.of(item, "Description"))
-                .texts("Question", question(item));
+                .texts("Question", Texts.of(item, "Question"));
         checks.of(item).forEach(draft::add);
         item.child("CodeListRef").ifPresent(ref -> codeList(ref, draft));
         for (OdmElement alias : item.children("Alias")) {
@@ -75,17 +74,6 @@ final class ItemTranslation {
                 .forEach(more -> Translation.stripped(
                         remarks, more, "An item is entered in one unit here, its first; %s was left out.", more.oid()));
         return refs.isEmpty() ? null : refs.get(0).get("MeasurementUnitOID");
-    }
-
-    private Map<String, String> question(OdmElement item) {
-        Map<String, String> question = Texts.of(item, "Question");
-        if (!question.isEmpty()) {
-            return question;
-        }
-        Map<String, String> description = Texts.of(item, "Description");
-        Repair.ABSENT_QUESTION.tell(
-                remarks, item, "It has no Question; its %s asks.", description.isEmpty() ? "Name" : "Description");
-        return description.isEmpty() ? Texts.english(item.get("Name")) : description;
     }
 
     private void codeList(OdmElement ref, OdmDraft draft) {

@@ -30,7 +30,7 @@ final class OldProfile {
      * {@code #text} that it holds text, with {@code !} that it must.
      */
     private static final String TABLE = """
-            ODM: FileType(Snapshot,Transactional)! FileOID! CreationDateTime(#dateTime)! ODMVersion! Description Granularity(All,Metadata,AdminData,ReferenceData,AllClinicalData,SingleSite,SingleSubject) Archival(Yes) AsOfDateTime(#dateTime) PriorFileOID Originator SourceSystem SourceSystemVersion Id ID | Study ~AdminData ~ReferenceData ~ClinicalData ~Association ~Signature
+            ODM: FileType(Snapshot,Transactional)! FileOID! CreationDateTime(#dateTime)! ODMVersion! Description Granularity(All,Metadata,AdminData,ReferenceData,AllClinicalData,SingleSite,SingleSubject) ~Archival(Yes) AsOfDateTime(#dateTime) PriorFileOID Originator SourceSystem SourceSystemVersion ~Id ~ID | Study ~AdminData ~ReferenceData ~ClinicalData ~Association ~Signature
             Study: OID! | ^GlobalVariables! ^BasicDefinitions MetaDataVersion!
             GlobalVariables: | ^StudyName! ^StudyDescription! ^ProtocolName!
             StudyName: | #text!

@@ -91,6 +91,9 @@ final class Translation {
                 .set("FileOID", odm.find("FileOID").orElse(study.oid()))
                 .set("CreationDateTime", odm.find("CreationDateTime").orElse("1970-01-01T00:00:00Z"))
                 .set("ODMVersion", "2.0")
+                .copy(odm, "Granularity", "PriorFileOID", "AsOfDateTime")
+                .copy(odm, "Originator", "SourceSystem", "SourceSystemVersion")
+                .texts("Description", Texts.english(odm.find("Description").orElse("")))
                 .add(study(study, version))
                 .done();
     }

@@ -20,7 +20,7 @@ public enum Loss {
     UNIT_CONVERSION("conversion of units to a standard one"),
     CHECK_NAMES("names of checks; they go by item and place"),
     CHECK_MESSAGES("that a check has no message; one is made of what it expects"),
-    DESCRIPTION_LANGUAGES("the description of the study in other languages than English"),
+    DESCRIPTION_LANGUAGES("the description of the study and of the file in other languages than English"),
     KEPT_PARTS(
             "what is kept for others while nothing acts on it: workflows, codings, origins, value lists, texts that are not plain");
 

@@ -93,9 +93,16 @@ public record OldFile(byte[] content, Map<Loss, Integer> losses) {
             Map<String, String> head = root.attributes();
             out.open("ODM", "xmlns", OdmFile.ODM_1_3, "FileType", "Snapshot", "FileOID", head.get("FileOID"));
             out.attribute("CreationDateTime", head.get("CreationDateTime")).attribute("ODMVersion", "1.3.2");
-            for (String name : List.of("Originator", "SourceSystem", "SourceSystemVersion")) {
+            for (String name : List.of(
+                    "Granularity",
+                    "PriorFileOID",
+                    "AsOfDateTime",
+                    "Originator",
+                    "SourceSystem",
+                    "SourceSystemVersion")) {
                 out.attribute(name, head.get(name));
             }
+            out.attribute("Description", english(root.child("Description")));
             out.open("Study", "OID", study.oid());
             globals();
             units();
@@ -107,15 +114,21 @@ public record OldFile(byte[] content, Map<Loss, Integer> losses) {
 
         private void globals() {
             OdmPart part = root.child("Study");
-            Map<String, String> description = texts(part.child("Description"));
-            if (description.keySet().stream().anyMatch(language -> !language.equals("en"))) {
-                losses.add(Loss.DESCRIPTION_LANGUAGES);
-            }
+            String description = english(part.child("Description"));
             out.open("GlobalVariables")
                     .leaf("StudyName", study.name())
-                    .leaf("StudyDescription", description.getOrDefault("en", ""))
+                    .leaf("StudyDescription", description == null ? "" : description)
                     .leaf("ProtocolName", part.attributes().get("ProtocolName"))
                     .close();
+        }
+
+        /** The text of a description in English, null without one; those in other languages are told as lost. */
+        private String english(OdmPart description) {
+            Map<String, String> texts = texts(description);
+            if (texts.keySet().stream().anyMatch(language -> !language.equals("en"))) {
+                losses.add(Loss.DESCRIPTION_LANGUAGES);
+            }
+            return texts.get("en");
         }
 
         private void units() {

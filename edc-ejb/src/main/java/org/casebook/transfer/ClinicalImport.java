@@ -54,6 +54,7 @@ public class ClinicalImport {
      * @param fileName as people know it
      * @param content ODM 1.3 or 2.0 with ClinicalData, at most 50 MB
      * @throws ImportsAreForCopies in a production study
+     * @throws org.casebook.kernel.NotFound when there is no such study or site
      * @throws org.casebook.odm.StudyFileIsFaulty when the file cannot be read
      */
     @Allowed(Permission.IMPORT_DATA)
@@ -144,7 +145,8 @@ public class ClinicalImport {
         }
     }
 
-    private static void requireCopy(Scope scope) {
+    private void requireCopy(Scope scope) {
+        standings.requirePlace(scope);
         if (!scope.isCopy()) {
             throw new ImportsAreForCopies(scope);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.casebook.capture.CaseBook;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.StudyKey;
 import org.casebook.kernel.Words;
@@ -37,6 +38,20 @@ class Standings {
 
     @Inject
     private ImportRuns runs;
+
+    /**
+     * Requires that the study is there, and the site where one is chosen.
+     *
+     * @throws NotFound when it is not
+     */
+    void requirePlace(Scope scope) {
+        if (definitions.versionOids(scope.study()).isEmpty()) {
+            throw new NotFound("study", scope.study(), null);
+        }
+        if (!scope.wholeStudy()) {
+            sites.get(scope);
+        }
+    }
 
     /**
      * @param scope the study, and the site into which participants come whose site the file does not name

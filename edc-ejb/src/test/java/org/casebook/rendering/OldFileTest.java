@@ -1,5 +1,6 @@
 package org.casebook.rendering;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -24,6 +25,7 @@ import org.casebook.odm.StudyFileIsFaulty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
 
 /** Import, export as ODM 1.3.2, import: an equal definition, up to what was told as lost. */
 class OldFileTest {
@@ -124,6 +126,35 @@ class OldFileTest {
         StudyDefinition study = new DefinitionReader().read(GeneratedStudy.file(seed));
         assertThat(OdmSchema.errorsOfOld(OldFile.of(study).content())).isEmpty();
         requireEqualUpToWhatIsTold(study);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatWeWroteIsWrittenAgainByteForByte(Path file) throws IOException {
+        byte[] written = OldFile.of(readable(file)).content();
+        assertThat(OldFile.of(new DefinitionReader().read(written)).content())
+                .asString(UTF_8)
+                .isEqualTo(new String(written, UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatAFileSaysOfItselfStays(Path file) throws Exception {
+        byte[] content = Files.readAllBytes(file);
+        Element before = OdmSchema.document(content).getDocumentElement();
+        Element after = OdmSchema.document(OldFile.of(readable(file)).content()).getDocumentElement();
+        for (String name : List.of(
+                "FileOID",
+                "Granularity",
+                "PriorFileOID",
+                "CreationDateTime",
+                "AsOfDateTime",
+                "Originator",
+                "SourceSystem",
+                "SourceSystemVersion",
+                "Description")) {
+            assertThat(after.getAttribute(name)).as(name).isEqualTo(before.getAttribute(name));
+        }
     }
 
     @ParameterizedTest

@@ -113,6 +113,7 @@ class ClinicalImportIT {
         assertThat(different).isEmpty();
         assertThat(computed).as("values that the study computes itself").hasSize(counts.get("computed"));
 
+        assertThat(typed).isEqualTo(1567);
         compareExport(study, expected, computed, stored);
 
         Map<String, Integer> again = counts(builder.postXml(study + "/imports?site=01", file));
@@ -162,7 +163,7 @@ class ClinicalImportIT {
     }
 
     /** A training study is cut without a lock; whoever builds it takes what is in it. */
-    private Map<String, String> exported(String study) throws Exception {
+    private Zip exported(String study) throws Exception {
         JsonNode release = builder.post(study + "/datasets", null);
         HttpRequest request = HttpRequest.newBuilder(URI.create(Running.system()
                         .url("/api/v1" + study + "/datasets/"
@@ -174,7 +175,7 @@ class ClinicalImportIT {
                 .body());
         assertThat(zip.text("manifest.json")).contains("\"locked\": false").contains("TRAINING");
         assertThat(zip.text("README.txt")).contains("not locked, as it stood at");
-        return Zip.values(zip.xml("odm/snapshot.xml"));
+        return zip;
     }
 
     /** Yes and no come as 1 and 0, which ODM 1.3 permits too, and go out as true and false. */
@@ -184,45 +185,49 @@ class ClinicalImportIT {
     }
 
     /**
-     * Every value of the file is in the export: as it came, or where the study computes it, as it computes it. What the
-     * study does not ask after other answers is stored and flagged, and left out.
+     * Every value that the file brings is in the export as it came: in the snapshot, or, where the study does not ask after
+     * other answers, in the history alone. Those that the study computes itself are there as it computes them; the file's
+     * are not taken.
      */
     private void compareExport(
             String study, Map<String, String> expected, Set<String> computed, Map<String, JsonNode> stored)
             throws Exception {
-        Map<String, String> exported = exported(study);
+        Zip zip = exported(study);
+        Map<String, String> snapshot = Zip.values(zip.xml("odm/snapshot.xml"));
+        Map<String, String> history = Zip.values(zip.xml("odm/history.xml"));
         List<String> different = new ArrayList<>();
         int recomputed = 0;
+        int asked = 0;
         int notAsked = 0;
         for (Map.Entry<String, String> value : expected.entrySet()) {
-            String found = exported.get(value.getKey());
+            String found = snapshot.get(value.getKey());
             if (computed.contains(value.getKey())) {
                 recomputed += value.getValue().equals(found) ? 0 : 1;
             } else if (isNotAsked(stored.get(value.getKey()))) {
                 notAsked++;
-                if (found != null && !found.isEmpty()) {
-                    different.add(value + " is not asked, but " + found);
+                if (found != null && !found.isEmpty() || !same(value.getValue(), history.get(value.getKey()))) {
+                    different.add(value + " is not asked, but " + found + "; " + history.get(value.getKey()));
                 }
-            } else if (!same(value.getValue(), found)) {
-                different.add(value + " but " + found);
+            } else {
+                asked++;
+                if (!same(value.getValue(), found)) {
+                    different.add(value + " but " + found);
+                }
             }
         }
-        Figures.add(
-                "values of another system compared after export",
-                expected.size(),
-                "values",
-                "1684",
-                expected.size() == 1684);
-        Figures.add(
-                "of these, computed anew by the study's own formulas with another result",
-                recomputed,
-                "values",
-                "",
-                true);
-        Figures.add("of these, stored and left out since the study does not ask them", notAsked, "values", "", true);
+        count("typed values of another system, compared after export", asked + notAsked, 1567);
+        count("of another system, computed here and so not taken", computed.size(), 117);
+        Figures.add("of these, computed here with another result", recomputed, "values", "", true);
+        Figures.add("typed, and in the history alone since the study does not ask them", notAsked, "values", "", true);
         assertThat(notAsked).isLessThan(expected.size() / 2);
         Figures.atMost("typed values of another system that differ after export", different.size(), "values", 0);
         assertThat(different).isEmpty();
+        assertThat(asked + notAsked).isEqualTo(1567);
+        assertThat(computed).hasSize(117);
+    }
+
+    private static void count(String name, int found, int due) {
+        Figures.add(name, found, "values", String.valueOf(due), found == due);
     }
 
     private static boolean isNotAsked(JsonNode item) {
@@ -332,6 +337,90 @@ class ClinicalImportIT {
                         FILE.formatted("Snapshot", VITALS.formatted("120"))));
         Rest coordinator = new Rest(Trial.target(), tokens, "coordinator-101");
         refused(403, () -> coordinator.postXml(study + "/imports?site=01", faulty));
+    }
+
+    @Test
+    void what_is_not_there_is_said_so() throws Exception {
+        String study = study(starters(), "CDASH_STARTERS", "test", "import3");
+        String file = FILE.formatted("Snapshot", VITALS.formatted("120"));
+        for (String nowhere : List.of("/studies/NOPE", "/studies/NOPE~test")) {
+            refused(404, () -> builder.get(nowhere + "/imports"));
+            refused(404, () -> builder.get(nowhere + "/imports/1"));
+            refused(404, () -> builder.postXml(nowhere + "/imports", file));
+            refused(404, () -> builder.post(nowhere + "/imports/1/taking", Map.of()));
+        }
+        refused(409, () -> builder.get("/studies/BMMSC/imports"));
+        assertThatThrownBy(() -> builder.postXml(study + "/imports?site=999", file))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("404")
+                .hasMessageContaining("There is no site “999”");
+        refused(404, () -> builder.get(study + "/imports?site=999"));
+        assertThat(builder.get(study + "/imports")).isEmpty();
+    }
+
+    private static final String NEW = """
+            <ODM xmlns="http://www.cdisc.org/ns/odm/v2.0" FileType="%s" FileOID="F" ODMVersion="2.0"
+                 CreationDateTime="2026-01-01T00:00:00Z"><ClinicalData StudyOID="CDASH_STARTERS" MetaDataVersionOID="CDASH_STARTERS.1">
+            <SubjectData SubjectKey="P7"%s>%s</SubjectData></ClinicalData></ODM>
+            """;
+
+    @Test
+    void odm_2_0_comes_in_as_a_snapshot_and_then_as_transactions() throws Exception {
+        String study = study(starters(), "CDASH_STARTERS", "test", "import20");
+        String whole = NEW.formatted("Snapshot", "", """
+                <StudyEventData StudyEventOID="SE_SCREEN"><ItemGroupData ItemGroupOID="VS">
+                <ItemGroupData ItemGroupOID="SC_VS"><ItemData ItemOID="VSPERF"><Value>Y</Value></ItemData></ItemGroupData>
+                <ItemGroupData ItemGroupOID="SC_VS_CIRC"><ItemData ItemOID="SYSBP_VSORRES"><Value>120</Value></ItemData>
+                <ItemData ItemOID="PULSE_VSORRES"><Value>70</Value></ItemData></ItemGroupData></ItemGroupData></StudyEventData>
+                <StudyEventData StudyEventOID="SE_LOGS"><ItemGroupData ItemGroupOID="AE" ItemGroupRepeatKey="A7">
+                <ItemData ItemOID="AETERM"><Value>Headache</Value></ItemData></ItemGroupData></StudyEventData>""");
+        JsonNode looked = builder.postXml(study + "/imports?site=01", whole);
+        assertThat(counts(looked))
+                .containsEntry("faults", 0)
+                .containsEntry("fresh", 4)
+                .containsEntry("added", 1);
+        String subject = keys(take(study, looked, null)).get("P7");
+        assertThat(counts(builder.postXml(study + "/imports?site=01", whole)))
+                .containsEntry("same", 4)
+                .containsEntry("fresh", 0)
+                .containsEntry("forms", 0);
+
+        String steps = NEW.formatted("Transactional", " TransactionType=\"Context\"", """
+                <StudyEventData StudyEventOID="SE_SCREEN" TransactionType="Context"><ItemGroupData ItemGroupOID="VS">
+                <ItemGroupData ItemGroupOID="SC_VS_CIRC" TransactionType="Context">
+                <ItemData ItemOID="SYSBP_VSORRES" TransactionType="Update"><Value>125</Value></ItemData>
+                <ItemData ItemOID="DIABP_VSORRES" TransactionType="Insert"><Value>80</Value></ItemData>
+                <ItemData ItemOID="PULSE_VSORRES" TransactionType="Remove"/></ItemGroupData></ItemGroupData></StudyEventData>
+                <StudyEventData StudyEventOID="SE_LOGS" TransactionType="Context">
+                <ItemGroupData ItemGroupOID="AE" ItemGroupRepeatKey="A7" TransactionType="Remove"/>
+                <ItemGroupData ItemGroupOID="AE" ItemGroupRepeatKey="A8" TransactionType="Insert">
+                <ItemData ItemOID="AETERM"><Value>Nausea</Value></ItemData></ItemGroupData></StudyEventData>""");
+        JsonNode second = builder.postXml(study + "/imports?site=01", steps);
+        assertThat(counts(second))
+                .containsEntry("faults", 0)
+                .containsEntry("fresh", 2)
+                .containsEntry("different", 1)
+                .containsEntry("removed", 2);
+        take(study, second, "As the other system has it.");
+        Map<String, JsonNode> stored = stored(study, List.of(subject));
+        String vitals = subject + "/SE_SCREEN/VS/";
+        assertThat(stored.get(vitals + "SYSBP_VSORRES").path("text").asText()).isEqualTo("125");
+        assertThat(stored.get(vitals + "DIABP_VSORRES").path("text").asText()).isEqualTo("80");
+        assertThat(stored.get(vitals + "PULSE_VSORRES").path("text").asText("")).isIn("", "null");
+        List<String> terms = new ArrayList<>();
+        builder.get(study + "/forms?site=01&subject=" + subject).forEach(header -> {
+            if (header.path("form").asText().equals("AE")) {
+                JsonNode row = builder.get(study + "/forms/" + header.path("id").asLong() + "?site=01");
+                terms.add(header.path("status").asText() + " "
+                        + row.path("items").path("AETERM").path("text").asText());
+            }
+        });
+        assertThat(terms).containsExactlyInAnyOrder("VOID Headache", "STARTED Nausea");
+
+        assertThatThrownBy(() ->
+                        builder.postXml(study + "/imports?site=01", steps.replace(" TransactionType=\"Update\"", "")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("ItemData has no TransactionType");
     }
 
     private JsonNode take(String study, JsonNode looked, String reason) {

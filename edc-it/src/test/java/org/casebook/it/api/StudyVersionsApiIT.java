@@ -50,6 +50,14 @@ class StudyVersionsApiIT {
         assertThat(difference.path("changes"))
                 .isEqualTo(tried.path("difference").path("changes"));
 
+        assertThatThrownBy(() -> builder.get(COPY + "/versions/" + one + "/difference"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("422")
+                .hasMessageContaining("?to=");
+        assertThatThrownBy(() -> builder.get(COPY + "/versions/" + one + "/difference?to=999999999"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("404");
+
         String third = second.replace("OID=\"BMMSC.2\"", "OID=\"BMMSC.3\"")
                 .replace("Name=\"AETERM\" DataType=\"text\"", "Name=\"AETERM\" DataType=\"integer\"");
         assertThat(builder.postXml("/studies/dry-run" + as, third)

@@ -54,6 +54,7 @@ class ImportPageIT {
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         Visitors.picture(page, "import-report");
         page.locator("[data-url*=taking]").click();
+        page.getByText("cannot be stopped from here").waitFor();
         page.locator("#reason-ok").click();
         page.locator("#import-next").getByText("Taken by").waitFor();
         page.setViewportSize(390, 844);
@@ -79,7 +80,7 @@ class ImportPageIT {
                 .isTrue();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop"))
                 .click();
-        page.getByText("Stopped. Nothing of the file was taken.").waitFor();
+        page.getByText("Stopped. Nothing of the file was taken. If").waitFor();
         assertThat(page.locator("#import-progress").isVisible()).isFalse();
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         page.unroute("**/entry/imports?**");

@@ -2,12 +2,15 @@ package org.casebook.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -142,7 +145,27 @@ class StudiesPageIT {
         byte[] record = page.request()
                 .get(Running.system().url(page.locator("#record").getAttribute("href")))
                 .body();
-        assertThat(new String(record, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        requireRecord(record);
+        page.navigate(Running.system().url("/study/studies.xhtml"));
+        assertThat(row(page).innerText()).contains("Released");
+    }
+
+    /** The study is a production one; its record says what was run, how it came out, who signed it and what that means. */
+    private static void requireRecord(byte[] record) {
+        StringBuilder words = new StringBuilder();
+        try (PdfReader pdf = new PdfReader(record)) {
+            PdfTextExtractor pages = new PdfTextExtractor(pdf);
+            for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
+                words.append(pages.getTextFromPage(number)).append('\n');
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        assertThat(words.toString().replaceAll("\\s+", " "))
+                .contains("Record of acceptance", STUDY, "BMMSC.1", "Green: 9 participants", "0 not as expected")
+                .contains("Signed by", "(builder)", "I accept it for use", "SHA-256 of what was signed")
+                .contains("TP_OSWESTRY")
+                .doesNotContain("~", "Test study", "FAILED", "Not signed");
     }
 
     /** Chooses a file, and loads it when the report says that it can be. */
