@@ -10,6 +10,7 @@ import org.casebook.kernel.Actor;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 import org.casebook.keycloak.Proof;
@@ -55,7 +56,8 @@ public class StepUps {
         act(purpose);
         Actor person = actor.get();
         try {
-            StepUp.Asked request = realm.stepUp().ask(person.username());
+            StepUp.Asked request =
+                    realm.stepUp().ask(person.username(), Language.ofReader().tag());
             asked.remember(new PasswordAsked(request.challenge(), person.id(), place, purpose, payload));
             return request.address();
         } catch (StepUpFailed e) {

@@ -62,9 +62,10 @@ public final class StepUp {
 
     /**
      * @param username account name shown at the password page
+     * @param language tag of the language that the page speaks
      * @throws StepUpFailed with {@link Cause#UNREACHABLE}
      */
-    public Asked ask(String username) {
+    public Asked ask(String username, String language) {
         Challenge challenge = Challenge.drawn(clock.instant());
         AuthenticationRequest request = new AuthenticationRequest.Builder(
                         ResponseType.CODE, new Scope("openid"), new ClientID(client.id()), callback)
@@ -72,6 +73,7 @@ public final class StepUp {
                 .nonce(new Nonce(challenge.nonce()))
                 .codeChallenge(new CodeVerifier(challenge.verifier()), CodeChallengeMethod.S256)
                 .loginHint(username)
+                .customParameter("ui_locales", language)
                 .build();
         try {
             PushedAuthorizationResponse pushed = PushedAuthorizationResponse.parse(endpoints.send(

@@ -3,6 +3,8 @@ package org.casebook.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import org.casebook.it.Running;
 import org.casebook.it.Visitors;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,21 @@ class LoginPageIT {
                     .as(answer)
                     .isEqualTo(200);
             assertThat(page.url()).endsWith("/sign-in-failed.xhtml");
+        }
+    }
+
+    @Test
+    void keycloak_speaks_the_language_that_our_pages_speak() {
+        for (String[] spoken : new String[][] {{"de", "Anmelden"}, {"en", "Sign in"}}) {
+            Page page = visitors.tab("reader-" + spoken[0]);
+            page.context()
+                    .addCookies(List.of(new Cookie("casebook-language", spoken[0])
+                            .setUrl(Running.system().url("/"))));
+            page.navigate(Running.system().url("/home.xhtml"));
+            page.waitForSelector("#kc-login");
+            assertThat(page.url()).contains("ui_locales=" + spoken[0]);
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(spoken[0]);
+            assertThat(page.locator("#kc-login").textContent().strip()).isEqualTo(spoken[1]);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.casebook.kernel.Language;
 
 /** The language of a request: the one chosen, else the first that the browser asks for and we speak, else English. */
-final class LanguageChoice {
+public final class LanguageChoice {
 
     static final String COOKIE = "casebook-language";
     private static final String API = "/api";
@@ -19,7 +19,7 @@ final class LanguageChoice {
     private LanguageChoice() {}
 
     /** Programs of others read English: what {@code /api} says does not depend on who runs them. */
-    static Language of(HttpServletRequest request) {
+    public static Language of(HttpServletRequest request) {
         if (request.getServletPath().startsWith(API)) {
             return Language.ENGLISH;
         }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.casebook.web.language.LanguageChoice;
 
 /**
  * The code flow for pages and their scripts. Where Jakarta Security would send anybody to Keycloak, this sends only
@@ -38,9 +39,20 @@ class PageLogin {
         if (request.getUserPrincipal() == null) {
             return needsScriptAnswer(request, context)
                     ? askScript(request, response)
-                    : codeFlow.validateRequest(withoutState(request), response, context);
+                    : asked(codeFlow, withoutState(request), response, context);
         }
         return inSession(codeFlow, request, response, context);
+    }
+
+    /** Sends the person to Keycloak's page, in the language that ours would speak. */
+    private static AuthenticationStatus asked(
+            HttpAuthenticationMechanism codeFlow,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context)
+            throws AuthenticationException {
+        HttpServletResponse spoken = new SpokenRedirect(response, LanguageChoice.of(request));
+        return codeFlow.validateRequest(request, spoken, SpokenRedirect.within(context, spoken));
     }
 
     /** An answer to no question of ours is no fault of the server: the person is told that the login did not succeed. */
