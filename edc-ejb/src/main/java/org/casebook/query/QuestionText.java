@@ -3,6 +3,7 @@ package org.casebook.query;
 import org.casebook.capture.ItemState;
 import org.casebook.definition.CheckDefinition;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Language;
 import org.casebook.wording.CheckWords;
 
@@ -10,9 +11,25 @@ import org.casebook.wording.CheckWords;
  * What a check asked, in the reader's language. A query keeps the words in which it was asked; they are told where a
  * person asked, and where a sentence names an entry that has changed since.
  */
-final class QuestionText {
+public final class QuestionText {
 
     private QuestionText() {}
+
+    /** Where the answer itself is not at hand: what the check's own message says; else as it was asked. */
+    public static String of(QueryView query, StudyDefinition study) {
+        if (!query.isSystem()
+                || Language.ofReader() == Language.ENGLISH
+                || query.place().item() == null) {
+            return query.text();
+        }
+        return study.findItem(query.place().form(), query.place().item()).stream()
+                .flatMap(item -> item.checks().stream())
+                .filter(check -> check.oid().equals(query.check()))
+                .map(check -> check.message().shown())
+                .filter(message -> !message.isBlank())
+                .findFirst()
+                .orElse(query.text());
+    }
 
     static String of(QueryView query, ItemDefinition item, ItemState now) {
         if (!query.isSystem() || Language.ofReader() == Language.ENGLISH) {

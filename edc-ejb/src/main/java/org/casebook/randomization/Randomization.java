@@ -10,11 +10,13 @@ import org.casebook.definition.RandomizationDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Fact;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.site.SiteRegister;
 import org.casebook.study.Definitions;
+import org.casebook.subject.CriterionResult;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 
@@ -56,7 +58,8 @@ public class Randomization {
         if (participant.randomized()) {
             return participant;
         }
-        List<Waiting> waiting = waitsFor(participant);
+        // a refusal is logged, in English
+        List<Waiting> waiting = Language.ENGLISH.saying(() -> waitsFor(participant));
         if (!waiting.isEmpty()) {
             throw new NotReadyToRandomize(subject, waiting);
         }
@@ -79,22 +82,35 @@ public class Randomization {
         StudyDefinition study = definitions.get(participant.versionId());
         RandomizationDefinition plan = study.randomization();
         if (plan == null) {
-            return List.of(new Waiting(Waiting.Kind.STATUS, "This study does not randomise."));
+            return List.of(new Waiting(Waiting.Kind.STATUS, ReadinessPolicy.said("notRandomised")));
         }
         Map<String, String> known = strata(participant);
         List<String> missing = plan.items().stream()
                 .filter(item -> !known.containsKey(item.name()))
-                .map(item -> "The answer to “" + item(study, item) + "” is missing on the form “"
-                        + study.form(item.formOid()).name().text()
-                        + "”. It decides about the allocation; enter it.")
+                .map(item -> ReadinessPolicy.said(
+                        "stratum",
+                        item(study, item),
+                        study.form(item.formOid()).name().shown()))
                 .toList();
         // which list it would be is known only with all codes
         int free = missing.isEmpty() ? free(participant, plan, known) : 1;
-        return ReadinessPolicy.waitsFor(participant, sites.get(participant.scope()), missing, free);
+        return ReadinessPolicy.waitsFor(
+                participant, sites.get(participant.scope()), result -> words(study, result), missing, free);
+    }
+
+    /** As it was judged in English; told anew for whoever reads another language. */
+    private static String words(StudyDefinition study, CriterionResult result) {
+        return study.criteria().stream()
+                .filter(criterion -> Language.ofReader() != Language.ENGLISH)
+                .filter(criterion -> criterion.oid().equals(result.oid()))
+                .map(criterion -> criterion.text().shown())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(result.sentence());
     }
 
     private static String item(StudyDefinition study, RandomizationDefinition.Stratum item) {
-        return study.item(item.formOid(), item.itemOid()).question().text();
+        return study.item(item.formOid(), item.itemOid()).question().shown();
     }
 
     private int free(Participant participant, RandomizationDefinition plan, Map<String, String> known) {

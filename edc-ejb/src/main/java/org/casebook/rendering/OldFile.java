@@ -39,9 +39,9 @@ public record OldFile(byte[] content, Map<Loss, Integer> losses) {
         return new Writing(study).file();
     }
 
-    /** What is left out, one sentence for each kind. */
+    /** What is left out, one sentence for each kind, in the reader's language. */
     public List<String> sentences() {
-        return losses.keySet().stream().map(Loss::sentence).toList();
+        return losses.keySet().stream().map(Loss::shown).toList();
     }
 
     /** The plain texts in a part, by language; ODM 1.3.2 has one text of a language. */

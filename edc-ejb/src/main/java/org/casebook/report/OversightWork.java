@@ -14,6 +14,7 @@ import org.casebook.kernel.Scope;
 import org.casebook.query.OpenQueries;
 import org.casebook.query.QueryState;
 import org.casebook.query.QueryView;
+import org.casebook.query.QuestionText;
 import org.casebook.report.Worklist.Kind;
 import org.casebook.signature.LockBook;
 import org.casebook.signature.LockOverview;
@@ -96,7 +97,7 @@ class OversightWork {
                 .onForm(
                         study.form(query.place().form()).name().shown(),
                         query.place().formId())
-                .onItem(query.place().item(), query.text());
+                .onItem(query.place().item(), QuestionText.of(query, study));
         groups.add(open ? Kind.QUERY_TO_ANSWER : Kind.QUERY_TO_REVIEW, item);
     }
 

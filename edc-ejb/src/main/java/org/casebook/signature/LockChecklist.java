@@ -1,5 +1,6 @@
 package org.casebook.signature;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +12,11 @@ import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.expectation.ExpectedForms;
+import org.casebook.kernel.Language;
+import org.casebook.kernel.Sentence;
 import org.casebook.monitoring.FormVerification;
 import org.casebook.query.QueryView;
+import org.casebook.query.QuestionText;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.VisitState;
 import org.casebook.subject.Participant;
@@ -65,8 +69,7 @@ final class LockChecklist {
         for (PlannedVisit visit : findings.visits()) {
             VisitState state = visit.state();
             if (state == VisitState.DUE || state == VisitState.OVERDUE || state == VisitState.MISSED) {
-                String what = "visit “" + visit.name() + "” has neither a date nor a reason why it was not done";
-                block(Blocker.Kind.VISIT_OPEN, null, visit.event(), null, what);
+                block(Blocker.Kind.VISIT_OPEN, null, visit.event(), null, said("visitOpen", visit.name()));
             }
             if (state.tookPlace()) {
                 missingForms(study.event(visit.event()));
@@ -82,8 +85,10 @@ final class LockChecklist {
                 .collect(Collectors.toCollection(HashSet::new));
         for (EventDefinition.FormRef ref : event.forms()) {
             if (findings.collected().expects(event, ref) && !present.contains(ref.formOid())) {
-                String what = "form “" + study.form(ref.formOid()).name() + "” of visit “" + event.name()
-                        + "” was not started";
+                String what = said(
+                        "formMissing",
+                        study.form(ref.formOid()).name().shown(),
+                        event.name().shown());
                 block(Blocker.Kind.FORM_MISSING, null, event.oid(), ref.formOid(), what);
             }
         }
@@ -92,7 +97,7 @@ final class LockChecklist {
     private void forms() {
         for (FormState form : standing()) {
             if (form.state() == FormState.State.STARTED) {
-                block(Blocker.Kind.FORM_NOT_COMPLETE, form, named(form) + " is not complete");
+                block(Blocker.Kind.FORM_NOT_COMPLETE, form, said("notComplete", named(form)));
             }
         }
     }
@@ -102,7 +107,7 @@ final class LockChecklist {
         for (QueryView query : findings.queries()) {
             FormState form = byId.get(query.place().formId());
             String where = form == null ? query.place().form() : named(form);
-            block(Blocker.Kind.OPEN_QUERY, form, "query on " + where + " is not closed: " + query.text());
+            block(Blocker.Kind.OPEN_QUERY, form, said("openQuery", where, QuestionText.of(query, study)));
         }
     }
 
@@ -110,9 +115,8 @@ final class LockChecklist {
         for (FormVerification form : findings.verified()) {
             List<FormVerification.Item> due = form.due();
             if (form.form().state() == FormState.State.COMPLETE && !due.isEmpty()) {
-                String what = named(form.form()) + " has required items that are not verified: "
-                        + due.stream().map(FormVerification.Item::question).collect(Collectors.joining("; "));
-                block(Blocker.Kind.ITEM_NOT_VERIFIED, form.form(), what);
+                String items = due.stream().map(FormVerification.Item::question).collect(Collectors.joining("; "));
+                block(Blocker.Kind.ITEM_NOT_VERIFIED, form.form(), said("notVerified", named(form.form()), items));
             }
         }
     }
@@ -123,8 +127,8 @@ final class LockChecklist {
             boolean wanted =
                     form.state() == FormState.State.COMPLETE && SigningDesk.wantsSignature(study.form(form.form()));
             if (wanted && (signature == null || !signature.holds())) {
-                String why = signature == null ? " is not signed" : " was changed after it was signed";
-                block(Blocker.Kind.FORM_NOT_SIGNED, form, named(form) + why);
+                String why = signature == null ? "notSigned" : "signatureBroken";
+                block(Blocker.Kind.FORM_NOT_SIGNED, form, said(why, named(form)));
             }
         }
     }
@@ -137,7 +141,8 @@ final class LockChecklist {
         boolean ended = standing().stream()
                 .anyMatch(form -> form.form().equals(end.oid()) && form.state() == FormState.State.COMPLETE);
         if (!ended) {
-            block(Blocker.Kind.NO_END_OF_STUDY, null, null, end.oid(), "“" + end.name() + "” is not complete");
+            String what = said("notComplete", said("form", end.name().shown()));
+            block(Blocker.Kind.NO_END_OF_STUDY, null, null, end.oid(), what);
         }
     }
 
@@ -148,10 +153,17 @@ final class LockChecklist {
     }
 
     private String named(FormState form) {
-        String name = "“" + study.form(form.form()).name() + "”";
-        String visit =
-                form.event() == null ? "" : " of “" + study.event(form.event()).name() + "”";
-        return (form.row() == null ? name : "row " + form.row() + " of " + name) + visit;
+        String name = study.form(form.form()).name().shown();
+        if (form.event() == null) {
+            return form.row() == null ? said("form", name) : said("row", form.row(), name);
+        }
+        String visit = study.event(form.event()).name().shown();
+        return form.row() == null ? said("formOfVisit", name, visit) : said("rowOfVisit", form.row(), name, visit);
+    }
+
+    /** A phrase of this room in the reader's language. */
+    private static String said(String phrase, Serializable... parts) {
+        return Sentence.of("signature", phrase, parts).in(Language.ofReader());
     }
 
     private void block(Blocker.Kind kind, FormState form, String what) {

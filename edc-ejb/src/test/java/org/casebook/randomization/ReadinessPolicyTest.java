@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.casebook.kernel.Language;
 import org.casebook.randomization.Waiting.Kind;
 import org.casebook.site.SiteStatus;
 import org.casebook.site.SiteView;
@@ -66,7 +67,7 @@ class ReadinessPolicyTest {
     @Test
     void the_site_must_be_active_and_hold_a_free_slot() {
         Participant ready = participant(SubjectStatus.SCREENING, false, new Gate(DAY, List.of(MET), SIGNED));
-        assertThat(ReadinessPolicy.waitsFor(ready, site(SiteStatus.ON_HOLD), List.of(), 0))
+        assertThat(ReadinessPolicy.waitsFor(ready, site(SiteStatus.ON_HOLD), CriterionResult::sentence, List.of(), 0))
                 .extracting(Waiting::kind)
                 .containsExactly(Kind.SITE, Kind.LIST);
     }
@@ -74,20 +75,42 @@ class ReadinessPolicyTest {
     @Test
     void a_stratum_without_a_code_is_named() {
         Participant ready = participant(SubjectStatus.SCREENING, false, new Gate(DAY, List.of(MET), SIGNED));
-        assertThat(ReadinessPolicy.waitsFor(ready, ACTIVE, List.of("The answer to “Sex” is missing."), 1))
+        assertThat(ReadinessPolicy.waitsFor(
+                        ready, ACTIVE, CriterionResult::sentence, List.of("The answer to “Sex” is missing."), 1))
                 .containsExactly(new Waiting(Kind.STRATUM, "The answer to “Sex” is missing."));
+    }
+
+    @Test
+    void each_sentence_is_said_in_german_too() {
+        Gate gate = new Gate(
+                null, List.of(new CriterionResult("C.E1", "E1", Verdict.NOT_MET, "Opioids above 50 mg a day.")), null);
+        for (SubjectStatus status : SubjectStatus.values()) {
+            for (SiteStatus at : SiteStatus.values()) {
+                assertThat(Language.GERMAN.saying(() -> ReadinessPolicy.waitsFor(
+                                participant(status, true, gate), site(at), criterion -> "Opioide", List.of(), 0)))
+                        .hasSizeGreaterThan(4)
+                        .allSatisfy(waiting ->
+                                assertThat(waiting.sentence()).doesNotContainPattern("\\b(the|is|not|An|No)\\b"));
+            }
+        }
     }
 
     @Test
     void locked_or_ended_participants_wait_for_that() {
         Gate open = new Gate(DAY, List.of(MET), SIGNED);
-        assertThat(ReadinessPolicy.waitsFor(participant(SubjectStatus.WITHDRAWN, true, open), ACTIVE, List.of(), 3))
+        assertThat(ReadinessPolicy.waitsFor(
+                        participant(SubjectStatus.WITHDRAWN, true, open),
+                        ACTIVE,
+                        CriterionResult::sentence,
+                        List.of(),
+                        3))
                 .extracting(Waiting::kind)
                 .containsExactly(Kind.STATUS, Kind.STATUS);
     }
 
     private static List<Waiting> waits(Gate gate) {
-        return ReadinessPolicy.waitsFor(participant(SubjectStatus.SCREENING, false, gate), ACTIVE, List.of(), 3);
+        return ReadinessPolicy.waitsFor(
+                participant(SubjectStatus.SCREENING, false, gate), ACTIVE, CriterionResult::sentence, List.of(), 3);
     }
 
     private static Participant participant(SubjectStatus status, boolean locked, Gate gate) {

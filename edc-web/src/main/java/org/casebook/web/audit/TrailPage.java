@@ -149,7 +149,7 @@ public class TrailPage {
             return null;
         }
         return name.apply(study())
-                .map(TranslatedText::text)
+                .map(TranslatedText::shown)
                 .filter(text -> !text.isBlank())
                 .orElse(oid);
     }

@@ -18,6 +18,7 @@ import org.casebook.kernel.Permission;
 import org.casebook.linking.FormLinks;
 import org.casebook.linking.LinkedRow;
 import org.casebook.linking.RowLinks;
+import org.casebook.signature.Meaning;
 import org.casebook.signature.SignatureView;
 import org.casebook.signature.Signing;
 import org.casebook.web.shell.Shell;
@@ -128,11 +129,20 @@ public class CaseFormPage {
         return !getSignatures().isEmpty();
     }
 
+    /** What was signed, in the reader's words; the record keeps the sentence as it was signed. */
+    private static String meaning(SignatureView signature) {
+        return Stream.of(Meaning.values())
+                .filter(meaning -> meaning.sentence().equals(signature.meaning()))
+                .map(meaning -> Words.of("signature", "meaning." + meaning))
+                .findFirst()
+                .orElse(signature.meaning());
+    }
+
     /** One signature in words: name, time and meaning, and what broke it. */
     public String told(SignatureView signature) {
         String signedAt = Times.text(signature.signedAt());
         return signature.holds()
-                ? Words.of("capture", "signedBy", signature.signer(), signedAt, signature.meaning())
+                ? Words.of("capture", "signedBy", signature.signer(), signedAt, meaning(signature))
                 : Words.of(
                         "capture",
                         "signatureBroken",

@@ -72,6 +72,12 @@ public class SignPage {
         return Meaning.values();
     }
 
+    /** What the sentence that is signed says in the reader's language; empty where he reads it as it is. */
+    public String gloss(Meaning meaning) {
+        String words = Words.of("signature", "meaning." + meaning);
+        return words.equals(meaning.sentence()) ? "" : words;
+    }
+
     public String getSigner() {
         return shell.getPerson();
     }
