@@ -29,6 +29,9 @@ import org.casebook.runtime.demo.Refused;
 import org.casebook.runtime.demo.Rest;
 import org.casebook.runtime.demo.Tokens;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Clinical data from files into training and test studies: looked at, taken whole, and the second time the same. */
 class ClinicalImportIT {
@@ -194,7 +197,7 @@ class ClinicalImportIT {
             throws Exception {
         Zip zip = exported(study);
         Map<String, String> snapshot = Zip.values(zip.xml("odm/snapshot.xml"));
-        Map<String, String> history = Zip.values(zip.xml("odm/history.xml"));
+        Map<String, String> history = Zip.values(valuesAlone(zip.xml("odm/history.xml")));
         List<String> different = new ArrayList<>();
         int recomputed = 0;
         int asked = 0;
@@ -224,6 +227,18 @@ class ClinicalImportIT {
         assertThat(different).isEmpty();
         assertThat(asked + notAsked).isEqualTo(1567);
         assertThat(computed).hasSize(117);
+    }
+
+    /** Without what the history tells of items besides their values: checks that fired, queries, marks. */
+    private static Document valuesAlone(Document history) {
+        NodeList items = history.getElementsByTagName("ItemData");
+        for (int i = items.getLength() - 1; i >= 0; i--) {
+            Element item = (Element) items.item(i);
+            if (item.getAttribute("TransactionType").equals("Context")) {
+                item.getParentNode().removeChild(item);
+            }
+        }
+        return history;
     }
 
     private static void count(String name, int found, int due) {
@@ -330,11 +345,11 @@ class ClinicalImportIT {
                 .contains("no participant can be added");
         assertThat(builder.get(study + "/participants?site=01")).isEmpty();
 
+        builder.postXml("/studies", starters().replace("OID=\"CDASH_STARTERS\"", "OID=\"IMPORTS_PRODUCTION\""));
         refused(
                 409,
                 () -> builder.postXml(
-                        "/studies/CDASH_STARTERS/imports?site=01",
-                        FILE.formatted("Snapshot", VITALS.formatted("120"))));
+                        "/studies/IMPORTS_PRODUCTION/imports", FILE.formatted("Snapshot", VITALS.formatted("120"))));
         Rest coordinator = new Rest(Trial.target(), tokens, "coordinator-101");
         refused(403, () -> coordinator.postXml(study + "/imports?site=01", faulty));
     }
@@ -349,7 +364,6 @@ class ClinicalImportIT {
             refused(404, () -> builder.postXml(nowhere + "/imports", file));
             refused(404, () -> builder.post(nowhere + "/imports/1/taking", Map.of()));
         }
-        refused(409, () -> builder.get("/studies/BMMSC/imports"));
         assertThatThrownBy(() -> builder.postXml(study + "/imports?site=999", file))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("404")
@@ -411,7 +425,7 @@ class ClinicalImportIT {
         builder.get(study + "/forms?site=01&subject=" + subject).forEach(header -> {
             if (header.path("form").asText().equals("AE")) {
                 JsonNode row = builder.get(study + "/forms/" + header.path("id").asLong() + "?site=01");
-                terms.add(header.path("status").asText() + " "
+                terms.add(header.path("state").asText() + " "
                         + row.path("items").path("AETERM").path("text").asText());
             }
         });
