@@ -47,6 +47,12 @@ class AuditEntries {
                 .getResultList();
     }
 
+    List<AuditEntry> ofAction(Scope scope, String action) {
+        Map<String, Object> wanted = within(scope);
+        wanted.put("action", action);
+        return query("e", scope, wanted, " order by e.id", AuditEntry.class).getResultList();
+    }
+
     long count(Scope scope, TrailFilter filter) {
         return query("count(e)", scope, wanted(scope, filter), "", Long.class).getSingleResult();
     }

@@ -6,11 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Fact;
-import org.casebook.kernel.Invalid;
-import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
-import org.casebook.study.Definitions;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 
@@ -22,13 +19,7 @@ public class AllocationDesk {
     private Participants participants;
 
     @Inject
-    private Definitions definitions;
-
-    @Inject
-    private AllocationStore store;
-
-    @Inject
-    private AllocationLists lists;
+    private Treatments treatments;
 
     @Inject
     private Event<Fact> facts;
@@ -43,18 +34,8 @@ public class AllocationDesk {
     @Allowed(Permission.VIEW_ALLOCATION)
     public Allocation read(Scope scope, String subject) {
         Participant participant = participants.get(scope, subject);
-        if (!participant.randomized()) {
-            throw new Invalid("Participant " + subject + " is not randomised, so there is no allocation to read.");
-        }
-        Slot slot = store.find(participant.scope(), subject)
-                .orElseThrow(() -> new NotFound("allocation of", subject, scope));
-        String arm = lists.open(participant.study(), slot);
-        facts.fire(new AllocationRead(participant.scope(), subject, slot.number()));
-        String name = definitions.get(participant.versionId()).arms().stream()
-                .filter(candidate -> candidate.oid().equals(arm))
-                .map(candidate -> candidate.name().text())
-                .findFirst()
-                .orElse(arm);
-        return new Allocation(subject, slot.number(), arm, name);
+        Allocation allocation = treatments.of(participant);
+        facts.fire(new AllocationRead(participant.scope(), subject, allocation.number()));
+        return allocation;
     }
 }

@@ -13,7 +13,12 @@ import java.util.stream.Collectors;
 import org.casebook.allotment.PermutedBlocks;
 import org.casebook.allotment.RandomizationNumbers;
 import org.casebook.allotment.SeededSource;
+import org.casebook.concealment.AllocationKey;
+import org.casebook.concealment.ListRecord;
+import org.casebook.concealment.SlotPlace;
+import org.casebook.concealment.TrailSeal;
 import org.casebook.definition.RandomizationDefinition;
+import org.casebook.kernel.Scope;
 import org.casebook.randomization.PreparedList.By;
 import org.casebook.randomization.PreparedList.Origin;
 
@@ -26,6 +31,9 @@ class AllocationLists {
 
     @Inject
     private AllocationKey key;
+
+    @Inject
+    private TrailSeal trailSeal;
 
     /**
      * Draws a list of at least so many slots from a new seed, which is sealed with it.
@@ -81,6 +89,19 @@ class AllocationLists {
     List<String> redrawn(String study, PreparedList list, RandomizationDefinition definition, Making making) {
         String seed = key.cipher().open(making.seed(), SlotPlace.seed(study, list.id()));
         return new PermutedBlocks(definition, SeededSource.of(seed)).draw(making.asked());
+    }
+
+    /** How a list was made, sealed for the trail. */
+    String recorded(String study, UUID id) {
+        AllocationStore.Kept kept = store.kept(Scope.of(study)).stream()
+                .filter(one -> one.list().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        Making making = kept.making();
+        List<String> arms = making.origin() == Origin.UPLOADED ? arms(study, kept.list()) : List.of();
+        return trailSeal.seal(
+                study,
+                new ListRecord(id, making.origin().name(), making.version(), making.asked(), making.seed(), arms));
     }
 
     /**

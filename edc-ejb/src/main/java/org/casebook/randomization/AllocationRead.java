@@ -13,7 +13,8 @@ import org.casebook.kernel.Scope;
  */
 public record AllocationRead(Scope scope, String subject, String number) implements Fact {
 
-    static AllocationRead ofAll(Scope scope) {
+    /** Of everybody, as counts or one after the other. */
+    public static AllocationRead ofAll(Scope scope) {
         return new AllocationRead(scope, null, null);
     }
 

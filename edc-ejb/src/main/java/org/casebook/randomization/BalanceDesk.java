@@ -11,15 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.casebook.allotment.Assigned;
 import org.casebook.allotment.Imbalances;
-import org.casebook.allotment.Levels;
-import org.casebook.allotment.Preference;
 import org.casebook.definition.RandomizationDefinition.ArmShare;
 import org.casebook.definition.RandomizationDefinition.Factor;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Invalid;
-import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 import org.casebook.randomization.PreparedList.Origin;
@@ -27,7 +24,7 @@ import org.casebook.study.Definitions;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 
-/** How many were randomised where, without arms for the blinded; how balanced the arms are, and how each came about. */
+/** How many were randomised where, without arms for the blinded; how balanced the arms are. */
 @Stateless
 public class BalanceDesk {
 
@@ -39,9 +36,6 @@ public class BalanceDesk {
 
     @Inject
     private AllocationLists lists;
-
-    @Inject
-    private Minimiser minimiser;
 
     @Inject
     private Definitions definitions;
@@ -69,31 +63,6 @@ public class BalanceDesk {
      * @param arms how many have each arm, by the arm's OID, in the study's order
      */
     public record Balance(Map<String, Long> arms, List<StratumArms> strata, Imbalances imbalances) {}
-
-    /**
-     * An allocation that was worked out again.
-     *
-     * @param levels what decided about it
-     * @param scores with minimisation, the score of each arm; else empty
-     * @param preferred with minimisation, the arms of the smallest score
-     * @param chances with minimisation, the chance of each arm
-     * @param draw with minimisation, the draw and below which number it is
-     * @param recorded OID of the arm that was recorded
-     * @param replayed OID of the arm that comes out again; null where there is nothing to draw from, as with lists from elsewhere
-     * @param same whether the record holds: the same arm again, or an unchanged list
-     */
-    public record Replayed(
-            String subject,
-            String number,
-            Origin origin,
-            Map<String, String> levels,
-            Map<String, String> scores,
-            List<String> preferred,
-            Map<String, String> chances,
-            String draw,
-            String recorded,
-            String replayed,
-            boolean same) {}
 
     /** How many were randomised within the scope, by site and stratum. It tells no arm, no list and no block. */
     @Allowed(Permission.VIEW_DATA)
@@ -133,67 +102,6 @@ public class BalanceDesk {
                 Imbalances.of(arms, all));
     }
 
-    /** Works a past allocation out again from its records. It tells the arm, so the reading is an entry of the trail. */
-    @Allowed(Permission.VIEW_BALANCE)
-    public Replayed replay(Scope scope, String subject) {
-        Participant participant = participants.get(scope, subject);
-        String study = participant.study();
-        TakenSlot slot = taken(study).get(subject);
-        if (slot == null) {
-            throw new NotFound("allocation of", subject, scope);
-        }
-        String recorded = lists.open(study, slot.slot());
-        facts.fire(new AllocationRead(participant.scope(), subject, slot.slot().number()));
-        return slot.origin() == Origin.MINIMISED ? minimised(study, slot, recorded) : listed(study, slot, recorded);
-    }
-
-    private Replayed minimised(String study, TakenSlot slot, String recorded) {
-        Preference preference =
-                minimiser.weighed(study, slot, definitions.get(slot.version()).randomization());
-        java.math.BigInteger draw = minimiser.draw(study, slot);
-        String again = preference.arm(draw);
-        return new Replayed(
-                slot.subject(),
-                slot.slot().number(),
-                slot.origin(),
-                slot.levels().codes(),
-                preference.scores(),
-                preference.preferred(),
-                preference.chances(),
-                draw + " of " + preference.outOf(),
-                recorded,
-                again,
-                again.equals(recorded));
-    }
-
-    private Replayed listed(String study, TakenSlot slot, String recorded) {
-        AllocationStore.Kept kept = store.kept(Scope.of(study)).stream()
-                .filter(one -> one.list().id().equals(slot.slot().list()))
-                .findFirst()
-                .orElseThrow();
-        String again = null;
-        if (kept.making().seed() != null) {
-            again = lists.redrawn(
-                            study,
-                            kept.list(),
-                            definitions.get(kept.making().version()).randomization(),
-                            kept.making())
-                    .get(slot.slot().position() - 1);
-        }
-        return new Replayed(
-                slot.subject(),
-                slot.slot().number(),
-                slot.origin(),
-                levels(slot),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                "slot " + slot.slot().position(),
-                recorded,
-                again,
-                kept.list().intact() && (again == null || again.equals(recorded)));
-    }
-
     private Map<String, TakenSlot> taken(String study) {
         return store.taken(study).stream().collect(Collectors.toMap(TakenSlot::subject, Function.identity()));
     }
@@ -213,11 +121,7 @@ public class BalanceDesk {
         if (slot.origin() == Origin.MINIMISED) {
             return slot.levels().codes();
         }
-        Levels levels = slot.site().isEmpty() ? Levels.NONE : Levels.NONE.and(Factor.SITE, slot.site());
-        for (Map.Entry<String, String> code : slot.codes().codes().entrySet()) {
-            levels = levels.and(code.getKey(), code.getValue());
-        }
-        return levels.codes();
+        return new ListPlace("", slot.site(), slot.codes()).levels().codes();
     }
 
     private static Map<String, Long> count(List<ArmShare> arms, List<Assigned> some) {

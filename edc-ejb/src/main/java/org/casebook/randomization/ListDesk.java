@@ -80,7 +80,7 @@ public class ListDesk {
                 made.add(lists.draw(ListPlace.of(place, codes), plan, planned.version(), slots, by()));
             }
         }
-        made.forEach(list -> facts.fire(new AllocationListPrepared(place, list)));
+        tell(place, made);
         return made;
     }
 
@@ -103,7 +103,7 @@ public class ListDesk {
             ListPlace where = new ListPlace(study.study(), place.site(), place.codes());
             made.add(lists.take(where, planned.version(), arms, numbers, by()));
         });
-        made.forEach(list -> facts.fire(new AllocationListPrepared(study, list)));
+        tell(study, made);
         return made;
     }
 
@@ -135,6 +135,11 @@ public class ListDesk {
     @Allowed(Permission.PREPARE_ALLOCATION)
     public void withdraw(Scope scope, UUID list) {
         sealing.withdraw(scope, list);
+    }
+
+    private void tell(Scope place, List<PreparedList> made) {
+        made.forEach(
+                list -> facts.fire(new AllocationListPrepared(place, list, lists.recorded(place.study(), list.id()))));
     }
 
     private void requireNoMinimisedList(Scope study) {

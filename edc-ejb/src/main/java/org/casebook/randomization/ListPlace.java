@@ -32,6 +32,15 @@ record ListPlace(String study, String site, Levels codes) {
         return new ListPlace(participant.study(), plan.bySite() ? participant.site() : "", codes);
     }
 
+    /** What decided about the list: the site where it does, and the codes. */
+    Levels levels() {
+        Levels all = site.isEmpty() ? Levels.NONE : Levels.NONE.and(Factor.SITE, site);
+        for (Map.Entry<String, String> code : codes.codes().entrySet()) {
+            all = all.and(code.getKey(), code.getValue());
+        }
+        return all;
+    }
+
     /** The level of each factor, the site's too where it is one. */
     static Levels levels(Participant participant, RandomizationDefinition plan, Map<String, String> known) {
         Levels levels = Levels.NONE;

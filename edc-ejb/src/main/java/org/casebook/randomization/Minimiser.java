@@ -14,11 +14,14 @@ import org.casebook.allotment.Levels;
 import org.casebook.allotment.Minimisation;
 import org.casebook.allotment.Preference;
 import org.casebook.allotment.RandomizationNumbers;
+import org.casebook.concealment.AllocationKey;
+import org.casebook.concealment.AllocationRecord;
+import org.casebook.concealment.SlotPlace;
 import org.casebook.definition.RandomizationDefinition;
 import org.casebook.randomization.PreparedList.Origin;
 import org.casebook.subject.Participant;
 
-/** Allocates by minimisation, one participant at a time in a study, and does it again from the records. */
+/** Allocates by minimisation, one participant at a time in a study. */
 @ApplicationScoped
 class Minimiser {
 
@@ -36,7 +39,7 @@ class Minimiser {
      *
      * @throws ListExhausted when no list for it is sealed
      */
-    Slot allocate(Participant participant, RandomizationDefinition plan, Levels levels, Instant at) {
+    AllocationRecord allocate(Participant participant, RandomizationDefinition plan, Levels levels, Instant at) {
         String study = participant.study();
         UUID list = store.minimising(study).orElseThrow(() -> new ListExhausted(participant.site()));
         List<TakenSlot> before = of(study, list);
@@ -61,20 +64,7 @@ class Minimiser {
                         sealedDraw,
                         participant.versionId(),
                         at));
-        return slot;
-    }
-
-    /** How the arms stood for this participant, worked out again from everybody before. */
-    Preference weighed(String study, TakenSlot slot, RandomizationDefinition plan) {
-        List<TakenSlot> before = of(study, slot.slot().list()).stream()
-                .filter(other -> other.slot().position() < slot.slot().position())
-                .toList();
-        return new Minimisation(plan).weigh(slot.levels().codes(), assigned(study, before));
-    }
-
-    BigInteger draw(String study, TakenSlot slot) {
-        Slot place = slot.slot();
-        return new BigInteger(key.cipher().open(slot.draw(), SlotPlace.draw(study, place.list(), place.position())));
+        return new AllocationRecord(list, position, number, sealed, levels.text(), sealedDraw, participant.versionId());
     }
 
     private List<TakenSlot> of(String study, UUID list) {

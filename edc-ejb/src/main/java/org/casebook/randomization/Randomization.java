@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.casebook.concealment.AllocationRecord;
+import org.casebook.concealment.TrailSeal;
 import org.casebook.definition.RandomizationDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Allowed;
@@ -40,6 +42,9 @@ public class Randomization {
     private Minimiser minimiser;
 
     @Inject
+    private TrailSeal trailSeal;
+
+    @Inject
     private RequestClock clock;
 
     @Inject
@@ -65,9 +70,9 @@ public class Randomization {
         }
         Scope place = participant.scope();
         Instant at = clock.instant();
-        Slot slot = slot(participant, at);
-        participants.randomized(place, subject, slot.number(), at);
-        facts.fire(new SlotAllocated(place, subject, slot.sealed()));
+        AllocationRecord allocated = allocated(participant, at);
+        participants.randomized(place, subject, allocated.number(), at);
+        facts.fire(new SlotAllocated(place, subject, trailSeal.seal(place.study(), subject, allocated)));
         return participants.get(place, subject);
     }
 
@@ -123,13 +128,22 @@ public class Randomization {
         return store.free(ListPlace.of(participant, plan, known));
     }
 
-    private Slot slot(Participant participant, Instant at) {
+    private AllocationRecord allocated(Participant participant, Instant at) {
         RandomizationDefinition plan = definitions.get(participant.versionId()).randomization();
         Map<String, String> known = strata(participant);
-        return plan.minimises()
-                ? minimiser.allocate(participant, plan, ListPlace.levels(participant, plan, known), at)
-                : store.take(ListPlace.of(participant, plan, known), participant.key(), at)
-                        .orElseThrow(() -> new ListExhausted(participant.site()));
+        if (plan.minimises()) {
+            return minimiser.allocate(participant, plan, ListPlace.levels(participant, plan, known), at);
+        }
+        ListPlace place = ListPlace.of(participant, plan, known);
+        Slot slot = store.take(place, participant.key(), at).orElseThrow(() -> new ListExhausted(participant.site()));
+        return new AllocationRecord(
+                slot.list(),
+                slot.position(),
+                slot.number(),
+                slot.sealed(),
+                place.levels().text(),
+                null,
+                participant.versionId());
     }
 
     private Map<String, String> strata(Participant participant) {

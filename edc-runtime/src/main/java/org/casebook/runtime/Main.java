@@ -22,6 +22,7 @@ public final class Main {
                 case "run" -> new Run(Home.current(), progress).run();
                 case "restart" -> new Restart(Home.current(), progress).run(options);
                 case "migrate" -> new Migrate(Home.current(), progress).run();
+                case "replay-allocation" -> new Replay(System.getenv(), progress).run(options);
                 default -> throw new Fault("There is no command \"" + command + "\"; ./edc help lists them.");
             }
         } catch (Fault fault) {

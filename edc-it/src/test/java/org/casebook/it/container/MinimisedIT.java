@@ -16,10 +16,11 @@ import org.casebook.kernel.NotAllowed;
 import org.casebook.kernel.Scope;
 import org.casebook.randomization.BalanceDesk;
 import org.casebook.randomization.BalanceDesk.Balance;
-import org.casebook.randomization.BalanceDesk.Replayed;
 import org.casebook.randomization.BalanceDesk.StratumCount;
 import org.casebook.randomization.ListDesk;
 import org.casebook.randomization.Randomization;
+import org.casebook.replay.ReplayDesk;
+import org.casebook.replay.Replayed;
 import org.casebook.subject.CriterionResult;
 import org.casebook.subject.CriterionResult.Verdict;
 import org.casebook.subject.Participants;
@@ -48,6 +49,9 @@ class MinimisedIT extends InContainer {
     private BalanceDesk balanceDesk;
 
     @Inject
+    private ReplayDesk replayDesk;
+
+    @Inject
     private Sealer sealer;
 
     @Inject
@@ -66,7 +70,7 @@ class MinimisedIT extends InContainer {
 
         sealer.statistician(study.study());
         for (String subject : subjects) {
-            Replayed replayed = balanceDesk.replay(study, subject);
+            Replayed replayed = replayDesk.replay(study, subject);
             assertThat(replayed.same()).as(replayed.toString()).isTrue();
             assertThat(replayed.levels()).containsKeys("site", "DM/SEX");
             assertThat(replayed.preferred()).isNotEmpty();
@@ -92,7 +96,7 @@ class MinimisedIT extends InContainer {
                             new StratumCount("101", Map.of("DM/SEX", "F"), 1),
                             new StratumCount("102", Map.of("DM/SEX", "M"), 1));
             assertThatThrownBy(() -> balanceDesk.balance(study)).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> balanceDesk.replay(study, subject)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> replayDesk.replay(study, subject)).isInstanceOf(NotAllowed.class);
         }
         trial.coordinator(study.study(), "101");
         assertThat(balanceDesk.counts(Scope.of(study.study(), "101")))
@@ -110,7 +114,7 @@ class MinimisedIT extends InContainer {
         sealer.lists(site, 6);
         String subject = randomized(site, "F");
         sealer.statistician("RNDSEED");
-        assertThat(balanceDesk.replay(site, subject)).satisfies(replayed -> {
+        assertThat(replayDesk.replay(site, subject)).satisfies(replayed -> {
             assertThat(replayed.same()).isTrue();
             assertThat(replayed.replayed()).isEqualTo(replayed.recorded()).startsWith("ARM_");
         });

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.casebook.randomization.BalanceDesk;
+import org.casebook.replay.ReplayDesk;
+import org.casebook.replay.Replayed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,6 +24,9 @@ public class AllocationReportResource {
 
     @Inject
     private BalanceDesk desk;
+
+    @Inject
+    private ReplayDesk replays;
 
     @BeanParam
     private PlaceParams place;
@@ -41,9 +46,16 @@ public class AllocationReportResource {
     }
 
     @GET
+    @Path("replays")
+    @Operation(summary = "All allocations worked out again from the audit trail; the reading is recorded")
+    public List<Replayed> replays() {
+        return replays.replayAll(place.scope());
+    }
+
+    @GET
     @Path("{subject}/replay")
-    @Operation(summary = "A past allocation worked out again from its records; the reading is recorded")
-    public BalanceDesk.Replayed replay(@PathParam("subject") String subject) {
-        return desk.replay(place.scope(), subject);
+    @Operation(summary = "A past allocation worked out again from the audit trail; the reading is recorded")
+    public Replayed replay(@PathParam("subject") String subject) {
+        return replays.replay(place.scope(), subject);
     }
 }

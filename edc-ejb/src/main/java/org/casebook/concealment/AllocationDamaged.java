@@ -1,4 +1,4 @@
-package org.casebook.randomization;
+package org.casebook.concealment;
 
 import org.casebook.kernel.Refusal;
 
@@ -13,6 +13,14 @@ public class AllocationDamaged extends Refusal {
                 "Slot " + place.slot() + " of allocation list " + place.list()
                         + " cannot be opened: it was changed, or it was"
                         + " sealed with another key. Tell the administrator; do not treat on a guess.");
+        initCause(cause);
+    }
+
+    AllocationDamaged(Throwable cause) {
+        super(
+                Kind.CONFLICT,
+                "A sealed record of the audit trail cannot be opened: it was changed or moved, or it was sealed with another key."
+                        + " Tell the administrator.");
         initCause(cause);
     }
 }

@@ -1,4 +1,4 @@
-package org.casebook.randomization;
+package org.casebook.concealment;
 
 import java.util.UUID;
 
@@ -7,13 +7,13 @@ import java.util.UUID;
  *
  * @param slot position in the list, from 1; 0 for the list's seed; below 0 for the draw that decided about a position
  */
-record SlotPlace(String study, UUID list, int slot) {
+public record SlotPlace(String study, UUID list, int slot) {
 
-    static SlotPlace seed(String study, UUID list) {
+    public static SlotPlace seed(String study, UUID list) {
         return new SlotPlace(study, list, 0);
     }
 
-    static SlotPlace draw(String study, UUID list, int position) {
+    public static SlotPlace draw(String study, UUID list, int position) {
         return new SlotPlace(study, list, -position);
     }
 

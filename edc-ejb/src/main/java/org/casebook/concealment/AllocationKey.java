@@ -1,4 +1,4 @@
-package org.casebook.randomization;
+package org.casebook.concealment;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * never in the database; who loses it loses the allocation, see docs/operations.md.
  */
 @ApplicationScoped
-class AllocationKey {
+public class AllocationKey {
 
     @Inject
     @ConfigProperty(name = "edc.allocation.key")
@@ -30,12 +30,12 @@ class AllocationKey {
         cipher = new TreatmentCipher(Base64.getDecoder().decode(key.strip()), random);
     }
 
-    TreatmentCipher cipher() {
+    public TreatmentCipher cipher() {
         return cipher;
     }
 
     /** The unpredictable source that lists and numbers are drawn from. */
-    SecureRandom random() {
+    public SecureRandom random() {
         return random;
     }
 }

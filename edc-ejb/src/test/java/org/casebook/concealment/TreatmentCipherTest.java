@@ -1,4 +1,4 @@
-package org.casebook.randomization;
+package org.casebook.concealment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,23 @@
+package org.casebook.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.casebook.kernel.Scope;
+
+/** Whole kinds of entries for later rooms that work something out again. Not a boundary: whoever calls has passed a door. */
+@ApplicationScoped
+public class Testimony {
+
+    @Inject
+    private AuditEntries entries;
+
+    /**
+     * Every entry of an action within the scope, oldest first.
+     *
+     * @param action kebab-case verb, see {@link org.casebook.kernel.Change}
+     */
+    public List<AuditLine> of(Scope scope, String action) {
+        return entries.ofAction(scope, action).stream().map(AuditEntry::toLine).toList();
+    }
+}
