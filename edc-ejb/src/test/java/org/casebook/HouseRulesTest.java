@@ -44,6 +44,7 @@ class HouseRulesTest {
             "kernel",
             "audit",
             "access",
+            "mailing",
             "rules",
             "odm",
             "dialect",

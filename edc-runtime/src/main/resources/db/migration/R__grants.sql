@@ -24,6 +24,10 @@ revoke delete, truncate on edc.laboratory, edc.laboratory_range from edc_app;
 -- What was attached stays as it was.
 revoke update, delete, truncate on edc.attachment from edc_app;
 
+-- Who broke which code when and why stays; letters are sent, not taken back.
+revoke update, delete, truncate on edc.code_break from edc_app;
+revoke delete, truncate on edc.letter, edc.code_break_notice_list from edc_app;
+
 -- Released datasets are kept as they were.
 revoke update, delete, truncate on edc.dataset_release, edc.dataset_piece from edc_app;
 

@@ -13,8 +13,11 @@ public record ListFault(long row, String column, String sentence) implements Ser
 
     @Override
     public String toString() {
-        String where = row == 0 ? "" : "Row " + row;
-        String which = column.isEmpty() ? "" : (where.isEmpty() ? "Column " : ", column ") + column;
-        return where.isEmpty() && which.isEmpty() ? sentence : where + which + ": " + sentence;
+        if (row == 0) {
+            return column.isEmpty() ? sentence : ListFile.said("atColumn", column, sentence);
+        }
+        return column.isEmpty()
+                ? ListFile.said("atRow", row, sentence)
+                : ListFile.said("atRowAndColumn", row, column, sentence);
     }
 }

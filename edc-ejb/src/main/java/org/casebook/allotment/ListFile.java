@@ -1,5 +1,6 @@
 package org.casebook.allotment;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.casebook.definition.RandomizationDefinition.ArmShare;
+import org.casebook.kernel.Language;
+import org.casebook.kernel.Sentence;
 
 /**
  * A list from elsewhere: one row for each slot, in the order in which they are to be taken. It is read whole or refused whole
@@ -49,16 +52,21 @@ public record ListFile(List<ListedSlot> slots) {
         return counts;
     }
 
+    /** In the reader's language. */
+    static String said(String key, Serializable... parts) {
+        return Sentence.of("allotment", key, parts).in(Language.ofReader());
+    }
+
     /** What the reviewer should know though it does not refuse the list: arms out of ratio, arms that never come. */
     public List<String> remarks(List<ArmShare> ratio) {
         Map<String, Long> counts = counts();
         List<String> remarks = new ArrayList<>();
         ratio.stream()
                 .filter(arm -> !counts.containsKey(arm.armOid()))
-                .forEach(arm -> remarks.add("The arm " + arm.armOid() + " never comes."));
+                .forEach(arm -> remarks.add(said("armNeverComes", arm.armOid())));
         Fraction first = per(ratio.get(0), counts);
         if (ratio.stream().anyMatch(arm -> per(arm, counts).compareTo(first) != 0)) {
-            remarks.add("The arms do not stand in the study's ratio.");
+            remarks.add(said("outOfRatio"));
         }
         return remarks;
     }
@@ -96,7 +104,7 @@ public record ListFile(List<ListedSlot> slots) {
             headings();
             refuseIfAny();
             if (text.rows().isEmpty()) {
-                fault(0, "", "The list has no slot: no row has anything under a heading.");
+                fault(0, "", "noSlot");
             }
             List<ListedSlot> slots = text.rows().stream().map(this::slot).toList();
             blocks();
@@ -106,27 +114,25 @@ public record ListFile(List<ListedSlot> slots) {
 
         private void headings() {
             if (arm < 0) {
-                fault(1, "", "No column gives the arm. Head it arm, treatment or redcap_randomization_group.");
+                fault(1, "", "noArmColumn");
             }
             if (together >= 0) {
                 return;
             }
             if (site < 0 && !shape.sites().isEmpty()) {
-                fault(1, "", "No column gives the site, and lists of this study go by site. Head it site.");
+                fault(1, "", "noSiteColumn");
             }
             if (site >= 0 && shape.sites().isEmpty()) {
-                fault(1, text.headings().get(site), "Lists of this study do not go by site. Leave the column out.");
+                fault(1, text.headings().get(site), "notBySite");
             }
             strata.forEach((column, place) -> {
                 if (place < 0) {
                     fault(
                             1,
                             "",
-                            "No column gives the stratum " + column.name() + ". Head it "
-                                    + column.headings().stream()
-                                            .sorted()
-                                            .findFirst()
-                                            .orElse(column.name()) + ".");
+                            "noStratumColumn",
+                            column.name(),
+                            column.headings().stream().sorted().findFirst().orElse(column.name()));
                 }
             });
             strangers();
@@ -141,10 +147,7 @@ public record ListFile(List<ListedSlot> slots) {
                                 .contains(column)
                         || strata.containsValue(column);
                 if (!known) {
-                    fault(
-                            1,
-                            heading,
-                            "The study has no stratum of this name. Leave the column out, or name it as the study does.");
+                    fault(1, heading, "noSuchStratum");
                 }
             }
         }
@@ -156,15 +159,14 @@ public record ListFile(List<ListedSlot> slots) {
             String written = row.cell(arm);
             String oid = shape.arm(written).orElse("");
             if (written.isEmpty()) {
-                fault(row.line(), text.headings().get(arm), "The arm is missing.");
+                fault(row.line(), text.headings().get(arm), "armMissing");
             } else if (oid.isEmpty()) {
                 fault(
                         row.line(),
                         text.headings().get(arm),
-                        "“" + written + "” is no arm of the study. Its arms are "
-                                + String.join(
-                                        ", ",
-                                        shape.arms().keySet().stream().sorted().toList()) + ".");
+                        "noSuchArm",
+                        written,
+                        listed(shape.arms().keySet()));
             }
             String given = number(row, written);
             return faults.size() > before
@@ -185,11 +187,7 @@ public record ListFile(List<ListedSlot> slots) {
             String[] parts = row.cell(together).split("\\|", -1);
             int expected = strata.size() + (shape.sites().isEmpty() ? 0 : 1);
             if (parts.length != expected) {
-                fault(
-                        row.line(),
-                        heading,
-                        "“" + row.cell(together) + "” has " + parts.length + " parts; the study has " + expected
-                                + " strata. Part them by |.");
+                fault(row.line(), heading, "otherParts", row.cell(together), parts.length, expected);
                 return "";
             }
             int next = shape.sites().isEmpty() ? 0 : 1;
@@ -205,12 +203,9 @@ public record ListFile(List<ListedSlot> slots) {
                 fault(
                         row.line(),
                         heading,
-                        value.isEmpty()
-                                ? "The site is missing."
-                                : "“" + value + "” is no site of the study. Its sites are "
-                                        + String.join(
-                                                ", ",
-                                                shape.sites().stream().sorted().toList()) + ".");
+                        value.isEmpty() ? "siteMissing" : "noSuchSite",
+                        value,
+                        listed(shape.sites()));
             }
             return value;
         }
@@ -221,12 +216,10 @@ public record ListFile(List<ListedSlot> slots) {
                 fault(
                         row.line(),
                         heading,
-                        value.isEmpty()
-                                ? "The code of " + column.name() + " is missing."
-                                : "“" + value + "” is no code of " + column.name() + ". Its codes are "
-                                        + String.join(
-                                                ", ",
-                                                column.codes().stream().sorted().toList()) + ".");
+                        value.isEmpty() ? "codeMissing" : "noSuchCode",
+                        column.name(),
+                        value,
+                        listed(column.codes()));
             }
             codes.put(column.name(), value);
         }
@@ -240,11 +233,11 @@ public record ListFile(List<ListedSlot> slots) {
             String heading = text.headings().get(number);
             Long earlier = numbers.putIfAbsent(value, row.line());
             if (!NUMBERS.matcher(value).matches()) {
-                fault(row.line(), heading, "A number is made of letters, digits, points and hyphens, 32 at most.");
+                fault(row.line(), heading, "oddNumber");
             } else if (earlier != null) {
-                fault(row.line(), heading, "The number " + value + " stands in row " + earlier + " already.");
+                fault(row.line(), heading, "numberTwice", value, earlier);
             } else if (armWritten.length() > 1 && ListText.lower(value).contains(ListText.lower(armWritten))) {
-                fault(row.line(), heading, "The number " + value + " tells the arm. Give numbers that say nothing.");
+                fault(row.line(), heading, "numberTells", value);
             }
             return value;
         }
@@ -265,14 +258,20 @@ public record ListFile(List<ListedSlot> slots) {
                     fault(
                             first.line(),
                             text.headings().get(size),
-                            "The block " + name + " has " + rows.size() + " rows and not " + first.cell(size)
-                                    + ". Give whole blocks.");
+                            "blockNotWhole",
+                            name,
+                            rows.size(),
+                            first.cell(size));
                 }
             });
         }
 
-        private void fault(long row, String column, String sentence) {
-            faults.add(new ListFault(row, column, sentence));
+        private void fault(long row, String column, String key, Serializable... parts) {
+            faults.add(new ListFault(row, column, said(key, parts)));
+        }
+
+        private static String listed(Set<String> names) {
+            return String.join(", ", names.stream().sorted().toList());
         }
 
         private void refuseIfAny() {

@@ -3,6 +3,7 @@ package org.casebook.allotment;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** A list from elsewhere that does not fit; nothing of it was taken. */
 public class ListFileIsFaulty extends Refusal {
@@ -22,10 +23,13 @@ public class ListFileIsFaulty extends Refusal {
         return faults;
     }
 
-    private static String sentence(List<ListFault> faults) {
+    private static Sentence sentence(List<ListFault> faults) {
         String first = faults.stream().limit(SHOWN).map(ListFault::toString).collect(Collectors.joining(" "));
-        String more = faults.size() > SHOWN ? " And %d more.".formatted(faults.size() - SHOWN) : "";
-        return "The list was refused whole, with %d %s. %s%s"
-                .formatted(faults.size(), faults.size() == 1 ? "fault" : "faults", first, more);
+        if (faults.size() == 1) {
+            return Sentence.of("allotment", "refusedForOne", first);
+        }
+        return faults.size() > SHOWN
+                ? Sentence.of("allotment", "refusedForMore", faults.size(), first, faults.size() - SHOWN)
+                : Sentence.of("allotment", "refused", faults.size(), first);
     }
 }

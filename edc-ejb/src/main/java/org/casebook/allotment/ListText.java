@@ -44,14 +44,14 @@ record ListText(List<String> headings, List<Row> rows) {
      */
     static ListText read(byte[] content) {
         if (content.length > MOST_BYTES) {
-            throw whole("The file is larger than 2 MB. Split it by site.");
+            throw whole(ListFile.said("fileTooLarge"));
         }
         String text = decoded(content);
         if (text.isBlank()) {
-            throw whole("The file is empty. Its first row names the columns, each further row is one slot.");
+            throw whole(ListFile.said("fileEmpty"));
         }
         if (text.indexOf('\0') >= 0) {
-            throw whole("The file is no text. Save the list as CSV, UTF-8.");
+            throw whole(ListFile.said("fileNoText"));
         }
         List<Row> all = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -63,10 +63,10 @@ record ListText(List<String> headings, List<Row> rows) {
                     row.getStartingLineNumber(),
                     row.getFields().stream().map(String::strip).toList())));
         } catch (CsvParseException | IOException unreadable) {
-            throw whole("The file cannot be read as CSV (" + unreadable.getMessage() + "). Look at its quotes.");
+            throw whole(ListFile.said("fileUnreadable", String.valueOf(unreadable.getMessage())));
         }
         if (all.size() > MOST_ROWS) {
-            throw whole("The file has more than 20,000 rows. Split it by site.");
+            throw whole(ListFile.said("fileTooLong"));
         }
         List<String> headings = all.get(0).cells();
         List<Row> rows = all.stream().skip(1).filter(row -> says(row, headings)).toList();

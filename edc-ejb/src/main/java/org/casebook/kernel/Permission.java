@@ -38,6 +38,12 @@ public enum Permission {
     /** See how balanced the arms are, and work past allocations out again. */
     VIEW_BALANCE(STATISTICIAN),
     VIEW_ALLOCATION(PHARMACIST),
+    /** Learn the treatment of one participant in an emergency, with a reason and the password. */
+    BREAK_CODE(INVESTIGATOR),
+    /** See that codes were broken, by whom and why; never the treatment. */
+    VIEW_CODE_BREAKS(COORDINATOR, INVESTIGATOR, MONITOR, DATA_MANAGER, SPONSOR, PHARMACIST, INSPECTOR),
+    /** Keep the list of those who are written to when a code is broken. */
+    MAINTAIN_NOTICES(DATA_MANAGER),
     RAISE_QUERY(MONITOR, DATA_MANAGER),
     ANSWER_QUERY(COORDINATOR, INVESTIGATOR),
     CLOSE_QUERY(MONITOR, DATA_MANAGER),

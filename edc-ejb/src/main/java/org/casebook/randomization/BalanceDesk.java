@@ -19,6 +19,7 @@ import org.casebook.kernel.Fact;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.randomization.PreparedList.Origin;
 import org.casebook.study.Definitions;
 import org.casebook.subject.Participant;
@@ -84,7 +85,7 @@ public class BalanceDesk {
     public Balance balance(Scope study) {
         StudyDefinition current = definitions.get(definitions.released(study.study()));
         if (!current.randomizes()) {
-            throw new Invalid("Study " + current.oid() + " does not randomise, so there is nothing to balance.");
+            throw new Invalid(Sentence.of("randomization", "nothingToBalance", current.oid()));
         }
         List<ArmShare> arms = current.randomization().ratio();
         List<Assigned> all = store.taken(study.study()).stream()

@@ -20,6 +20,7 @@ import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.randomization.PreparedList.By;
 import org.casebook.randomization.PreparedList.State;
 
@@ -67,7 +68,7 @@ public class ListDesk {
     @Allowed(Permission.PREPARE_ALLOCATION)
     public List<PreparedList> prepare(Scope place, int slots) {
         if (slots < 1 || slots > MOST_SLOTS) {
-            throw new Invalid("A list takes 1 to " + MOST_SLOTS + " slots, not " + slots + ". Give another number.");
+            throw new Invalid(Sentence.of("randomization", "slotsBetween", MOST_SLOTS, slots));
         }
         ListPlans.Planned planned = plans.planFor(place);
         RandomizationDefinition plan = planned.plan();
@@ -145,7 +146,7 @@ public class ListDesk {
     private void requireNoMinimisedList(Scope study) {
         if (store.lists(study).stream()
                 .anyMatch(list -> list.origin() == PreparedList.Origin.MINIMISED && list.state() != State.WITHDRAWN)) {
-            throw new Invalid("The list for minimisation is there already; one is enough, since it grows.");
+            throw new Invalid(Sentence.of("randomization", "minimisedOnce"));
         }
     }
 

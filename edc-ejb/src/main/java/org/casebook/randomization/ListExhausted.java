@@ -1,6 +1,7 @@
 package org.casebook.randomization;
 
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** No free slot is left; a list never starts again from its beginning. */
 public class ListExhausted extends Refusal {
@@ -11,8 +12,7 @@ public class ListExhausted extends Refusal {
         super(Kind.CONFLICT, sentence(site));
     }
 
-    static String sentence(String site) {
-        return "The allocation list for site " + site
-                + " has no free slot. Ask the unblinded statistician to prepare more, and the unblinded pharmacist to seal it.";
+    static Sentence sentence(String site) {
+        return Sentence.of("randomization", "exhausted", site);
     }
 }

@@ -23,7 +23,9 @@ import org.casebook.definition.RandomizationDefinition;
 import org.casebook.definition.RandomizationDefinition.Stratum;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.site.SiteRegister;
 import org.casebook.site.SiteView;
 import org.casebook.study.Definitions;
@@ -31,6 +33,8 @@ import org.casebook.study.Definitions;
 /** What lists a study needs, as the version in force plans it. */
 @ApplicationScoped
 class ListPlans {
+
+    private static final String ROOM = "randomization";
 
     /** More combinations than this nobody fills, and nobody reviews. */
     private static final int MOST_COMBINATIONS = 100;
@@ -50,10 +54,7 @@ class ListPlans {
     Planned planFor(Scope place) {
         Planned planned = planned(place);
         if (planned.plan().bySite() == place.wholeStudy()) {
-            throw new Invalid(
-                    planned.plan().bySite()
-                            ? "Lists of this study are prepared site by site. Choose one site."
-                            : "This study has one list for all sites. Choose the whole study.");
+            throw new Invalid(Sentence.of(ROOM, planned.plan().bySite() ? "siteBySite" : "oneForAll"));
         }
         return planned;
     }
@@ -61,7 +62,7 @@ class ListPlans {
     Planned forUpload(Scope study) {
         Planned planned = planned(Scope.of(study.study()));
         if (planned.plan().minimises()) {
-            throw new Invalid("This study allocates by minimisation, so it takes no lists.");
+            throw new Invalid(Sentence.of(ROOM, "takesNoLists"));
         }
         return planned;
     }
@@ -74,8 +75,7 @@ class ListPlans {
             permitted.put(stratum.name(), codes);
             count = Math.multiplyExact(count, codes.size());
             if (count > MOST_COMBINATIONS) {
-                throw new Invalid("The strata of this study have more than " + MOST_COMBINATIONS
-                        + " combinations. Use fewer strata, or minimisation.");
+                throw new Invalid(Sentence.of(ROOM, "tooManyCombinations", MOST_COMBINATIONS));
             }
         }
         return Levels.combinations(permitted);
@@ -124,9 +124,7 @@ class ListPlans {
                 .map(ListedSlot::number)
                 .filter(numbers::contains)
                 .map(number -> new ListFault(
-                        0,
-                        "number",
-                        "The number " + number + " is one of the study already. Give another, or leave it out."))
+                        0, "number", Sentence.of(ROOM, "numberKnown", number).in(Language.ofReader())))
                 .toList();
         if (!faults.isEmpty()) {
             throw new ListFileIsFaulty(faults);
@@ -137,22 +135,20 @@ class ListPlans {
         long version = versionFor(place);
         StudyDefinition study = definitions.get(version);
         if (study.randomization() == null) {
-            throw new Invalid("Study " + study.oid() + " does not randomise, so it has no allocation lists.");
+            throw new Invalid(Sentence.of(ROOM, "noLists", study.oid()));
         }
         return new Planned(study, study.randomization(), version);
     }
 
     private long versionFor(Scope place) {
         if (!place.wholeStudy() && !sites.get(place).active()) {
-            SiteView site = sites.get(place);
-            throw new Invalid("Site " + site.number() + " is " + site.status().words()
-                    + ". Lists are prepared for active sites; an administrator can activate it.");
+            throw new Invalid(Sentence.of(ROOM, "siteNotActive", place.site()));
         }
         return sites.list(place).stream()
                 .map(SiteView::versionId)
                 .filter(Objects::nonNull)
                 .max(Long::compare)
-                .orElseThrow(() -> new Invalid("No study version is in force at " + place + " yet."));
+                .orElseThrow(() -> new Invalid(Sentence.of(ROOM, "noVersion", place.toString())));
     }
 
     private static ItemDefinition item(StudyDefinition study, Stratum stratum) {

@@ -18,6 +18,8 @@ import org.casebook.kernel.Fact;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
+import org.casebook.kernel.Words;
 import org.casebook.randomization.ListReview.Proof;
 import org.casebook.randomization.PreparedList.By;
 import org.casebook.randomization.PreparedList.Origin;
@@ -27,6 +29,8 @@ import org.casebook.study.Definitions;
 /** The second person's look at a list, and what becomes of it. */
 @ApplicationScoped
 class ListSealing {
+
+    private static final String ROOM = "randomization";
 
     /** Of the hash, as told by the one who prepared the list. */
     private static final int FEWEST_CHARACTERS = 8;
@@ -70,17 +74,15 @@ class ListSealing {
      */
     String request(Scope scope, Map<UUID, String> hashes) {
         if (hashes.isEmpty()) {
-            throw new ListNotSealed(
-                    "No list was chosen. Type the hash of each list that you reviewed, as you were told it.");
+            throw new ListNotSealed(Sentence.of(ROOM, "noneChosen"));
         }
         List<String> chosen = new ArrayList<>();
         hashes.forEach((id, told) -> {
             PreparedList list = sealable(scope, id);
             String hash = told == null ? "" : told.strip().toLowerCase(Locale.ROOT);
             if (hash.length() < FEWEST_CHARACTERS || !list.sha256().startsWith(hash)) {
-                throw new ListNotSealed("The hash “" + hash + "” is not that of list " + id
-                        + ". Ask whoever prepared the list for its first " + FEWEST_CHARACTERS
-                        + " characters; if they differ from what is shown, do not seal it.");
+                throw new ListNotSealed(
+                        Sentence.of(ROOM, "hashDiffers", Words.quoted(hash), id.toString(), FEWEST_CHARACTERS));
             }
             chosen.add(id.toString());
         });
@@ -107,27 +109,29 @@ class ListSealing {
         PreparedList list = kept.list();
         requireWaiting(list);
         if (list.prepared().id().equals(actor.get().id())) {
-            throw new ListNotSealed("You prepared list " + id + " yourself. Somebody else must review and seal it.");
+            throw new ListNotSealed(Sentence.of(ROOM, "preparedYourself", id.toString()));
         }
         boolean proven = proof(scope, kept, lists.arms(scope.study(), list)) != Proof.DIFFERS;
         if (!list.intact() || !proven) {
-            throw new ListNotSealed(
-                    "List " + id + " was changed since it was prepared. Have it withdrawn and prepare another.");
+            throw new ListNotSealed(Sentence.of(ROOM, "changedSince", id.toString()));
         }
         return list;
     }
 
     private static void requireWaiting(PreparedList list) {
         if (list.state() != State.PREPARED) {
-            throw new ListNotSealed("List " + list.id() + " is "
-                    + list.state().name().toLowerCase(Locale.ROOT) + " already; that is never taken back.");
+            throw new ListNotSealed(Sentence.of(
+                    ROOM,
+                    list.state() == State.SEALED ? "sealedAlready" : "withdrawnAlready",
+                    list.id().toString()));
         }
     }
 
     private void decide(Scope scope, PreparedList list, boolean withdrawn) {
         By by = new By(actor.get().id(), actor.get().fullName(), clock.instant());
         if (!store.decide(scope.study(), list, by, withdrawn)) {
-            throw new ListNotSealed("List " + list.id() + " changed in between. Look at it again.");
+            throw new ListNotSealed(
+                    Sentence.of(ROOM, "changedBetween", list.id().toString()));
         }
         Scope place = list.site().isEmpty() ? Scope.of(scope.study()) : Scope.of(scope.study(), list.site());
         facts.fire(new AllocationListDecided(place, list, !withdrawn));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.casebook.kernel.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,5 +108,19 @@ class ListFileTest {
 
     private static ListFile read(String text) {
         return ListFile.read(text.getBytes(StandardCharsets.UTF_8), SHAPE);
+    }
+
+    @Test
+    void faults_are_told_in_the_readers_language() {
+        String faulty = "number,site,sex,arm\nR-1,101,x,A\nR-1,102,m,B\n";
+        Language.GERMAN.speak(() -> assertThatThrownBy(() -> read(faulty))
+                .isInstanceOfSatisfying(
+                        ListFileIsFaulty.class,
+                        refusal -> assertThat(refusal.sentence())
+                                .startsWith(
+                                        "Die Liste wurde ganz abgelehnt, mit 4 Fehlern. Zeile 2, Spalte sex: „x“ ist kein Code")
+                                .contains(
+                                        "Zeile 3, Spalte site: „102“ ist kein Zentrum",
+                                        "Nummer R-1 steht schon in Zeile 2")));
     }
 }

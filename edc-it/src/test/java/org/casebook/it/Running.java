@@ -65,6 +65,7 @@ public final class Running {
         Progress progress = new Progress(System.out);
         DataFolder data = DataFolder.open(FOLDER.resolve("data"), true, progress);
         LocalSystem local = new LocalSystem(Home.current(), data, Ports.free(), progress);
+        local.tell(Mailbox.settings());
         Runtime.getRuntime().addShutdownHook(new Thread(local::close, "stop the system under test"));
         local.start(TestEar.written(FOLDER));
         return new Running(local, data, local.settings());

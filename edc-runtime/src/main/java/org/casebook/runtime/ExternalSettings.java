@@ -22,6 +22,15 @@ final class ExternalSettings {
             "EDC_SIGN_CLIENT_SECRET",
             "EDC_ADMIN_CLIENT_SECRET",
             "EDC_ALLOCATION_KEY");
+    /** None of them must be set; without a host letters wait. */
+    static final List<String> MAIL = List.of(
+            "EDC_SMTP_HOST",
+            "EDC_SMTP_PORT",
+            "EDC_SMTP_SECURITY",
+            "EDC_SMTP_USER",
+            "EDC_SMTP_PASSWORD",
+            "EDC_MAIL_FROM");
+
     static final List<String> TO_MIGRATE = List.of("EDC_DB_URL", "EDC_DB_OWNER_USER", "EDC_DB_OWNER_PASSWORD");
 
     private final Map<String, String> environment;

@@ -35,6 +35,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Settings settings;
     private final Cache cache = Cache.ofUser();
     private final Distributions distributions = new Distributions();
+    private final Map<String, String> more = new LinkedHashMap<>();
     private final Map<Part, Runnable> stops = new EnumMap<>(Part.class);
     private final Map<Part, ProcessHandle> processes = new EnumMap<>(Part.class);
     private Path deployed;
@@ -52,6 +53,15 @@ public final class LocalSystem implements AutoCloseable {
         this.ports = ports;
         this.progress = progress;
         this.settings = new Settings(ports, Secrets.of(data.secrets()));
+    }
+
+    /**
+     * Tells the application something else by its environment; to be called before it starts.
+     *
+     * @param environment names as in docs/operations.md
+     */
+    public void tell(Map<String, String> environment) {
+        more.putAll(environment);
     }
 
     /**
@@ -129,7 +139,8 @@ public final class LocalSystem implements AutoCloseable {
         }
         Application application = new Application(micro.path(), home.payara(), ear, ports.application());
         progress.say("Starting the application");
-        Child child = started(Part.APPLICATION, application.start(data, settings.forApplication()));
+        more.putAll(settings.forApplication());
+        Child child = started(Part.APPLICATION, application.start(data, more));
         application.await(child);
         progress.say("The application is ready on port " + ports.application());
     }

@@ -23,6 +23,12 @@ final class Run {
             environment.put(
                     "EDC_ATTACHMENTS", Path.of(attachments).toAbsolutePath().toString());
         }
+        for (String name : ExternalSettings.MAIL) {
+            String value = settings.get(name, "");
+            if (!value.isBlank()) {
+                environment.put(name, value);
+            }
+        }
         int port = Integer.parseInt(settings.get("EDC_PORT", PORT));
         DataFolder data = DataFolder.open(Path.of(
                 settings.get("EDC_DATA", home.root().resolve(".casebook/run").toString())));

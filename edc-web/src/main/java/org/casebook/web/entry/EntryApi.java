@@ -7,6 +7,7 @@ import org.casebook.web.acceptance.AcceptanceEntry;
 import org.casebook.web.access.AccountEntry;
 import org.casebook.web.attachment.AttachmentEntry;
 import org.casebook.web.attachment.SeatAttachmentEntry;
+import org.casebook.web.codebreak.CodeBreakEntry;
 import org.casebook.web.course.CourseEntry;
 import org.casebook.web.dataset.DatasetEntry;
 import org.casebook.web.explanation.WhyEntry;
@@ -45,6 +46,7 @@ public class EntryApi extends Application {
                 AcceptanceEntry.class,
                 SubjectEntry.class,
                 AllocationEntry.class,
+                CodeBreakEntry.class,
                 QueryEntry.class,
                 VerificationEntry.class,
                 SigningEntry.class,

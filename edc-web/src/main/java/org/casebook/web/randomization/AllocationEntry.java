@@ -66,7 +66,7 @@ public class AllocationEntry {
     @Path("lists")
     public Done prepare(NewList wanted) {
         if (wanted == null || wanted.slots() == null || !wanted.slots().matches("\\d{1,5}")) {
-            throw new Invalid("Say how many participants the list is to take, for example 24.");
+            throw new Invalid(Words.of("randomization", "sayHowMany"));
         }
         Scope scope = Scope.of(place.scope().study(), wanted.listSite());
         return prepared(lists.prepare(scope, Integer.parseInt(wanted.slots())));
@@ -76,13 +76,13 @@ public class AllocationEntry {
     @Path("lists/file")
     public Done upload(Chosen file) {
         if (file == null || file.content() == null || file.content().isEmpty()) {
-            throw new Invalid("No file was sent, or an empty one. Choose an allocation list as CSV.");
+            throw new Invalid(Words.of("randomization", "noFileSent"));
         }
         byte[] content;
         try {
             content = Base64.getDecoder().decode(file.content());
         } catch (IllegalArgumentException noBase64) {
-            throw new Invalid("The file did not arrive whole. Reload the page and choose it again.");
+            throw new Invalid(Words.of("randomization", "fileNotWhole"));
         }
         return prepared(lists.upload(Scope.of(place.scope().study()), content));
     }

@@ -8,6 +8,7 @@ public enum Destination {
     SUBJECTS("/subject/subjects.xhtml", "users", "navSubjects", Permission.VIEW_SUBJECTS),
     ALLOCATION("/randomization/allocation.xhtml", "sitemap", "navAllocation", Permission.MANAGE_ALLOCATION),
     BALANCE("/randomization/balance.xhtml", "sliders-h", "navBalance", Permission.VIEW_DATA),
+    CODE_BREAKS("/codebreak/breaks.xhtml", "lock-open", "navCodeBreaks", Permission.VIEW_CODE_BREAKS),
     QUERIES("/query/queries.xhtml", "comments", "navQueries", Permission.VIEW_DATA),
     VERIFICATION("/monitoring/verification.xhtml", "check-square", "navVerification", Permission.VERIFY),
     SIGNING("/signature/sign.xhtml", "pencil", "navSigning", Permission.SIGN),
