@@ -14,9 +14,9 @@ public class TrailSeal {
     /** With what sealed text begins in the trail. */
     public static final String MARK = "sealed:";
 
-    private static final int ALLOCATION = 1024;
+    private static final int ALLOCATION = 512;
     /** The longest list from elsewhere that is usual fits in; a longer one takes a multiple of it. */
-    private static final int LIST = 8192;
+    private static final int LIST = 4096;
 
     private final TreatmentCipher cipher;
 

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -50,11 +51,12 @@ public final class TreatmentCipher {
         }
         byte[] iv = new byte[IV_BYTES];
         random.nextBytes(iv);
-        return joined(iv, run(Cipher.ENCRYPT_MODE, iv, Arrays.copyOf(plain, PLAIN_BYTES), place));
+        return Base64.getEncoder()
+                .encodeToString(joined(iv, run(Cipher.ENCRYPT_MODE, iv, Arrays.copyOf(plain, PLAIN_BYTES), place)));
     }
 
     /**
-     * Seals a text of any length.
+     * Seals a text of any length, in hexadecimal digits: so long a text in letters would spell short names by chance.
      *
      * @param unit the sealed length is that of the next multiple of so many bytes
      * @param place what it is bound to
@@ -65,7 +67,8 @@ public final class TreatmentCipher {
         byte[] iv = new byte[IV_BYTES];
         random.nextBytes(iv);
         try {
-            return joined(iv, run(Cipher.ENCRYPT_MODE, iv, Arrays.copyOf(plain, length), place));
+            return HexFormat.of()
+                    .formatHex(joined(iv, run(Cipher.ENCRYPT_MODE, iv, Arrays.copyOf(plain, length), place)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has AES/GCM.", impossible);
         }
@@ -76,7 +79,7 @@ public final class TreatmentCipher {
      */
     String openWhole(String sealed, String place) {
         try {
-            byte[] bytes = Base64.getDecoder().decode(sealed);
+            byte[] bytes = HexFormat.of().parseHex(sealed);
             byte[] iv = Arrays.copyOf(bytes, IV_BYTES);
             return unpadded(run(Cipher.DECRYPT_MODE, iv, Arrays.copyOfRange(bytes, IV_BYTES, bytes.length), place));
         } catch (GeneralSecurityException | IllegalArgumentException notItsPlace) {
@@ -103,12 +106,8 @@ public final class TreatmentCipher {
         return new String(plain, 0, end, StandardCharsets.UTF_8);
     }
 
-    private static String joined(byte[] iv, byte[] sealed) {
-        return Base64.getEncoder()
-                .encodeToString(ByteBuffer.allocate(IV_BYTES + sealed.length)
-                        .put(iv)
-                        .put(sealed)
-                        .array());
+    private static byte[] joined(byte[] iv, byte[] sealed) {
+        return ByteBuffer.allocate(IV_BYTES + sealed.length).put(iv).put(sealed).array();
     }
 
     private byte[] run(int mode, byte[] iv, byte[] input, SlotPlace place) {

@@ -46,7 +46,7 @@ class TrailSealTest {
         String sealed = seal.seal("BMMSC", "101-001", allocation(7, "A", ""));
         assertThatThrownBy(() -> seal.allocation("BMMSC", "101-002", sealed)).isInstanceOf(AllocationDamaged.class);
         assertThatThrownBy(() -> seal.allocation("OTHER", "101-001", sealed)).isInstanceOf(AllocationDamaged.class);
-        assertThatThrownBy(() -> seal.allocation("BMMSC", "101-001", TrailSeal.MARK + "no base64!"))
+        assertThatThrownBy(() -> seal.allocation("BMMSC", "101-001", TrailSeal.MARK + "no hex!"))
                 .isInstanceOf(AllocationDamaged.class);
         byte[] otherKey = new byte[TreatmentCipher.KEY_BYTES];
         otherKey[0] = 1;
@@ -57,7 +57,7 @@ class TrailSealTest {
     @Test
     void lists_of_usual_length_look_alike_and_long_ones_fit() {
         ListRecord drawn = new ListRecord(LIST, "DRAWN", 4, 24, "seed", List.of());
-        ListRecord brought = new ListRecord(LIST, "UPLOADED", 4, 300, null, Collections.nCopies(300, "ARM_BMMSC"));
+        ListRecord brought = new ListRecord(LIST, "UPLOADED", 4, 200, null, Collections.nCopies(200, "ARM_BMMSC"));
         ListRecord huge = new ListRecord(LIST, "UPLOADED", 4, 20_000, null, Collections.nCopies(20_000, "ARM_BMMSC"));
         assertThat(seal.seal("BMMSC", drawn)).hasSameSizeAs(seal.seal("BMMSC", brought));
         for (ListRecord list : List.of(drawn, brought, huge)) {

@@ -112,7 +112,7 @@ class CodeBreakPageIT {
         for (String account : List.of(BLINDED, "coordinator-101", "monitor", "pharmacist")) {
             Page other = visitors.signedIn(account);
             assertThat(other.navigate(shown).status()).isIn(403, 404);
-            assertThat(other.locator("body").textContent()).doesNotContain(treatment);
+            assertThat(other.locator("main").textContent()).doesNotContain(treatment);
         }
         Page coordinator = visitors.signedIn("coordinator-101");
         coordinator.navigate(url("/subject/subject.xhtml") + "&subject=" + subject);

@@ -201,7 +201,9 @@ class CodeBreakIT extends InContainer {
         return text.replace(view.subject(), "S")
                 .replace(view.number(), "N")
                 .replace("id=" + view.id(), "I")
-                .replace(view.at().toString(), "T");
+                .replace(view.at().toString(), "T")
+                // the postman comes by meanwhile
+                .replace("notice=" + view.notice(), "P");
     }
 
     private Scope open(String study) {
