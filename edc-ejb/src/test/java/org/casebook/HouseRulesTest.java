@@ -56,6 +56,7 @@ class HouseRulesTest {
             "blinding",
             "site",
             "subject",
+            "standing",
             "allotment",
             "concealment",
             "randomization",

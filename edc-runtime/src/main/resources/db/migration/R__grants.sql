@@ -13,7 +13,7 @@ revoke create on schema public from public;
 
 -- Records of trial conduct end by a state of theirs, never by going.
 revoke delete, truncate on edc.case_form, edc.subject, edc.visit, edc.query, edc.query_message, edc.verification,
-    edc.signature from edc_app;
+    edc.signature, edc.standing_step from edc_app;
 
 -- Which version was in force where and when is never rewritten.
 revoke update, delete, truncate on edc.site_version from edc_app;

@@ -38,7 +38,7 @@ final class OdmSnapshot {
         xml.start("SiteRef")
                 .attr("LocationOID", OdmFile.locationOf(participant.site()))
                 .end();
-        annotate("Status: " + participant.status());
+        annotate("Status: " + participant.status() + withdrawn(participant.standing()));
         Map<String, VisitRow> dated = visits.stream().collect(Collectors.toMap(VisitRow::event, visit -> visit));
         Map<String, List<CaseRow>> filled = forms.stream()
                 .collect(Collectors.groupingBy(form -> form.place().event()));
@@ -46,6 +46,14 @@ final class OdmSnapshot {
             event(event, dated.get(event), filled.getOrDefault(event, List.of()));
         }
         xml.end();
+    }
+
+    /** Whoever works with the file must see that its data were withdrawn. */
+    private static String withdrawn(ParticipantRows.Standing standing) {
+        if (standing.dataWithdrawn()) {
+            return "; use of the data withdrawn";
+        }
+        return standing.withdrawnFrom() == null ? "" : "; withdrawn from " + standing.withdrawnFrom();
     }
 
     private List<String> eventsOf(Set<String> dated, Set<String> filled) {

@@ -26,7 +26,8 @@ final class ParticipantRows {
     void each(Consumer<Row> reader) {
         sql.each(
                 """
-                select site, subject_key, status, version_id, added_at, randomization_number, randomized_at
+                select site, subject_key, status, version_id, added_at, randomization_number, randomized_at,
+                       ended_on, treatment_stopped_on, withdrawn_from
                   from edc.subject where study = ? order by version_id, subject_key collate "C"
                 """,
                 row -> new Row(
@@ -36,7 +37,11 @@ final class ParticipantRows {
                         row.getLong("version_id"),
                         Sql.instant(row, "added_at"),
                         row.getString("randomization_number"),
-                        Sql.instant(row, "randomized_at")),
+                        Sql.instant(row, "randomized_at"),
+                        new Standing(
+                                row.getObject("ended_on", LocalDate.class),
+                                row.getObject("treatment_stopped_on", LocalDate.class),
+                                row.getString("withdrawn_from"))),
                 reader,
                 cut.study());
     }
@@ -100,7 +105,20 @@ final class ParticipantRows {
             long versionId,
             Instant enrolledAt,
             String randomizationNumber,
-            Instant randomizedAt) {}
+            Instant randomizedAt,
+            Standing standing) {}
+
+    /**
+     * What of a participation is over; null where it goes on.
+     *
+     * @param withdrawnFrom TREATMENT, FOLLOW_UP or DATA: the data must not be used
+     */
+    record Standing(LocalDate endedOn, LocalDate treatmentStoppedOn, String withdrawnFrom) {
+
+        boolean dataWithdrawn() {
+            return "DATA".equals(withdrawnFrom);
+        }
+    }
 
     /** One visit of a participant. */
     record VisitRow(String site, String subject, String event, String status, LocalDate date, String reason) {}

@@ -16,7 +16,17 @@ import org.casebook.definition.ItemDefinition;
 final class TableCsv {
 
     static final List<String> PARTICIPANTS = List.of(
-            "study", "site", "site_name", "subject", "status", "added_at", "randomization_number", "randomized_at");
+            "study",
+            "site",
+            "site_name",
+            "subject",
+            "status",
+            "added_at",
+            "randomization_number",
+            "randomized_at",
+            "ended_on",
+            "treatment_stopped_on",
+            "withdrawn_from");
     static final List<String> VISITS =
             List.of("study", "site", "subject", "event", "event_name", "status", "visit_date", "reason");
     static final List<String> QUERIES = List.of(
@@ -99,7 +109,10 @@ final class TableCsv {
                 row.status(),
                 text(row.enrolledAt()),
                 row.randomizationNumber(),
-                text(row.randomizedAt())));
+                text(row.randomizedAt()),
+                text(row.standing().endedOn()),
+                text(row.standing().treatmentStoppedOn()),
+                row.standing().withdrawnFrom()));
     }
 
     /**

@@ -13,14 +13,14 @@ import org.casebook.definition.EventDefinition;
  * @param visits what is recorded, by event OID
  * @param anchors captured dates that windows count from
  * @param today the date at the site
- * @param ended date on which the participation ended; null while it goes on
+ * @param over what is over for the participant
  */
 record Plan(
         List<EventDefinition> events,
         Map<String, RecordedVisit> visits,
         Map<Anchor, LocalDate> anchors,
         LocalDate today,
-        LocalDate ended) {
+        Over over) {
 
     /** Every scheduled event, and those unscheduled ones that were recorded, in the study's order. */
     List<PlannedVisit> list() {
@@ -63,8 +63,9 @@ record Plan(
         if (event.isScheduled() && event.timing() == null) {
             return untimedState(event);
         }
-        if (ended != null) {
-            boolean fell = window != null && window.latest().isBefore(ended);
+        LocalDate until = over.until(event);
+        if (until != null) {
+            boolean fell = window != null && window.latest().isBefore(until);
             return fell ? VisitState.MISSED : VisitState.NOT_EXPECTED;
         }
         if (window == null) {
@@ -84,9 +85,9 @@ record Plan(
         boolean first =
                 events.stream().filter(EventDefinition::isScheduled).allMatch(other -> other.order() >= event.order());
         if (first) {
-            return ended == null ? VisitState.DUE : VisitState.NOT_EXPECTED;
+            return over.ended() == null ? VisitState.DUE : VisitState.NOT_EXPECTED;
         }
-        return ended == null ? VisitState.UNPLANNED : VisitState.DUE;
+        return over.ended() == null ? VisitState.UNPLANNED : VisitState.DUE;
     }
 
     private boolean laterVisitTookPlace(EventDefinition event) {

@@ -87,6 +87,6 @@ public final class PracticeVisits {
     }
 
     private Plan at(LocalDate today) {
-        return new Plan(study.events(), visits, anchors, today, null);
+        return new Plan(study.events(), visits, anchors, today, Over.NOTHING);
     }
 }

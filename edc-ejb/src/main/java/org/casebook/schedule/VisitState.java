@@ -20,7 +20,7 @@ public enum VisitState {
     LATE,
     /** Took place; no window is known for it. */
     DONE,
-    /** No longer expected: the participation ended before. */
+    /** No longer expected: the participation ended before, or treatment stopped before a treatment visit. */
     NOT_EXPECTED;
 
     /** Whether the visit took place. */

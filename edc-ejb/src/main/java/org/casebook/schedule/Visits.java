@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
@@ -141,13 +142,14 @@ public class Visits {
     }
 
     private Plan plan(Participant participant, List<Visit> visits, List<VisitAnchor> anchors, LocalDate today) {
+        StudyDefinition study = definitions.get(participant.versionId());
         return new Plan(
-                definitions.get(participant.versionId()).events(),
+                study.events(),
                 visits.stream().map(Visit::view).collect(Collectors.toMap(RecordedVisit::event, Function.identity())),
                 anchors.stream()
                         .filter(anchor -> anchor.date() != null)
                         .collect(Collectors.toMap(VisitAnchor::anchor, VisitAnchor::date)),
                 today,
-                participant.ended() == null ? null : participant.ended().date());
+                Over.of(participant, study));
     }
 }

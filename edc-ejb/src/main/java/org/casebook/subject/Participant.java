@@ -12,6 +12,7 @@ import org.casebook.kernel.Scope;
  * @param addedAt when screening began in the system
  * @param ended how and when the participation ended; null while it goes on
  * @param randomization number and time; null before randomisation
+ * @param stopped what stopped before its time; null while nothing did
  * @param locked whether data of this participant can be changed
  */
 public record Participant(
@@ -25,6 +26,7 @@ public record Participant(
         Gate gate,
         Randomized randomization,
         Ended ended,
+        Stopped stopped,
         boolean locked) {
 
     /** Number and time of randomisation; the number carries no information about the arm. */
@@ -33,9 +35,27 @@ public record Participant(
     /** End of participation. */
     public record Ended(LocalDate date, String reason) {}
 
+    /**
+     * What stopped before its time.
+     *
+     * @param treatmentOn from when on no treatment is given, at the site; null: it was not stopped
+     * @param withdrawnFrom null: the participant did not withdraw
+     */
+    public record Stopped(LocalDate treatmentOn, WithdrawalScope withdrawnFrom) {}
+
     /** The place of the participant: its study and its own site. */
     public Scope scope() {
         return Scope.of(study, site);
+    }
+
+    /** From when on no treatment is given any more; null: it goes on, or never began. */
+    public LocalDate treatmentStopped() {
+        return stopped == null ? null : stopped.treatmentOn();
+    }
+
+    /** Whether the use of the data was refused. */
+    public boolean dataWithdrawn() {
+        return stopped != null && stopped.withdrawnFrom() == WithdrawalScope.DATA;
     }
 
     public boolean randomized() {

@@ -131,6 +131,27 @@ public class Participants {
         facts.fire(new SubjectRandomized(subject.scope(), key, number));
     }
 
+    /**
+     * Puts the participant where these steps lead, one after the other from where the system itself put him. The caller
+     * keeps the steps and tells the fact.
+     *
+     * @throws StatusDoesNotAllow when one does not lead on from the one before
+     */
+    public Participant stand(Scope scope, String key, List<Step> steps) {
+        Subject subject = subjects.hold(scope, key);
+        subject.forgetSteps();
+        steps.forEach(step -> subject.step(step.status(), step.on(), step.reason(), step.from()));
+        return subject.view();
+    }
+
+    /**
+     * One step that people decided on.
+     *
+     * @param on date at the site
+     * @param from from what the participant withdraws; null where he does not
+     */
+    public record Step(SubjectStatus status, LocalDate on, String reason, WithdrawalScope from) {}
+
     /** Locks every change of this participant. The caller tells the fact, with its reason. */
     public void lock(Scope scope, String key) {
         subjects.hold(scope, key).lock();

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
 
 /** One participant of one study, with the gate before randomisation. A locked participant refuses every change. */
@@ -77,6 +76,13 @@ public class Subject {
 
     @Column(name = "ended_reason")
     private String endedReason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "withdrawn_from")
+    private WithdrawalScope withdrawnFrom;
+
+    @Column(name = "treatment_stopped_on")
+    private LocalDate treatmentStoppedOn;
 
     private boolean locked;
 
@@ -138,25 +144,30 @@ public class Subject {
         randomizedAt = at;
     }
 
-    /** Ends the participation as screen failure, withdrawal or completion. */
-    void end(SubjectStatus how, LocalDate date, String reason) {
+    /**
+     * Takes a step that people decided on.
+     *
+     * @param from from what the participant withdraws; null where he does not
+     */
+    void step(SubjectStatus next, LocalDate on, String reason, WithdrawalScope from) {
         requireOpen();
-        if (!how.isEnd()) {
-            throw new Invalid("“" + how.word() + "” does not end a participation. Choose screen failure, withdrawal or"
-                    + " completion.");
+        become(next);
+        withdrawnFrom = from == null ? withdrawnFrom : from;
+        if (next == SubjectStatus.TREATMENT_STOPPED) {
+            treatmentStoppedOn = on;
         }
-        become(how);
-        endedOn = date;
-        endedReason = reason;
+        if (next.isEnd()) {
+            endedOn = endedOn == null ? on : endedOn;
+            endedReason = reason;
+        }
     }
 
-    /** Takes the end back: the participant is again where it was before. */
-    void reinstate() {
+    /** Goes back to where the system itself put the participant, before any step that people decided on. */
+    void forgetSteps() {
         requireOpen();
-        if (!status.isEnd()) {
-            throw new Invalid("The participation of " + key + " has not ended, so there is nothing to take back.");
-        }
         status = randomizedAt == null ? SubjectStatus.SCREENING : SubjectStatus.RANDOMIZED;
+        withdrawnFrom = null;
+        treatmentStoppedOn = null;
         endedOn = null;
         endedReason = null;
     }
@@ -193,7 +204,8 @@ public class Subject {
     }
 
     Participant view() {
-        return new Participant(id, study, site, key, status, versionId, addedAt, gate(), randomized(), ended(), locked);
+        return new Participant(
+                id, study, site, key, status, versionId, addedAt, gate(), randomized(), ended(), stopped(), locked);
     }
 
     private Participant.Randomized randomized() {
@@ -202,5 +214,10 @@ public class Subject {
 
     private Participant.Ended ended() {
         return status.isEnd() ? new Participant.Ended(endedOn, endedReason) : null;
+    }
+
+    private Participant.Stopped stopped() {
+        boolean nothing = withdrawnFrom == null && treatmentStoppedOn == null;
+        return nothing ? null : new Participant.Stopped(treatmentStoppedOn, withdrawnFrom);
     }
 }

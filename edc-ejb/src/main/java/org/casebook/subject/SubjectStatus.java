@@ -1,29 +1,65 @@
 package org.casebook.subject;
 
-/** Where a participant stands. Each end can be taken back with a reason. */
+import java.util.Arrays;
+import java.util.List;
+
+/** Where a participant stands. Each step but randomisation can be taken back with a reason. */
 public enum SubjectStatus {
     SCREENING,
     SCREEN_FAILED,
+    /** Takes part, in a study that does not randomise. */
+    ENROLLED,
     RANDOMIZED,
+    ON_TREATMENT,
+    /** Treatment has stopped for good; visits go on. */
+    TREATMENT_STOPPED,
     WITHDRAWN,
-    COMPLETED;
+    /** Lost to follow-up. */
+    LOST,
+    COMPLETED,
+    DIED;
 
     /** Whether the participation is over, so that no visit is expected any more. */
     public boolean isEnd() {
-        return this == SCREEN_FAILED || this == WITHDRAWN || this == COMPLETED;
+        return switch (this) {
+            case SCREEN_FAILED, WITHDRAWN, LOST, COMPLETED, DIED -> true;
+            default -> false;
+        };
     }
 
     /** The word people use, in a sentence. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return this == LOST
+                ? "lost to follow-up"
+                : name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
+    /**
+     * What people may decide from here; randomisation is no such decision.
+     *
+     * @param randomizes whether the study randomises
+     */
+    public List<SubjectStatus> next(boolean randomizes) {
+        return Arrays.stream(values())
+                .filter(next -> next != RANDOMIZED && mayBecome(next))
+                .filter(next -> next != ENROLLED || !randomizes)
+                .toList();
     }
 
     boolean mayBecome(SubjectStatus next) {
         return switch (next) {
-            case RANDOMIZED, SCREEN_FAILED -> this == SCREENING;
-            case WITHDRAWN -> this == SCREENING || this == RANDOMIZED;
-            case COMPLETED -> this == RANDOMIZED;
             case SCREENING -> false;
+            case SCREEN_FAILED, ENROLLED, RANDOMIZED -> this == SCREENING;
+            case ON_TREATMENT -> this == ENROLLED || this == RANDOMIZED;
+            case TREATMENT_STOPPED -> this == ENROLLED || this == RANDOMIZED || this == ON_TREATMENT;
+            case COMPLETED -> isEnrolled();
+            case WITHDRAWN -> !isEnd() || this == WITHDRAWN || this == COMPLETED || this == LOST;
+            case LOST -> !isEnd();
+            case DIED -> !isEnd() || this == LOST;
         };
+    }
+
+    private boolean isEnrolled() {
+        return this == ENROLLED || this == RANDOMIZED || this == ON_TREATMENT || this == TREATMENT_STOPPED;
     }
 }

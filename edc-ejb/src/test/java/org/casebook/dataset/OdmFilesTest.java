@@ -65,6 +65,12 @@ class OdmFilesTest {
     }
 
     @Test
+    void whoever_reads_the_file_sees_that_the_use_of_data_was_withdrawn() {
+        assertThat(new String(snapshot(CutFixture.cut(true)), StandardCharsets.UTF_8))
+                .contains("Status: WITHDRAWN; use of the data withdrawn");
+    }
+
+    @Test
     void the_same_data_give_the_same_bytes() {
         assertThat(snapshot(CutFixture.cut(true))).isEqualTo(snapshot(CutFixture.cut(true)));
     }
@@ -74,7 +80,14 @@ class OdmFilesTest {
         OdmSnapshot snapshot = new OdmSnapshot(cut, new OdmFile(cut, out).open(OdmFile.FileType.Snapshot, PEOPLE));
         VisitRow visit = new VisitRow("101", "101-001", "E.BASE", "DONE", LocalDate.of(2025, 5, 6), null);
         ParticipantRows.Row participant = new ParticipantRows.Row(
-                "101", "101-001", "COMPLETED", CutFixture.VERSION, Instant.EPOCH, "1", Instant.EPOCH);
+                "101",
+                "101-001",
+                "WITHDRAWN",
+                CutFixture.VERSION,
+                Instant.EPOCH,
+                "1",
+                Instant.EPOCH,
+                new ParticipantRows.Standing(LocalDate.of(2025, 6, 1), null, "DATA"));
         snapshot.participant(participant, List.of(visit), forms());
         assertThat(snapshot.finish())
                 .isEqualTo(cut.blinding().withheld(CutFixture.study()).isEmpty() ? 5 : 4);

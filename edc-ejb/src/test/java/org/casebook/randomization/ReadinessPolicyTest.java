@@ -114,7 +114,7 @@ class ReadinessPolicyTest {
     }
 
     private static Participant participant(SubjectStatus status, boolean locked, Gate gate) {
-        return new Participant(1, "BMMSC", "101", "101-001", status, 7, NOON, gate, null, null, locked);
+        return new Participant(1, "BMMSC", "101", "101-001", status, 7, NOON, gate, null, null, null, locked);
     }
 
     private static SiteView site(SiteStatus status) {

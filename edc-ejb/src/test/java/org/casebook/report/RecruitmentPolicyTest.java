@@ -59,6 +59,7 @@ class RecruitmentPolicyTest {
                 new Gate(null, List.of(), null),
                 randomized == null ? null : new Participant.Randomized("R-1", Instant.parse(randomized)),
                 null,
+                null,
                 false);
     }
 }

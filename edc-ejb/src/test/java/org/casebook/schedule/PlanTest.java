@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.EventDefinition.Kind;
 import org.casebook.definition.EventDefinition.OutsideWindow;
@@ -49,6 +50,7 @@ class PlanTest {
     private final Map<Anchor, LocalDate> anchors = new HashMap<>();
     private LocalDate today = day("2026-03-01");
     private LocalDate ended;
+    private LocalDate treatmentStopped;
 
     @Test
     void before_anything_is_recorded_the_first_visit_is_due_and_nothing_else_can_be_planned() {
@@ -194,6 +196,29 @@ class PlanTest {
                         "SE.END DUE");
     }
 
+    @Test
+    void once_treatment_has_stopped_treatment_visits_are_not_expected_and_all_others_are() {
+        EventDefinition dose = new EventDefinition(
+                "SE.DOSE2",
+                text("Dose 2"),
+                TranslatedText.NONE,
+                Kind.SCHEDULED,
+                "EP",
+                7,
+                List.of(new EventDefinition.FormRef("F.EX", true, null)),
+                days("SE.INJ", 28, 21, 35, SkippedAnchor.UNPLANNED));
+        done("SE.INJ", "2026-03-20");
+        today = day("2026-11-01");
+        treatmentStopped = day("2026-04-01");
+        List<EventDefinition> events = List.of(EVENTS.get(0), EVENTS.get(1), EVENTS.get(4), dose);
+        Plan plan = new Plan(events, visits, anchors, today, new Over(null, treatmentStopped, Set.of("F.EX")));
+        assertThat(plan.find("SE.DOSE2").orElseThrow().state()).isEqualTo(VisitState.NOT_EXPECTED);
+        assertThat(plan.find("SE.M6").orElseThrow().state()).isEqualTo(VisitState.OVERDUE);
+        treatmentStopped = day("2026-05-01");
+        plan = new Plan(events, visits, anchors, today, new Over(null, treatmentStopped, Set.of("F.EX")));
+        assertThat(plan.find("SE.DOSE2").orElseThrow().state()).isEqualTo(VisitState.MISSED);
+    }
+
     private List<String> states() {
         return plan().list().stream()
                 .map(visit -> visit.event() + " " + visit.state())
@@ -205,7 +230,7 @@ class PlanTest {
     }
 
     private Plan plan() {
-        return new Plan(EVENTS, visits, anchors, today, ended);
+        return new Plan(EVENTS, visits, anchors, today, new Over(ended, treatmentStopped, Set.of("F.EX")));
     }
 
     private void done(String event, String date) {

@@ -33,7 +33,7 @@ class LockChecklistTest {
 
     private static Participant participant(SubjectStatus status) {
         return new Participant(
-                1, "TRIAL", "101", "101-001", status, 1, DAY, new Gate(null, List.of(), null), null, null, false);
+                1, "TRIAL", "101", "101-001", status, 1, DAY, new Gate(null, List.of(), null), null, null, null, false);
     }
 
     private static PlannedVisit visit(VisitState state) {

@@ -7,7 +7,6 @@ import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
 import org.casebook.subject.CriterionResult.Verdict;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,28 +74,56 @@ class SubjectTest {
     }
 
     @Test
-    void an_end_can_be_taken_back_to_where_it_was() {
-        subject.end(SubjectStatus.SCREEN_FAILED, DAY, "MBB negative");
-        assertThat(subject.view().ended().reason()).isEqualTo("MBB negative");
-        subject.reinstate();
+    void goes_back_to_where_the_system_put_it() {
+        step(SubjectStatus.SCREEN_FAILED);
+        assertThat(subject.view().ended().reason()).isEqualTo("why");
+        subject.forgetSteps();
         assertThat(subject.view().status()).isEqualTo(SubjectStatus.SCREENING);
         assertThat(subject.view().ended()).isNull();
 
         subject.randomize("R-48213", NOON);
-        subject.end(SubjectStatus.WITHDRAWN, DAY, "Moved away");
-        subject.reinstate();
+        subject.step(SubjectStatus.WITHDRAWN, DAY, "Moved away", WithdrawalScope.FOLLOW_UP);
+        subject.forgetSteps();
         assertThat(subject.view().status()).isEqualTo(SubjectStatus.RANDOMIZED);
-        assertThatThrownBy(subject::reinstate).isInstanceOf(Invalid.class);
+        assertThat(subject.view().stopped()).isNull();
     }
 
     @Test
-    void a_screening_participant_cannot_complete_and_a_randomized_one_cannot_fail_screening() {
-        assertThatThrownBy(() -> subject.end(SubjectStatus.COMPLETED, DAY, "x")).isInstanceOf(StatusDoesNotAllow.class);
+    void only_what_was_begun_can_end() {
+        assertThatThrownBy(() -> step(SubjectStatus.COMPLETED)).isInstanceOf(StatusDoesNotAllow.class);
+        assertThatThrownBy(() -> step(SubjectStatus.TREATMENT_STOPPED)).isInstanceOf(StatusDoesNotAllow.class);
+        assertThatThrownBy(() -> step(SubjectStatus.ON_TREATMENT)).isInstanceOf(StatusDoesNotAllow.class);
         subject.randomize("R-48213", NOON);
-        assertThatThrownBy(() -> subject.end(SubjectStatus.SCREEN_FAILED, DAY, "x"))
-                .isInstanceOf(StatusDoesNotAllow.class);
-        assertThatThrownBy(() -> subject.end(SubjectStatus.RANDOMIZED, DAY, "x"))
-                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> step(SubjectStatus.SCREEN_FAILED)).isInstanceOf(StatusDoesNotAllow.class);
+    }
+
+    @Test
+    void a_stop_of_treatment_ends_nothing_else() {
+        subject.randomize("R-48213", NOON);
+        step(SubjectStatus.ON_TREATMENT);
+        subject.step(SubjectStatus.TREATMENT_STOPPED, DAY, "Rash", null);
+        assertThat(subject.view().treatmentStopped()).isEqualTo(DAY);
+        assertThat(subject.view().ended()).isNull();
+        assertThat(subject.view().status().isEnd()).isFalse();
+    }
+
+    @Test
+    void a_later_withdrawal_of_data_leaves_the_end_where_it_was() {
+        subject.randomize("R-48213", NOON);
+        step(SubjectStatus.COMPLETED);
+        subject.step(SubjectStatus.WITHDRAWN, DAY.plusDays(60), "By letter", WithdrawalScope.DATA);
+        assertThat(subject.view().ended().date()).isEqualTo(DAY);
+        assertThat(subject.view().dataWithdrawn()).isTrue();
+    }
+
+    @Test
+    void what_can_follow_depends_on_whether_the_study_randomises() {
+        assertThat(SubjectStatus.SCREENING.next(true))
+                .containsExactly(
+                        SubjectStatus.SCREEN_FAILED, SubjectStatus.WITHDRAWN, SubjectStatus.LOST, SubjectStatus.DIED);
+        assertThat(SubjectStatus.SCREENING.next(false)).contains(SubjectStatus.ENROLLED);
+        assertThat(SubjectStatus.LOST.next(true)).containsExactly(SubjectStatus.WITHDRAWN, SubjectStatus.DIED);
+        assertThat(SubjectStatus.DIED.next(true)).isEmpty();
     }
 
     @Test
@@ -107,14 +134,18 @@ class SubjectTest {
                 () -> subject.judge(List.of(MET)),
                 () -> subject.signEligibility("Ines Vega", NOON),
                 () -> subject.randomize("R-1", NOON),
-                () -> subject.end(SubjectStatus.WITHDRAWN, DAY, "x"),
-                subject::reinstate);
+                () -> step(SubjectStatus.LOST),
+                subject::forgetSteps);
         for (Runnable change : changes) {
             assertThatThrownBy(change::run).isInstanceOf(SubjectIsLocked.class);
         }
         subject.unlock();
         subject.consent(DAY);
         assertThat(subject.gate().consentDate()).isEqualTo(DAY);
+    }
+
+    private void step(SubjectStatus next) {
+        subject.step(next, DAY, "why", null);
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.casebook.signature.SignableForm;
 import org.casebook.signature.Signing;
 import org.casebook.signature.StillOpen;
 import org.casebook.signature.WrongLock;
+import org.casebook.standing.Decision;
+import org.casebook.standing.Standing;
 import org.casebook.subject.Enrolment;
 import org.casebook.subject.SubjectStatus;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.Test;
 /** Locking a participant and a study: what blocks it, and that nothing passes it afterwards. */
 class LockingIT extends InContainer {
     private static final String WHY = "Database lock.";
+    private static final Decision FAILED =
+            new Decision(SubjectStatus.SCREEN_FAILED, today(), "Not eligible.", null, null);
 
     @Inject
     private Trial trial;
@@ -56,6 +60,9 @@ class LockingIT extends InContainer {
 
     @Inject
     private Enrolment enrolment;
+
+    @Inject
+    private Standing standing;
 
     @Inject
     private Randomization randomization;
@@ -121,8 +128,11 @@ class LockingIT extends InContainer {
         refused("visit date", () -> visits.date(site, subject, "SE_SCREEN", today(), "Why not."));
         refused("visit not done", () -> visits.notDone(site, subject, "SE_SCREEN", "Why not."));
         refused("plan again", () -> visits.planAgain(site, subject, "SE_SCREEN", "Why not."));
-        refused("end", () -> enrolment.end(site, subject, SubjectStatus.WITHDRAWN, today(), "Why not."));
-        refused("reinstate", () -> enrolment.reinstate(site, subject, "Why not."));
+        refused(
+                "end",
+                () -> standing.change(
+                        site, subject, new Decision(SubjectStatus.LOST, today(), "Why not.", null, null)));
+        refused("reinstate", () -> standing.takeBack(site, subject, "Why not."));
         investigator();
         refused("randomise", () -> randomization.randomize(site, subject));
         List<SignableForm.Seen> seen =
@@ -149,7 +159,7 @@ class LockingIT extends InContainer {
         assertThatThrownBy(() -> signatory.lockStudy(Scope.of(study), WHY)).isInstanceOf(StillOpen.class);
         trial.participant(study, "102");
         trial.coordinator(study, "102");
-        enrolment.end(Scope.of(study, "102"), "102-001", SubjectStatus.SCREEN_FAILED, today(), "Not eligible.");
+        standing.change(Scope.of(study, "102"), "102-001", FAILED);
         visits.notDone(Scope.of(study, "102"), "102-001", "SE_END", "Screening failure.");
         settle(query);
         dataManager();
@@ -190,7 +200,7 @@ class LockingIT extends InContainer {
                 formDesk.notDone(site, form, null, "Screening failure.");
             }
         }
-        enrolment.end(site, subject, SubjectStatus.SCREEN_FAILED, today(), "Not eligible.");
+        standing.change(site, subject, FAILED);
         visits.notDone(site, subject, "SE_END", "Screening failure.");
         queries.answer(site, query, "The day on the form.");
         monitor();

@@ -126,8 +126,11 @@ final class SiteStaff {
     }
 
     void end(String subject, String status, int day, String reason) {
-        Map<String, String> body = Map.of("status", status, "date", days.text(day), "reason", reason);
-        by(coordinator, day).post(path("/participants/" + subject + "/end"), body);
+        Map<String, String> body = new TreeMap<>(Map.of("status", status, "date", days.text(day), "reason", reason));
+        if (status.equals("WITHDRAWN")) {
+            body.put("withdrawnFrom", "FOLLOW_UP");
+        }
+        by(coordinator, day).post(path("/participants/" + subject + "/standing"), body);
     }
 
     void answer(long query, int day, String text) {

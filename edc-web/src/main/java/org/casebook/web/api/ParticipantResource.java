@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Participants: the screening log, how each participation goes and ends, randomisation. */
+/** Participants: the screening log, randomisation. */
 @Path("v1/studies/{study}/participants")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -87,14 +87,6 @@ public class ParticipantResource {
     }
 
     /**
-     * How a participation ended.
-     *
-     * @param status SCREEN_FAILED, WITHDRAWN or COMPLETED
-     * @param date date at the site
-     */
-    public record End(String status, LocalDate date, String reason) {}
-
-    /**
      * A participant to add.
      *
      * @param key unique for this request, at most 64 characters
@@ -135,14 +127,6 @@ public class ParticipantResource {
     @Operation(summary = "One participant")
     public ParticipantAnswer get(@PathParam("subject") String subject) {
         return ParticipantAnswer.of(enrolment.get(place.scope(), subject));
-    }
-
-    @POST
-    @Path("{subject}/end")
-    @Operation(summary = "End the participation: screen failure, withdrawal or completion")
-    public ParticipantAnswer end(@PathParam("subject") String subject, End end) {
-        return ParticipantAnswer.of(
-                enrolment.end(place.scope(), subject, status(end.status()), end.date(), end.reason()));
     }
 
     @GET

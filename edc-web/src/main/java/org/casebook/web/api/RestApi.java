@@ -56,6 +56,7 @@ public class RestApi extends Application {
                 QueryResource.class,
                 RangeResource.class,
                 SiteResource.class,
+                StandingResource.class,
                 StudyResource.class,
                 TestRunResource.class,
                 VisitResource.class,

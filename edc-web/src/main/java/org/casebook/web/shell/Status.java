@@ -45,6 +45,10 @@ enum Status {
     NOT_ELIGIBLE("times", Tone.BAD),
     ENROLLED("user-plus", Tone.GOOD),
     RANDOMIZED("sitemap", Tone.GOOD),
+    ON_TREATMENT("heart", Tone.GOOD),
+    TREATMENT_STOPPED("stop-circle", Tone.WARN),
+    LOST("question-circle", Tone.WARN),
+    DIED("times-circle", Tone.QUIET),
     WITHDRAWN("sign-out", Tone.WARN),
     COMPLETED("flag", Tone.SEALED),
     // queries

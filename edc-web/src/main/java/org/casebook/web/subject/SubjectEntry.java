@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
 import org.casebook.randomization.Randomization;
@@ -19,7 +18,6 @@ import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.VisitPlan;
 import org.casebook.subject.Enrolment;
 import org.casebook.subject.Participant;
-import org.casebook.subject.SubjectStatus;
 import org.casebook.web.entry.PlaceSent;
 import org.casebook.web.shell.Words;
 
@@ -50,14 +48,6 @@ public class SubjectEntry {
      */
     public record NewSubject(String site, String key) {}
 
-    /**
-     * How a participation ended.
-     *
-     * @param status SCREEN_FAILED, WITHDRAWN or COMPLETED
-     * @param date date at the site, ISO 8601
-     */
-    public record End(String status, String date, String reason) {}
-
     /** A visit's date at the site, ISO 8601, with the reason where one is due. */
     public record VisitDay(String date, String reason) {}
 
@@ -74,20 +64,6 @@ public class SubjectEntry {
         Scope site = named ? Scope.of(page.study(), wanted.site()) : page;
         Participant added = enrolment.add(site, wanted == null ? null : wanted.key());
         return done(added, "addedSentence");
-    }
-
-    @POST
-    @Path("{subject}/end")
-    public Done end(@PathParam("subject") String subject, End end) {
-        return done(
-                enrolment.end(place.scope(), subject, status(end.status()), day(end.date()), end.reason()),
-                "endedSentence");
-    }
-
-    @POST
-    @Path("{subject}/reinstate")
-    public Done reinstate(@PathParam("subject") String subject, Why why) {
-        return done(enrolment.reinstate(place.scope(), subject, why.reason()), "reinstatedSentence");
     }
 
     @POST
@@ -139,13 +115,6 @@ public class SubjectEntry {
                 participant.key(),
                 participant.site(),
                 Words.of("subject", key, participant.key(), participant.status().word()));
-    }
-
-    private static SubjectStatus status(String name) {
-        return Arrays.stream(SubjectStatus.values())
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Invalid("Say how the participation ended: choose one of the list."));
     }
 
     private static LocalDate day(String text) {

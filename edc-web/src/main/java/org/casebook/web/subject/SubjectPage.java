@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
 import org.casebook.randomization.Randomization;
@@ -17,9 +15,7 @@ import org.casebook.report.Reports;
 import org.casebook.report.SubjectOverview;
 import org.casebook.subject.CriterionResult;
 import org.casebook.subject.Participant;
-import org.casebook.subject.SubjectStatus;
 import org.casebook.web.shell.Shell;
-import org.casebook.web.shell.Statuses;
 import org.casebook.web.shell.Times;
 import org.casebook.web.shell.Words;
 
@@ -38,17 +34,11 @@ public class SubjectPage {
     private Shell shell;
 
     @Inject
-    private Statuses statuses;
-
-    @Inject
     private HttpServletRequest request;
 
     private SubjectOverview overview;
     private List<Waiting> waiting;
     private List<VisitRow> visits;
-
-    /** A way in which a participation can end from here. */
-    public record EndChoice(String value, String word) {}
 
     public SubjectOverview getOverview() {
         if (overview == null) {
@@ -186,33 +176,5 @@ public class SubjectPage {
 
     public boolean isOver() {
         return getPerson().status().isEnd();
-    }
-
-    public boolean isEndable() {
-        return shell.may(Permission.ENROL) && !getPerson().locked() && !isOver();
-    }
-
-    public boolean isReinstatable() {
-        return shell.may(Permission.ENROL) && !getPerson().locked() && isOver();
-    }
-
-    public String getEnded() {
-        Participant.Ended ended = getPerson().ended();
-        return ended == null
-                ? ""
-                : Words.of(
-                        "subject",
-                        "endedOn",
-                        statuses.word(getPerson().status()),
-                        Objects.toString(ended.date(), ""),
-                        ended.reason());
-    }
-
-    /** How the participation can end from here. */
-    public List<EndChoice> getEndChoices() {
-        Stream<SubjectStatus> ways = isRandomized()
-                ? Stream.of(SubjectStatus.COMPLETED, SubjectStatus.WITHDRAWN)
-                : Stream.of(SubjectStatus.SCREEN_FAILED, SubjectStatus.WITHDRAWN);
-        return ways.map(way -> new EndChoice(way.name(), statuses.word(way))).toList();
     }
 }
