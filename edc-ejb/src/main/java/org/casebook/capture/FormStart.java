@@ -14,6 +14,7 @@ import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.Sentence;
 import org.casebook.schedule.Visits;
+import org.casebook.standing.StepOrder;
 import org.casebook.study.Definitions;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
@@ -166,6 +167,8 @@ class FormStart {
 
     private long start(Participant participant, CaseForm.Seat seat) {
         participants.requireOpen(participant.scope(), participant.key());
+        StudyDefinition study = definitions.get(participant.versionId());
+        new StepOrder(study, participant).requireMayStart(study.form(seat.form()));
         FormJudge judge = surroundings.judge(participant.scope(), seat);
         CaseForm form = new CaseForm(participant.scope(), seat, judge::judge, clock.instant());
         forms.add(form);

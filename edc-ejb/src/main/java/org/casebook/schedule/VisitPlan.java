@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
+import org.casebook.standing.StepOrder;
 import org.casebook.study.Definitions;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
@@ -60,6 +62,8 @@ public class VisitPlan {
         String why = VisitDatePolicy.strip(reason);
         new VisitDatePolicy(definitions.get(participant.versionId()), visits.today(participant.scope()))
                 .require(before, date, why);
+        StudyDefinition study = definitions.get(participant.versionId());
+        new StepOrder(study, participant).requireMayTakePlace(study.event(event), before.planned());
         row(participant, event).tookPlace(date, why);
         PlannedVisit after = visits.get(participant, event);
         if (!date.equals(before.date())) {

@@ -13,7 +13,10 @@ import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Scope;
 import org.casebook.query.OpenQueries;
+import org.casebook.standing.StepOrder;
 import org.casebook.study.Definitions;
+import org.casebook.subject.Participant;
+import org.casebook.subject.Participants;
 
 /** Which forms can be signed, and what exactly would be signed. */
 @ApplicationScoped
@@ -33,6 +36,9 @@ class SigningDesk {
 
     @Inject
     private OpenQueries queries;
+
+    @Inject
+    private Participants participants;
 
     @Inject
     private Blinding blinding;
@@ -61,6 +67,7 @@ class SigningDesk {
         if (form.locked()) {
             throw SigningRefused.notReady(name, form.subject(), "it is locked.");
         }
+        requireItsTurn(form);
         if (signatures.latest(scope, form.id()).filter(Signature::holds).isPresent()) {
             throw SigningRefused.notReady(name, form.subject(), "it is signed already, and nothing changed since.");
         }
@@ -87,7 +94,15 @@ class SigningDesk {
                         .isPresent()) {
             throw SigningRefused.changed(definition(form).name().text(), form.subject());
         }
+        requireItsTurn(form);
         return form;
+    }
+
+    private void requireItsTurn(FormState form) {
+        if (isEligibility(form)) {
+            Participant participant = participants.get(form.scope(), form.subject());
+            new StepOrder(definitions.get(form.versionId()), participant).requireEligibilityMayBeSigned();
+        }
     }
 
     boolean isEligibility(FormState form) {

@@ -69,6 +69,35 @@ class StandingPageIT {
         page.locator(".steps-taken li:has-text('use of the data')").waitFor();
     }
 
+    @Test
+    void the_screening_log_shows_a_failure_and_whom_it_leads_to() {
+        Page page = newParticipant();
+        String first = subjectOf(page);
+        Locator menu = page.locator(".standing-box");
+        page.getByText("Change status").click();
+        menu.locator("select[name=status]").selectOption("SCREEN_FAILED");
+        menu.getByLabel("E2", new Locator.GetByLabelOptions().setExact(true)).check();
+        menu.locator("input[name=date]").fill(DAY);
+        menu.locator("[name=reason]").fill("Bleeding disorder.");
+        menu.locator("button[type=submit]").click();
+        page.locator("button[data-url$='/again']").click();
+        page.locator("#reason-ok").click();
+        page.waitForURL(address -> !address.contains("subject=" + first));
+
+        page.navigate(Running.system().url("/subject/screening.xhtml?study=BMMSC&site=101"));
+        Locator row = page.locator("tbody tr:has(th > a:text-is('" + first + "'))");
+        assertThat(row.innerText()).contains("Screen failure", DAY, "E2", "Bleeding disorder.");
+        assertThat(page.locator(".screening tbody tr").last().innerText()).contains("before", first);
+        String csv = page.request()
+                .get(Running.system().url("/entry/screening/csv?study=BMMSC&site=101"))
+                .text();
+        assertThat(csv.lines()).anyMatch(line -> line.contains(first) && line.contains("SCREEN_FAILED"));
+    }
+
+    private static String subjectOf(Page page) {
+        return page.url().replaceAll(".*[?&]subject=([^&]+).*", "$1");
+    }
+
     private Page newParticipant() {
         Page page = visitors.signedIn("coordinator-101");
         page.navigate(Running.system().url("/subject/subjects.xhtml?study=BMMSC&site=101"));

@@ -55,6 +55,7 @@ public class RestApi extends Application {
                 ParticipantResource.class,
                 QueryResource.class,
                 RangeResource.class,
+                ScreeningResource.class,
                 SiteResource.class,
                 StandingResource.class,
                 StudyResource.class,

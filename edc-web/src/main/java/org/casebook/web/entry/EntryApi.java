@@ -21,6 +21,7 @@ import org.casebook.web.refusal.WholeBody;
 import org.casebook.web.signature.LockEntry;
 import org.casebook.web.signature.SigningEntry;
 import org.casebook.web.site.SiteEntry;
+import org.casebook.web.standing.ScreeningEntry;
 import org.casebook.web.standing.StandingEntry;
 import org.casebook.web.study.ExpressionEntry;
 import org.casebook.web.study.PreviewEntry;
@@ -45,6 +46,7 @@ public class EntryApi extends Application {
                 StudyEntry.class,
                 PreviewEntry.class,
                 AcceptanceEntry.class,
+                ScreeningEntry.class,
                 StandingEntry.class,
                 SubjectEntry.class,
                 AllocationEntry.class,

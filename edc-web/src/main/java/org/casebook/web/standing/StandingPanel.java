@@ -86,6 +86,11 @@ public class StandingPanel {
         return isDecider() && getView().revocable();
     }
 
+    /** Whether the person may screen this one again. */
+    public boolean isAgainable() {
+        return isDecider() && getView().participant().status() == SubjectStatus.SCREEN_FAILED;
+    }
+
     private boolean isDecider() {
         return shell.may(Permission.ENROL) && !getView().participant().locked();
     }
