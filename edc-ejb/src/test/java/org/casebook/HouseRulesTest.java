@@ -57,6 +57,7 @@ class HouseRulesTest {
             "site",
             "subject",
             "standing",
+            "consent",
             "allotment",
             "concealment",
             "randomization",

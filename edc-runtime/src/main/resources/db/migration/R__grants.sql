@@ -15,7 +15,8 @@ revoke create on schema public from public;
 revoke delete, truncate on edc.case_form, edc.subject, edc.visit, edc.query, edc.query_message, edc.verification,
     edc.signature, edc.standing_step from edc_app;
 
-revoke update, delete, truncate on edc.rescreening from edc_app;
+revoke update, delete, truncate on edc.rescreening, edc.consent_text from edc_app;
+revoke delete, truncate on edc.consent_given from edc_app;
 
 -- Which version was in force where and when is never rewritten.
 revoke update, delete, truncate on edc.site_version from edc_app;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.casebook.consent.Reconsents;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.expectation.ExpectedForms;
@@ -42,6 +43,9 @@ class SiteWork {
     @Inject
     private ExpectedForms expected;
 
+    @Inject
+    private Reconsents reconsents;
+
     void find(Whose whose, Actor actor, Groups groups) {
         Scope scope = whose.scope();
         boolean enters = actor.may(Permission.ENTER_DATA, scope);
@@ -57,6 +61,13 @@ class SiteWork {
                 .toList();
         if (enters) {
             visits(whose, open, rows, groups);
+            reconsents
+                    .due(scope, List.copyOf(open.values()))
+                    .forEach((subject, text) -> groups.add(
+                            Kind.RECONSENT_DUE,
+                            WorkItem.ofSubject(open.get(subject).site(), subject)
+                                    .saying(text.label())
+                                    .within(text.from(), null)));
             rows.stream().filter(FormRow::started).forEach(row -> add(Kind.FORM_TO_COMPLETE, row, open, groups));
         }
         if (signs) {

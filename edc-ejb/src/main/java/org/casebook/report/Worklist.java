@@ -18,6 +18,7 @@ public record Worklist(List<Group> groups) {
         VISIT_OVERDUE,
         VISIT_MISSED,
         VISIT_DUE,
+        RECONSENT_DUE,
         READY_TO_RANDOMIZE,
         QUERY_TO_ANSWER,
         SIGNATURE_BROKEN,

@@ -48,6 +48,7 @@ public class RestApi extends Application {
                 AllocationResource.class,
                 AttachmentResource.class,
                 CodeBreakResource.class,
+                ConsentResource.class,
                 DatasetResource.class,
                 FormResource.class,
                 ImportResource.class,

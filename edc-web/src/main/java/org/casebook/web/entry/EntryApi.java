@@ -8,6 +8,7 @@ import org.casebook.web.access.AccountEntry;
 import org.casebook.web.attachment.AttachmentEntry;
 import org.casebook.web.attachment.SeatAttachmentEntry;
 import org.casebook.web.codebreak.CodeBreakEntry;
+import org.casebook.web.consent.ConsentEntry;
 import org.casebook.web.course.CourseEntry;
 import org.casebook.web.dataset.DatasetEntry;
 import org.casebook.web.explanation.WhyEntry;
@@ -46,6 +47,7 @@ public class EntryApi extends Application {
                 StudyEntry.class,
                 PreviewEntry.class,
                 AcceptanceEntry.class,
+                ConsentEntry.class,
                 ScreeningEntry.class,
                 StandingEntry.class,
                 SubjectEntry.class,

@@ -17,7 +17,8 @@ public record WorkLine(Kind kind, WorkItem item, String place, String study) {
     /** Where to act. */
     public String href() {
         return switch (kind) {
-            case VISIT_OVERDUE, VISIT_MISSED, VISIT_DUE, FORM_MISSING, READY_TO_RANDOMIZE -> subjectPage();
+            case VISIT_OVERDUE, VISIT_MISSED, VISIT_DUE, FORM_MISSING, RECONSENT_DUE, READY_TO_RANDOMIZE ->
+                subjectPage();
             case FORM_TO_SIGN, SIGNATURE_BROKEN -> "/signature/sign.xhtml?" + place;
             case SUBJECT_TO_LOCK, STUDY_TO_LOCK -> "/signature/lock.xhtml?" + place;
             case DATASET_READY -> "/dataset/datasets.xhtml?" + place;
