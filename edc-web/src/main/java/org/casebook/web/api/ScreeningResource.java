@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The screening log. */
 @Path("v1/studies/{study}/screening-log")
 @RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Participants")
 public class ScreeningResource {
 
@@ -31,7 +32,6 @@ public class ScreeningResource {
     private PlaceParams place;
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Everybody who was screened, and how that came out")
     public List<ScreeningLine> list() {
         return log.list(place.scope());
@@ -39,15 +39,14 @@ public class ScreeningResource {
 
     @GET
     @Path("csv")
-    @Produces("text/csv")
     @Operation(summary = "The screening log as CSV")
-    public String csv() {
-        return ScreeningCsv.of(log.list(place.scope()));
+    public Response csv() {
+        return Response.ok(ScreeningCsv.of(log.list(place.scope())), ScreeningCsv.TYPE)
+                .build();
     }
 
     @POST
     @Path("{subject}/again")
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Screen somebody again who failed screening; gives a new number that leads to the earlier one")
     public Response again(@PathParam("subject") String subject) {
         return Response.status(Response.Status.CREATED)

@@ -9,6 +9,9 @@ import org.casebook.standing.ScreeningLine;
 /** The screening log as RFC 4180 CSV, in UTF-8, with dates as ISO 8601. */
 public final class ScreeningCsv {
 
+    /** What it is sent as. */
+    public static final String TYPE = "text/csv;charset=UTF-8";
+
     private static final String HEAD =
             "site,subject,screened_on,consented_on,outcome,outcome_on,criteria_not_met,reason,earlier_subject";
 

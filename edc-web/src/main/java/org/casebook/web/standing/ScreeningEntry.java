@@ -17,6 +17,7 @@ import org.casebook.web.entry.PlaceSent;
 /** The screening log as a file, and screening somebody again. */
 @Path("screening")
 @RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
 public class ScreeningEntry {
 
     @Inject
@@ -30,16 +31,14 @@ public class ScreeningEntry {
 
     @GET
     @Path("csv")
-    @Produces("text/csv")
     public Response csv() {
-        return Response.ok(ScreeningCsv.of(log.list(place.scope())))
+        return Response.ok(ScreeningCsv.of(log.list(place.scope())), ScreeningCsv.TYPE)
                 .header("Content-Disposition", "attachment; filename=\"screening-log.csv\"")
                 .build();
     }
 
     @POST
     @Path("{subject}/again")
-    @Produces(MediaType.APPLICATION_JSON)
     public Added again(@PathParam("subject") String subject) {
         Participant added = log.rescreen(place.scope(), subject);
         return new Added(added.key());
