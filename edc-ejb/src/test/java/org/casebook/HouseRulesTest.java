@@ -58,6 +58,7 @@ class HouseRulesTest {
             "subject",
             "standing",
             "consent",
+            "delegation",
             "allotment",
             "concealment",
             "randomization",

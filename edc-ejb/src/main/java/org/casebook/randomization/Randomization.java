@@ -10,6 +10,8 @@ import org.casebook.concealment.AllocationRecord;
 import org.casebook.concealment.TrailSeal;
 import org.casebook.definition.RandomizationDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.delegation.Duties;
+import org.casebook.delegation.Duty;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Language;
@@ -43,6 +45,7 @@ public class Randomization {
 
     @Inject
     private TrailSeal trailSeal;
+    private Duties duties;
 
     @Inject
     private RequestClock clock;
@@ -63,6 +66,7 @@ public class Randomization {
         if (participant.randomized()) {
             return participant;
         }
+        duties.require(participant.scope(), Duty.RANDOMIZE);
         // a refusal is logged, in English
         List<Waiting> waiting = Language.ENGLISH.saying(() -> waitsFor(participant));
         if (!waiting.isEmpty()) {

@@ -10,6 +10,8 @@ import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormState;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.delegation.Duties;
+import org.casebook.delegation.Duty;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Scope;
 import org.casebook.query.OpenQueries;
@@ -39,6 +41,9 @@ class SigningDesk {
 
     @Inject
     private Participants participants;
+
+    @Inject
+    private Duties duties;
 
     @Inject
     private Blinding blinding;
@@ -98,7 +103,9 @@ class SigningDesk {
         return form;
     }
 
+    /** Who signs does it by the word of the principal investigator, and eligibility after consent alone. */
     private void requireItsTurn(FormState form) {
+        duties.require(form.scope(), Duty.SIGN);
         if (isEligibility(form)) {
             Participant participant = participants.get(form.scope(), form.subject());
             new StepOrder(definitions.get(form.versionId()), participant).requireEligibilityMayBeSigned();

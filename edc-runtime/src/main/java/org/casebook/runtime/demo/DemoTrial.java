@@ -141,6 +141,18 @@ public final class DemoTrial {
         admin.post(sites, newSite(number, name, timeZone));
         admin.post(sites + "/" + number + "/version", Map.of("version", Long.valueOf(version)));
         admin.post(sites + "/" + number + "/activation", null);
+        String day = days.text(OPENED);
+        admin.post(
+                "/studies/" + STUDY + "/delegations/lead?site=" + number,
+                Map.of(
+                        "username",
+                        "investigator-" + number,
+                        "name",
+                        "Investigator " + number + " (illustrative)",
+                        "from",
+                        day,
+                        "trainedOn",
+                        day));
     }
 
     private static Map<String, String> newSite(String number, String name, String timeZone) {

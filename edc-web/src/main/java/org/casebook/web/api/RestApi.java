@@ -50,6 +50,7 @@ public class RestApi extends Application {
                 CodeBreakResource.class,
                 ConsentResource.class,
                 DatasetResource.class,
+                DelegationResource.class,
                 FormResource.class,
                 ImportResource.class,
                 MonitoringResource.class,

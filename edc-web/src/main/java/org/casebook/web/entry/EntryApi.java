@@ -11,6 +11,7 @@ import org.casebook.web.codebreak.CodeBreakEntry;
 import org.casebook.web.consent.ConsentEntry;
 import org.casebook.web.course.CourseEntry;
 import org.casebook.web.dataset.DatasetEntry;
+import org.casebook.web.delegation.DelegationEntry;
 import org.casebook.web.explanation.WhyEntry;
 import org.casebook.web.laboratory.RangeEntry;
 import org.casebook.web.monitoring.VerificationEntry;
@@ -48,6 +49,7 @@ public class EntryApi extends Application {
                 PreviewEntry.class,
                 AcceptanceEntry.class,
                 ConsentEntry.class,
+                DelegationEntry.class,
                 ScreeningEntry.class,
                 StandingEntry.class,
                 SubjectEntry.class,
