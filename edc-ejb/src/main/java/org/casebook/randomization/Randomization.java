@@ -45,6 +45,8 @@ public class Randomization {
 
     @Inject
     private TrailSeal trailSeal;
+
+    @Inject
     private Duties duties;
 
     @Inject
