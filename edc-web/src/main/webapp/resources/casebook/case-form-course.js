@@ -16,14 +16,16 @@
     const answer = await Casebook.api("GET", own("/neighbours"));
     if (answer.ok) {
       stops = answer.data;
-      point("form-previous", stops.previous, way.dataset.previousOf);
-      point("form-next", stops.next, way.dataset.nextOf);
+      point("form-previous", stops.previous, way.dataset.previousOf, way.dataset.noPrevious);
+      point("form-next", stops.next, way.dataset.nextOf, way.dataset.noNext);
     }
   }
 
-  function point(id, stop, words) {
+  function point(id, stop, words, none) {
     const link = document.getElementById(id);
     if (!stop) {
+      link.title = none;
+      link.querySelector(".only-read").textContent = none;
       return;
     }
     const text = fill(words, stop.name, stop.place);

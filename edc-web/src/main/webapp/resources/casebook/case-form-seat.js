@@ -21,23 +21,24 @@ window.CaseFormSeat = (function () {
     }
   }
 
-  /** Seats are of a study, ids are not. */
-  const seat = () => (form.dataset.seat ? "seat/" + encodeURIComponent(Casebook.meta("study")) + "/" + form.dataset.seat : null);
+  /** The name under which entries are kept on this device while the form is not begun; null for rows. */
+  const seat = () => (form.dataset.seatName ? "seat-" + form.dataset.seatName : null);
 
-  // a form that holds data is not left blank as a whole, and can be made void
+  // a form that holds data is not left blank as a whole, and one that is begun can be made void; nothing moves for that
   form.addEventListener("casebook:stored", () => {
     const blank = document.getElementById("form-blank");
     const filled = [...form.querySelectorAll(".item")].some((row) => !row.querySelector("output.derived") && (row.dataset.stored || row.dataset.blank));
-    if (blank) {
-      blank.hidden = filled;
-    }
+    blank?.classList.toggle("gone", filled);
   });
   form.addEventListener("casebook:begun", (event) => {
-    document.querySelector(".subject-header .status")?.replaceWith(...document.getElementById("begun-status").childNodes);
+    const before = document.querySelector(".subject-header .status");
+    const status = document.querySelector("#begun-status .status");
+    status.style.minWidth = before.getBoundingClientRect().width + "px";
+    before.replaceWith(status);
     const button = document.getElementById("form-void");
     if (button) {
       button.dataset.url = "/entry/forms/" + event.detail.id + "/void";
-      button.hidden = false;
+      button.closest(".by-turns").classList.add("begun");
     }
   });
 

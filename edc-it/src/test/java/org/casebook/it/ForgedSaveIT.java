@@ -108,7 +108,7 @@ class ForgedSaveIT {
         assertThat(code(answer)).isEqualTo("form-is-closed");
         assertThat(answer.text()).contains("locked");
         assertThat(tries(form, "form-is-closed")).isEqualTo(1);
-        String seat = "/entry/seats/" + subject + "/SE_SCREEN/PAIN/items/NRSLEG?" + OWN_SITE;
+        String seat = "/entry/seats/" + subject + "/SE_DAY0/PAIN/items/NRSLEG?" + OWN_SITE;
         APIResponse begun = send(
                 page.request(),
                 "PUT",
@@ -116,6 +116,9 @@ class ForgedSaveIT {
                 seat,
                 Map.of("key", UUID.randomUUID().toString(), "text", "4", "itemRevision", 0));
         assertThat(begun.status()).isEqualTo(409);
+        assertThat(one("select count(*) from edc.audit_entry where action = 'change-refused' and username ="
+                        + " 'coordinator-101' and reason like 'PUT /entry/seats/" + subject + "/%'"))
+                .isEqualTo(1);
         assertThat(revision(form)).isEqualTo(revision);
         assertThat(one("select count(*) from edc.case_form where study = 'BMMSC' and subject_key = '" + subject + "'"))
                 .as("the locked form alone")
@@ -164,6 +167,8 @@ class ForgedSaveIT {
                         LocalDate.now(ZoneOffset.UTC).toString(),
                         "reason",
                         "Did not come"));
+        coordinator.post(
+                participants + "/" + subject + "/visits/SE_END/not-done?site=101", Map.of("reason", "Did not come"));
         return subject;
     }
 

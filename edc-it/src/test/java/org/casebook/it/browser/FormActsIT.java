@@ -74,7 +74,7 @@ class FormActsIT {
         Entries.stored(page, "AETERM");
         page.locator("#form-blank").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         // who had the menu open before hears why not
-        page.evaluate("document.getElementById('form-blank').hidden = false");
+        page.evaluate("document.getElementById('form-blank').classList.remove('gone')");
         Locator box = page.locator("#form-blank");
         box.locator("summary").click();
         box.locator("[name=reason]").fill("All of it");

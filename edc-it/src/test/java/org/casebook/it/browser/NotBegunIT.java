@@ -34,7 +34,7 @@ class NotBegunIT {
         Trial.load();
         subject = Trial.as("coordinator-101")
                 .post("/studies/BMMSC/participants?site=101", null)
-                .path("key")
+                .path("subject")
                 .asText();
         Trial.as("coordinator-101")
                 .put(

@@ -99,6 +99,11 @@ public class CaseFormPage {
                 : "";
     }
 
+    /** The seat with its study, which names it everywhere; empty for rows. */
+    public String getWholeSeat() {
+        return isFollowed() ? encoded(getView().header().scope().study()) + "/" + getSeat() : "";
+    }
+
     /** The form in the addresses of endpoints: by its id, or while it is not begun by its seat. */
     public String getAddress() {
         return isBegun() ? "forms/" + getKey() : "seats/" + getSeat();
@@ -231,9 +236,9 @@ public class CaseFormPage {
                 || !isBegun() && getView().permits().correctable();
     }
 
-    /** The attribute that hides the button while there is nothing to make void; null draws none. */
-    public String getVoidHidden() {
-        return isBegun() ? null : "hidden";
+    /** Style class of the two buttons: while the form is not begun they have one place, so that nothing moves when it is. */
+    public String getTurns() {
+        return isBegun() ? "by-turns" : "by-turns one-place";
     }
 
     public boolean isLeftBlank() {

@@ -31,6 +31,17 @@ public class DraftKey {
         return of(secret, actor.get().id());
     }
 
+    /**
+     * The name under which entries of a form are kept that is not begun: no other reader of the device learns from it which
+     * form, or whose.
+     *
+     * @param seat study and seat; empty for a form that has none
+     */
+    public String name(String seat) {
+        String secret = ConfigProvider.getConfig().getValue("edc.oidc.client.secret", String.class);
+        return seat.isEmpty() ? "" : of(secret, actor.get().id() + " at " + seat);
+    }
+
     static String of(String secret, String account) {
         try {
             Mac mac = Mac.getInstance(MAC);

@@ -22,6 +22,7 @@ import org.casebook.capture.FormIsClosed;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Refusal;
+import org.casebook.subject.SubjectIsLocked;
 import org.casebook.web.shell.Words;
 
 /**
@@ -58,7 +59,7 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         String request = actor.request();
         Refusal refusal = find(thrown, Refusal.class);
         if (refusal != null) {
-            if (refusal instanceof NotFound || refusal instanceof FormIsClosed) {
+            if (refusal instanceof NotFound || refusal instanceof FormIsClosed || refusal instanceof SubjectIsLocked) {
                 tries.note(
                         sent.getMethod(),
                         uri.getRequestUri().getRawPath(),
