@@ -32,9 +32,14 @@ public record QueryView(
      */
     public record Message(String act, String text, String by, String role, Instant at) {}
 
-    /** The same query with its question in other words. */
+    /** The same query with its question in other words, also where it is told as the first thing said. */
     QueryView saying(String words) {
-        return new QueryView(id, place, check, state, words, openedBy, openedAt, changedAt, messages);
+        List<Message> said = messages.stream()
+                .map(message -> message.text().equals(text)
+                        ? new Message(message.act(), words, message.by(), message.role(), message.at())
+                        : message)
+                .toList();
+        return new QueryView(id, place, check, state, words, openedBy, openedAt, changedAt, said);
     }
 
     public boolean isSystem() {

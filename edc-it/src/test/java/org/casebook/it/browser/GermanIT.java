@@ -82,6 +82,13 @@ class GermanIT {
                 .as("drawn by the server as told by the save")
                 .contains("Einen Monat 13 gibt es nicht.");
         nothingEnglish(page);
+        String form = page.locator("#case-form").getAttribute("data-form");
+        assertThat(page.request()
+                        .get(Running.system().url("/entry/queries?" + Entries.PLACE + "&form=" + form))
+                        .text())
+                .as("what is told beside the form of the query that the check opened")
+                .contains("Einen Monat 13 gibt es nicht.")
+                .doesNotContain("There is no month 13");
 
         page.click("details.person summary");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))
