@@ -8,6 +8,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -94,6 +95,9 @@ class SeatIT extends InContainer {
     @Resource
     private ManagedThreadFactory threads;
 
+    @Resource
+    private UserTransaction transaction;
+
     private String subject;
     private Seat seat;
 
@@ -142,7 +146,7 @@ class SeatIT extends InContainer {
         assertThat(told).extracting(AuditLine::action).containsExactly("item-changed", "form-started");
         assertThat(told).extracting(line -> line.place().formId()).containsOnly(begun.form());
         assertThat(told).extracting(line -> line.who().username()).containsOnly("coordinator-101");
-        assertThat(told).extracting(AuditLine::at).containsOnly(told.get(0).at());
+        assertThat(told).extracting(line -> line.place().formRevision()).containsExactly(2L, 1L);
         assertThat(capture.save(SITE, seat, first)).as("sent again").isEqualTo(begun);
         assertThat(capture.save(SITE, begun.form(), first))
                 .as("sent again by the id")
@@ -179,13 +183,19 @@ class SeatIT extends InContainer {
     }
 
     @Test
-    void of_a_locked_participant_the_empty_form_is_locked_and_takes_nothing() {
-        participants.lock(SITE, subject);
-        CaseFormView view = capture.open(SITE, seat);
-        assertThat(view.header().locked()).isTrue();
-        assertThat(view.permits().correctable()).isFalse();
-        assertThatThrownBy(() -> capture.save(SITE, seat, entry("IEI2", "yes", 0)))
-                .isInstanceOf(SubjectIsLocked.class);
+    void of_a_locked_participant_the_empty_form_is_locked_and_takes_nothing() throws Exception {
+        // the lock itself goes with the transaction, since nothing tells of it
+        transaction.begin();
+        try {
+            participants.lock(SITE, subject);
+            CaseFormView view = capture.open(SITE, seat);
+            assertThat(view.header().locked()).isTrue();
+            assertThat(view.permits().correctable()).isFalse();
+            assertThatThrownBy(() -> capture.save(SITE, seat, entry("IEI2", "yes", 0)))
+                    .isInstanceOf(SubjectIsLocked.class);
+        } finally {
+            transaction.rollback();
+        }
         assertNothingBegun();
     }
 
@@ -202,7 +212,8 @@ class SeatIT extends InContainer {
 
     @Test
     void a_file_begins_the_form_too_and_a_refused_one_does_not() {
-        String imaging = "SEATIMAGING";
+        // as the test of attachments calls it: a file is loaded once
+        String imaging = "IMAGING";
         Scope place = Scope.of(imaging, "101");
         trial.open(imaging, "studies/imaging.xml");
         Seat mri = new Seat(trial.participant(imaging, "101"), "SE.1", "F.MRI");
