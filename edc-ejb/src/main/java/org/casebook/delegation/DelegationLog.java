@@ -44,10 +44,13 @@ public class DelegationLog {
     /**
      * Appoints the principal investigator, approved by that. From his first day on the site keeps its log here.
      *
-     * @param wanted its duties are of no account
+     * @param wanted its duties are of no account; its training is dated, or else nobody could sign at the site
      */
     @Allowed(Permission.MANAGE_SITES)
     public DelegationView appoint(Scope place, NewDelegation wanted) {
+        if (wanted.trainedOn() == null) {
+            throw new Invalid(Sentence.of("delegation", "leadIsTrained"));
+        }
         Set<Duty> lead = Set.of(Duty.LEAD);
         Delegation line = new Delegation(
                 place,

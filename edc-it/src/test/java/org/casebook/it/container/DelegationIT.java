@@ -67,6 +67,12 @@ class DelegationIT extends InContainer {
         assertThatThrownBy(() -> randomization.randomize(NORTH, subject)).isInstanceOf(NotReadyToRandomize.class);
 
         trial.as(People.person("admin", "/system/administrator"));
+        assertThatThrownBy(() -> log.appoint(NORTH, new NewDelegation("lead-101", "Ines Vega", null, TODAY, null)))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("training");
+        assertThatThrownBy(() ->
+                        log.appoint(Scope.of(STUDY), new NewDelegation("lead-101", "Ines Vega", null, TODAY, TODAY)))
+                .isInstanceOf(Invalid.class);
         log.appoint(NORTH, new NewDelegation("lead-101", "Ines Vega", null, TODAY.minusDays(90), TODAY.minusDays(90)));
         investigator("sub-101");
         refused(() -> randomization.randomize(NORTH, subject), "not to randomise");
