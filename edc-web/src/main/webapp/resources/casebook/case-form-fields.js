@@ -25,6 +25,11 @@ window.CaseFormFields = (function () {
     return text && text.trim() ? text : null;
   }
 
+  /** How a stored text reads in the field: one line knows no breaks, which programs may have stored. */
+  function asShown(row, text) {
+    return text && field(row)?.matches("input") ? text.replace(/[\r\n]/g, "") : text;
+  }
+
   /** OID of the unit chosen; null for the item's own. */
   function unit(row) {
     const menu = unitOf(row);
@@ -116,5 +121,5 @@ window.CaseFormFields = (function () {
     return marked.length ? text.split(",").map(label).join(", ") : text;
   }
 
-  return { read, write, unit, slide, mark, unfinished, focus, shown, boxes, field };
+  return { read, asShown, write, unit, slide, mark, unfinished, focus, shown, boxes, field };
 })();

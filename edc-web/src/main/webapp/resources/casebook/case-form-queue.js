@@ -39,10 +39,10 @@ window.CaseFormQueue = class CaseFormQueue {
     this.drafts.keep(this.entries);
   }
 
-  /** What is being typed and was not left yet: kept, not sent. */
-  draft(oid, text, unit) {
+  /** What is being typed and was not left yet, or waits for a reason: kept, not sent. */
+  draft(oid, text, unit, leftBlank) {
     const before = this.entries[oid];
-    this.entries[oid] = { text, unit: unit ?? null, leftBlank: null, draft: true, key: null, state: "waiting", at: Date.now(), itemRevision: this.base(oid), sent: before?.sent };
+    this.entries[oid] = { text, unit: unit ?? null, leftBlank: leftBlank ?? null, draft: true, key: null, state: "waiting", at: Date.now(), itemRevision: this.base(oid), sent: before?.sent };
     this.keep();
   }
 

@@ -10,10 +10,15 @@ window.CaseFormSearch = (function () {
 
   /** The code of what stands in the field; what is no answer comes back as typed. */
   function read(box) {
-    const typed = plain(input(box).value);
+    const text = input(box).value;
+    const typed = plain(text);
     const all = options(box);
-    const found = all.find((option) => plain(option.textContent) === typed) || all.find((option) => plain(option.dataset.code) === typed);
-    return typed === "" ? "" : found ? found.dataset.code : input(box).value;
+    // answers may differ by an accent or a capital alone: what was picked counts, then what is the same to the letter
+    const found = all.find((option) => option.dataset.code === input(box).dataset.picked && option.textContent === text)
+      || all.find((option) => option.textContent === text)
+      || all.find((option) => plain(option.textContent) === typed)
+      || all.find((option) => plain(option.dataset.code) === typed);
+    return typed === "" ? "" : found ? found.dataset.code : text;
   }
 
   function shown(box, code) {
@@ -22,6 +27,7 @@ window.CaseFormSearch = (function () {
 
   function write(box, code) {
     input(box).value = code ? shown(box, code) : "";
+    input(box).dataset.picked = code || "";
     close(box);
   }
 
@@ -68,6 +74,7 @@ window.CaseFormSearch = (function () {
 
   function choose(box, option) {
     input(box).value = option.textContent;
+    input(box).dataset.picked = option.dataset.code;
     close(box);
     input(box).dispatchEvent(new Event("change", { bubbles: true }));
   }

@@ -86,22 +86,31 @@ window.CaseFormSide = (function () {
   }
 
   // ---- the panel ----
+  /** The form grows narrower beside the panel, and longer: the item stays where it was looked at. */
+  function keepPlace(item, change) {
+    const before = item.getBoundingClientRect().top;
+    change();
+    scrollBy({ top: item.getBoundingClientRect().top - before, behavior: "instant" });
+  }
+
   function open(item, tab) {
     opener = document.activeElement;
     row = item;
     form.querySelectorAll(".item.looked-at").forEach((one) => one.classList.remove("looked-at"));
     row.classList.add("looked-at");
-    side.hidden = false;
+    keepPlace(row, () => { side.hidden = false; });
     document.getElementById("side-title").textContent = row.querySelector(".item-label").textContent;
     const own = queries.some((query) => query.item === row.dataset.oid && query.state !== "CLOSED");
     choose(tab || (own ? "queries" : "history"));
     draw();
-    document.getElementById("side-title").focus();
+    document.getElementById("side-title").focus({ preventScroll: true });
   }
 
   function close() {
-    side.hidden = true;
-    row?.classList.remove("looked-at");
+    if (row) {
+      keepPlace(row, () => { side.hidden = true; });
+      row.classList.remove("looked-at");
+    }
     row = null;
     opener?.focus?.();
   }

@@ -143,14 +143,26 @@
     const items = [data.item, ...(data.items || [])].filter(Boolean);
     // queries and ticks can only have moved where something stood or stands against an item
     const stirred = items.some((item) => item.messages?.length || rows.get(item.oid)?.querySelector(".message, .item-badges > *"));
+    const before = visible();
     keepPlace(() => {
       items.forEach((item) => show(item, item.oid === oid));
       summary();
     });
+    tellOpened(rows.get(oid), before);
     form.dispatchEvent(new CustomEvent("casebook:stored", { detail: { oid, stirred, missed: data.missed } }));
     const state = data.form?.state;
     if (state && state !== form.dataset.state) {
       location.reload();
+    }
+  }
+
+  /** On a slow line the person may have gone on before the questions came that his answer asks: they are named then. */
+  function tellOpened(answered, before) {
+    const here = document.activeElement?.closest(".item");
+    const list = visible();
+    const passed = list.slice(list.indexOf(answered) + 1, Math.max(list.indexOf(here), 0)).filter((row) => !before.includes(row) && !row.querySelector("output"));
+    if (answered && passed.length) {
+      Casebook.toast(words.opened.replace("{0}", passed.map((row) => row.querySelector(".item-label").textContent).join(", ")));
     }
   }
 
@@ -208,7 +220,7 @@
     }
     const text = F.read(row);
     const waiting = queue.entries[oid];
-    const last = waiting && !waiting.draft ? waiting.text : row.dataset.stored || null;
+    const last = waiting && !waiting.draft ? waiting.text : F.asShown(row, row.dataset.stored || null);
     // what was sent and not heard of may be stored: then what stands on the screen is a change again
     const unheard = Boolean(waiting?.draft && waiting.sent);
     const unit = text === null ? null : F.unit(row);
@@ -229,6 +241,10 @@
     const oid = row.dataset.oid;
     const entry = { text, leftBlank, unit: text === null ? null : F.unit(row), pause };
     if (reasonNeeded) {
+      // while he is asked why, the window may close
+      clearTimeout(typing);
+      queue.draft(oid, text, entry.unit, leftBlank);
+      sign(oid, "typing");
       const said = await askReason(oid);
       if (!said) {
         back(row);
@@ -377,7 +393,7 @@
     if (waiting && !waiting.draft && waiting.text === F.read(row)) {
       return;
     }
-    if (document.activeElement === field && (F.read(row) ?? "") !== row.dataset.stored) {
+    if (document.activeElement === field && (F.read(row) ?? "") !== F.asShown(row, row.dataset.stored)) {
       queue.draft(oid, F.read(row), F.unit(row));
       sign(oid, "typing");
     } else if (queue.entries[oid]?.draft && !queue.entries[oid].sent) {
@@ -564,7 +580,7 @@
       showBlank(row, entry.leftBlank);
       told = true;
       if (reasonNeeded && !entry.reason) {
-        commit(row);
+        enter(row, entry.text, entry.leftBlank);
       } else {
         queue.entries[oid] = { ...entry, draft: false, pause: false, key: entry.key || crypto.randomUUID(), state: "waiting" };
         sign(oid, "storing");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Words;
 
 /**
  * What one person typed into one item.
@@ -65,6 +66,10 @@ public record Entry(
         text = text == null || text.isBlank() ? null : text;
         if (text != null && text.length() > LONGEST_TEXT) {
             throw new Invalid("The text is longer than 20,000 characters. Shorten it and enter it again.");
+        }
+        if (reason != null && reason.length() > Words.MOST) {
+            throw new Invalid("The reason has " + reason.length() + " characters; at most " + Words.MOST
+                    + " fit. Shorten it, and enter the value again.");
         }
         leftBlank = text != null || leftBlank == null || leftBlank.isBlank()
                 ? null

@@ -102,7 +102,7 @@ final class ItemReader {
                 new TranslatedText(definition.texts("CRFCompletionInstructions")),
                 type,
                 wholeNumber(definition, definition.get("Length")),
-                wholeNumber(definition, definition.findOwn("SignificantDigits").orElse(null)),
+                digits(definition, type),
                 unit(definition),
                 codeList(definition),
                 ref.isYes("Mandatory"),
@@ -215,6 +215,14 @@ final class ItemReader {
             case "LongText" -> DataType.LONG_TEXT;
             default -> type;
         };
+    }
+
+    /** A mark on a line of whole numbers has none behind the point; other numbers have as many as are written. */
+    private Integer digits(OdmElement definition, DataType type) {
+        Integer said =
+                wholeNumber(definition, definition.findOwn("SignificantDigits").orElse(null));
+        boolean whole = type == DataType.VAS && "integer".equals(definition.get("DataType"));
+        return said == null && whole ? Integer.valueOf(0) : said;
     }
 
     private Integer wholeNumber(OdmElement element, String text) {

@@ -33,18 +33,18 @@ record DateText(String typed) {
     private static final Pattern NAMED =
             Pattern.compile("(?:(\\d{1,2}|" + UNKNOWN + ")\\.?[-/ ])?([A-ZÄ]{2,9})\\.?[-/ ](\\d{4})");
     private static final List<String> MONTHS = List.of(
-            "JAN",
-            "FEB",
-            "MAR|MÄR|MRZ|MAER",
-            "APR",
+            "JAN(UARY|UAR)?|JÄN(NER)?",
+            "FEB(RUARY|RUAR)?",
+            "MAR(CH)?|MÄR(Z)?|MRZ|MAER(Z)?",
+            "APR(IL)?",
             "MAY|MAI",
-            "JUN",
-            "JUL",
-            "AUG",
-            "SEP",
-            "OCT|OKT",
-            "NOV",
-            "DEC|DEZ");
+            "JUN(E|I)?",
+            "JUL(Y|I)?",
+            "AUG(UST)?",
+            "SEP(T|TEMBER)?",
+            "OCT(OBER)?|OKT(OBER)?",
+            "NOV(EMBER)?",
+            "DEC(EMBER)?|DEZ(EMBER)?");
 
     PartialDate read() {
         String text = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
@@ -113,7 +113,7 @@ record DateText(String typed) {
             return null;
         }
         for (int month = 1; month <= MONTHS.size(); month++) {
-            if (Pattern.compile(MONTHS.get(month - 1)).matcher(name).lookingAt()) {
+            if (Pattern.compile(MONTHS.get(month - 1)).matcher(name).matches()) {
                 return month;
             }
         }

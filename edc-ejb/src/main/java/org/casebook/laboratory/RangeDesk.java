@@ -106,6 +106,10 @@ class RangeDesk {
                     analyte.units().isEmpty() ? none : String.join(" / ", analyte.units()),
                     draft.unit() == null ? none : "“" + draft.unit() + "”"));
         }
+        if (!analyte.takesSex(draft.sex())) {
+            throw new Invalid(Sentence.of(
+                    "laboratory", "otherSex", analyte.code(), draft.sex(), String.join(", ", analyte.sexes())));
+        }
         return new LaboratoryRange(scope.study(), laboratory, analyte.code(), draft.read());
     }
 

@@ -76,13 +76,22 @@ record ClockText(Supplier<ZoneId> zone) {
         if (isDate(text) || !both.matches()) {
             throw new Invalid(Sentence.of("rules", "noDateTime", text));
         }
-        String day = ValueParser.completeDate(both.group(1).strip()).toString();
+        String day = day(text, both);
         String clock = time(both.group(2));
         if (both.group(3) != null) {
             return day + "T" + clock + offset(text, both.group(3));
         }
         ZoneId place = zone == null ? null : zone.get();
         return place == null ? day + "T" + clock : at(LocalDate.parse(day), clock, place);
+    }
+
+    private static String day(String text, Matcher both) {
+        try {
+            return ValueParser.completeDate(both.group(1).strip()).toString();
+        } catch (Ambiguous two) {
+            String time = " " + text.substring(both.start(2));
+            throw two.within(reading -> reading + time);
+        }
     }
 
     private static boolean isDate(String text) {

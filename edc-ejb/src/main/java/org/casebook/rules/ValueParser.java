@@ -109,7 +109,11 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
         checkDigits(number, text);
         Integer most = shape.significantDigits();
         if (most != null && Math.max(0, number.stripTrailingZeros().scale()) > most) {
-            throw said(most == 1 ? "moreThanOneDecimal" : "tooManyDecimals", text, most);
+            throw switch (most) {
+                case 0 -> said("noWholeNumber", text);
+                case 1 -> said("moreThanOneDecimal", text, most);
+                default -> said("tooManyDecimals", text, most);
+            };
         }
         return number;
     }

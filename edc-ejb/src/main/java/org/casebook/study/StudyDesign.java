@@ -15,6 +15,7 @@ import org.casebook.kernel.Actor;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Fact;
+import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
@@ -119,9 +120,14 @@ public class StudyDesign {
      *
      * @param before database id of the one
      * @param after database id of the other
+     * @throws Invalid when the other is not named
      */
     @Allowed(Permission.VIEW_STUDY)
-    public VersionDifference difference(Scope scope, long before, long after) {
+    public VersionDifference difference(Scope scope, long before, Long after) {
+        if (after == null) {
+            throw new Invalid(
+                    "Say with which version to compare: to, the database id of the other version, as in ?to=2.");
+        }
         Actor person = actor.get();
         boolean blocksTold =
                 person.may(Permission.LOAD_STUDY, scope) || person.may(Permission.MANAGE_ALLOCATION, scope);

@@ -58,6 +58,12 @@ class ExpressionTest {
                 "PULSE > 60 && DIA > SYS ; FALSE",
                 "PULSE > 60 && SYS > DIA ; UNKNOWN",
                 "!(PULSE > 60) ; UNKNOWN",
+                "SYS / 0 > 2 ; UNKNOWN",
+                "SYS / 0 != 5 ; UNKNOWN",
+                "0 / 0 < 2 ; UNKNOWN",
+                "100 / (SYS / 0) < 1 ; UNKNOWN",
+                "SYS / 0 > 2 || SYS > DIA ; TRUE",
+                "SYS / DIA > 1 ; TRUE",
                 "SEX == 'F' ; TRUE",
                 "SEX in ['M', 'X'] ; FALSE",
                 "'A' in RACE ; TRUE",
@@ -99,6 +105,7 @@ class ExpressionTest {
                 "mean(PULSE) ; ",
                 "PULSE * 2 ; ",
                 "SYS / 0 ; ",
+                "SYS / 0 > 2 ? 1 : 2 ; ",
                 "0 / 0 ; "
             })
     void computesOrStaysEmpty(String text, BigDecimal expected) {

@@ -134,6 +134,9 @@ class ValueParserTest {
         assertThat(vas.read("100").isUnderstood()).isTrue();
         assertThat(vas.read("101").problem()).contains("from 0 to 100");
         assertThat(vas.read("-1").isUnderstood()).isFalse();
+        ValueShape whole = new ValueShape(DataType.VAS, null, 0, List.of(), BigDecimal.ZERO, new BigDecimal("100"));
+        assertThat(whole.read("50.0").isUnderstood()).isTrue();
+        assertThat(whole.read("50.5").problem()).contains("not a whole number");
     }
 
     @ParameterizedTest
@@ -145,6 +148,7 @@ class ValueParserTest {
                 "DECIMAL | 1,234 | 1234,1.234",
                 "INTEGER | 1,000 | 1000,1",
                 "INTEGER | 1,234 | 1234",
+                "DATETIME | 03/04/2024 10:00 | 2024-04-03 10:00,2024-03-04 10:00",
                 "DATETIME | 2024-10-27 02:30 | 2024-10-27 02:30+02:00,2024-10-27 02:30+01:00",
             })
     void offersEachReadingOfWhatCouldBeTwoThings(DataType type, String typed, String readings) {

@@ -204,6 +204,42 @@ class MarksAndDatesIT {
         assertThat(page.locator("#form-stored-word")).hasText("Everything is stored");
     }
 
+    @Test
+    void a_correction_that_waits_for_its_reason_outlives_the_window() throws IOException {
+        String form = form();
+        Page page = visitors.signedIn("builder");
+        String address = Running.system().url("/capture/case-form.xhtml?" + PLACE + "&form=" + form);
+        page.navigate(address);
+        Entries.type(page, "INT", "72");
+        Entries.stored(page, "INT");
+        builder.post("/studies/" + STUDY + "/forms/" + form + "/complete?site=01", null);
+        page.reload();
+        Entries.type(page, "INT", "81");
+        page.locator("#reason-dialog[open]").waitFor();
+        Page next = page.context().newPage();
+        page.close();
+        next.navigate(address);
+        next.locator("#reason-dialog[open]").waitFor();
+        next.fill("#reason-input", "Misread");
+        next.click("#reason-ok");
+        Entries.stored(next, "INT");
+        assertThat(Entries.trail(next, "INT")).containsExactly("72", "81");
+    }
+
+    @Test
+    void of_answers_that_differ_by_a_capital_the_one_that_was_clicked_is_stored() throws IOException {
+        Page page = opened();
+        // as a study may have them, though its builder should not
+        page.evaluate("() => { const all = document.querySelectorAll('#item-SEARCH [role=option]');"
+                + " all[4].textContent = all[0].textContent.toUpperCase(); }");
+        Locator options = page.locator("#item-SEARCH [role=option]");
+        String code = options.nth(4).getAttribute("data-code");
+        page.locator("#item-SEARCH input").fill(options.first().textContent().substring(0, 5));
+        options.nth(4).click();
+        Entries.stored(page, "SEARCH");
+        assertThat(Entries.trail(page, "SEARCH")).containsExactly(code);
+    }
+
     private Page opened() throws IOException {
         Page page = visitors.signedIn("builder");
         page.navigate(Running.system().url("/capture/case-form.xhtml?" + PLACE + "&form=" + form()));

@@ -127,6 +127,7 @@ final class Pen {
                 () -> Written.of(mark + ".0", mark + ".0"),
                 () -> Written.nonsense("" + (101 + mark)),
                 () -> Written.nonsense("-" + (1 + mark)),
+                () -> Written.nonsense(mark + ".5"),
                 () -> Written.nonsense("left end"));
     }
 

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.casebook.acceptance.Acceptance;
-import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.StudyKey.Kind;
 import org.casebook.study.DryRun;
@@ -87,10 +86,6 @@ public class StudyResource {
             description = "to: database id of the other version")
     public VersionDifference difference(
             @BeanParam PlaceParams place, @PathParam("version") long version, @QueryParam("to") Long to) {
-        if (to == null) {
-            throw new Invalid(
-                    "Say with which version to compare: to, the database id of the other version, as in ?to=2.");
-        }
         return design.difference(place.scope(), version, to);
     }
 
