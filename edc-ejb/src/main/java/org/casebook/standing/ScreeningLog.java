@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Fact;
@@ -81,7 +82,7 @@ public class ScreeningLog {
                 throw new Invalid(Sentence.of("standing", "rescreenedAlready", subject, later));
             }
         });
-        Participant added = admission.admit(place, null);
+        Participant added = admission.admit(place, null, Set.of());
         rescreenings.add(place, added.key(), subject);
         facts.fire(new SubjectRescreened(place, added.key(), subject));
         return added;

@@ -3,6 +3,7 @@ package org.casebook.subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
@@ -33,7 +34,7 @@ public class Admission {
      * @param place one site; refused when it is not active or enrolment is closed
      */
     Participant admit(Scope place) {
-        return admit(place, null);
+        return admit(place, null, Set.of());
     }
 
     /**
@@ -41,18 +42,19 @@ public class Admission {
      * otherwise it gets the next. Numbers that are kept may leave gaps.
      *
      * @param wanted as the other system calls it; null: the next number
+     * @param reserved numbers that are others', who are still to come; they are left out
      */
-    public Participant admit(Scope place, String wanted) {
+    public Participant admit(Scope place, String wanted, Set<String> reserved) {
         SiteView site = sites.get(place);
         requireTaking(site);
-        String key = key(place, wanted);
+        String key = key(place, wanted, reserved);
         Subject subject = new Subject(place, key, site.versionId(), clock.instant());
         subjects.add(subject);
         facts.fire(new SubjectAdded(place, key, site.versionId()));
         return subject.view();
     }
 
-    private String key(Scope place, String wanted) {
+    private String key(Scope place, String wanted, Set<String> reserved) {
         String own = place.site() + "-";
         boolean kept = wanted != null
                 && wanted.startsWith(own)
@@ -62,7 +64,11 @@ public class Admission {
             subjects.countUpTo(place, Integer.parseInt(wanted.substring(own.length())));
             return wanted;
         }
-        return "%s%03d".formatted(own, subjects.nextNumber(place));
+        String next;
+        do {
+            next = "%s%03d".formatted(own, subjects.nextNumber(place));
+        } while (reserved.contains(next));
+        return next;
     }
 
     private void requireTaking(SiteView site) {

@@ -35,6 +35,7 @@ final class ClinicalFile implements Listener {
     private final Deque<SourceDraft.OfGroup> groups = new ArrayDeque<>();
     private final List<Level> path = new ArrayList<>();
     private boolean transactional;
+    private boolean exported;
     private String study;
     private String version;
     private SourceDraft.OfSubject subject;
@@ -78,7 +79,10 @@ final class ClinicalFile implements Listener {
         ClinicalElements.requirePlace(element, around, at);
         open.push(element);
         switch (element) {
-            case "ODM" -> transactional = "Transactional".equals(attributes.getValue("FileType"));
+            case "ODM" -> {
+                transactional = "Transactional".equals(attributes.getValue("FileType"));
+                exported = "Casebook".equals(attributes.getValue("SourceSystem"));
+            }
             case "ClinicalData" -> {
                 study = needed(attributes, "StudyOID", element, at);
                 version = needed(attributes, "MetaDataVersionOID", element, at);
@@ -277,6 +281,7 @@ final class ClinicalFile implements Listener {
                 read.location,
                 read.act,
                 transactional,
+                exported,
                 new Content(read.groups, read.oddities)));
     }
 

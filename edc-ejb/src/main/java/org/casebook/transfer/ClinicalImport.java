@@ -76,7 +76,7 @@ public class ClinicalImport {
         Actor person = currentActor.get();
         currentActor.enter(person.by(ORIGIN), currentActor.request());
         try {
-            work.rehearse(scope, content);
+            work.rehearse(scope, content, found);
             throw new IllegalStateException("a rehearsal is taken back");
         } catch (ImportWork.Rehearsed rehearsed) {
             return rehearsed.obstacle() == null ? found : found.with(rehearsed.obstacle());

@@ -46,6 +46,11 @@ public record Finding(
         return saying(before, after, other);
     }
 
+    /** The same place with this kind and sentence. */
+    Finding as(Kind other, String why) {
+        return new Finding(line, subject, event, form, row, item, other, before, after, why);
+    }
+
     /** The same place with these values and this sentence. */
     Finding saying(String held, String given, String other) {
         return new Finding(line, subject, event, form, row, item, kind, held, given, other);

@@ -2,6 +2,8 @@ package org.casebook.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a file means for the study, or came to there.
@@ -19,6 +21,18 @@ public record ImportOutcome(Counts counts, List<Mapped> subjects, List<Finding> 
         subjects = List.copyOf(subjects);
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
+    }
+
+    /** The first finding of another outcome of the same file that is not the one here. */
+    Optional<Finding> firstOtherIn(ImportOutcome other) {
+        for (int i = 0; i < Math.max(findings.size(), other.findings.size()); i++) {
+            Finding here = i < findings.size() ? findings.get(i) : null;
+            Finding there = i < other.findings.size() ? other.findings.get(i) : null;
+            if (!Objects.equals(here, there)) {
+                return Optional.of(there == null ? here : there);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The same with an obstacle that showed in the rehearsal. */

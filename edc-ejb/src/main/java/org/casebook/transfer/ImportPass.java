@@ -2,12 +2,13 @@ package org.casebook.transfer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Words;
@@ -22,7 +23,8 @@ final class ImportPass {
     private static final int MOST_NAMED = 20;
 
     private final Function<SourceSubject, Standing> standings;
-    private final BiFunction<SourceSubject, SubjectComparison, String> taking;
+    private final Taking taking;
+    private final Map<String, String> met = new HashMap<>();
     private final Map<String, SourceSubject> subjects = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<ImportOutcome.Mapped> mapped = new ArrayList<>();
@@ -33,12 +35,21 @@ final class ImportPass {
     private int forms;
     private long visitValues;
 
+    /** Takes a participant. */
+    interface Taking {
+
+        /**
+         * @param keys every participant of the file, as it calls them
+         * @return its key here
+         */
+        String take(SourceSubject source, SubjectComparison comparison, Set<String> keys);
+    }
+
     /**
      * @param standings where a participant stands; refuses who cannot come in
      * @param taking takes a participant and answers its key here; null: nothing is taken
      */
-    ImportPass(
-            Function<SourceSubject, Standing> standings, BiFunction<SourceSubject, SubjectComparison, String> taking) {
+    ImportPass(Function<SourceSubject, Standing> standings, Taking taking) {
         this.standings = standings;
         this.taking = taking;
     }
@@ -58,7 +69,7 @@ final class ImportPass {
     private void subject(SourceSubject source) {
         Standing standing;
         try {
-            standing = standings.apply(source);
+            standing = met(source, standings.apply(source));
         } catch (Invalid outside) {
             findings.add(fault(source.line(), source.key(), outside.getMessage()));
             mapped.add(new ImportOutcome.Mapped(source.key(), null, null));
@@ -73,8 +84,19 @@ final class ImportPass {
                 String.valueOf(source.version()) + " → " + standing.definition().versionOid());
         added += standing.subject() == null ? 1 : 0;
         boolean fine = comparison.findings().stream().noneMatch(finding -> finding.kind() == Kind.FAULT);
-        String key = taking != null && fine ? taking.apply(source, comparison) : standing.subject();
+        String key = taking != null && fine ? taking.take(source, comparison, subjects.keySet()) : standing.subject();
         mapped.add(new ImportOutcome.Mapped(source.key(), standing.site(), key));
+    }
+
+    /** Two participants of a file never become one here. */
+    private Standing met(SourceSubject source, Standing standing) {
+        String before = standing.subject() == null ? null : met.putIfAbsent(standing.subject(), source.key());
+        if (before != null) {
+            throw new Invalid(
+                    "The file calls the participant %s both “%s” and “%s”, and two never become one. Write all of its data under one SubjectKey."
+                            .formatted(standing.subject(), Words.quoted(before), Words.quoted(source.key())));
+        }
+        return standing;
     }
 
     static Finding fault(int line, String subject, String sentence) {

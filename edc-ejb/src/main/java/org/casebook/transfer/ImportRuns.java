@@ -82,6 +82,17 @@ class ImportRuns {
                 .map(String.class::cast);
     }
 
+    /** What an earlier file called the participant, where one brought it; the first name when there are several. */
+    Optional<String> sourceOf(String study, String subject) {
+        return em.createNativeQuery("select source_key from edc.imported_subject where study = ?1 and subject_key = ?2"
+                        + " order by source_key")
+                .setParameter(1, study)
+                .setParameter(2, subject)
+                .getResultStream()
+                .findFirst()
+                .map(String.class::cast);
+    }
+
     void nameSubject(String study, String sourceKey, String subject) {
         em.createNativeQuery("insert into edc.imported_subject (study, source_key, subject_key) values (?1, ?2, ?3)"
                         + " on conflict do nothing")

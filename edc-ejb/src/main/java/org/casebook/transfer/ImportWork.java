@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.casebook.capture.CaseBook;
 import org.casebook.capture.DataCapture;
 import org.casebook.capture.Entry;
@@ -15,6 +16,7 @@ import org.casebook.kernel.Scope;
 import org.casebook.subject.Admission;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
+import org.casebook.transfer.Finding.Kind;
 import org.casebook.transfer.SubjectComparison.FormStep;
 import org.casebook.transfer.SubjectComparison.ValueStep;
 
@@ -23,6 +25,9 @@ import org.casebook.transfer.SubjectComparison.ValueStep;
 class ImportWork {
 
     private static final String REHEARSAL = "Dry run";
+    private static final String OTHERWISE =
+            "What the file says before changes what this means, so that nobody could say what taking it comes to. Give this"
+                    + " participant a file of its own, and take it after this one.";
 
     @Inject
     private Standings standings;
@@ -89,16 +94,19 @@ class ImportWork {
     /**
      * Does everything in a transaction of its own and takes it back.
      *
+     * @param found what the file meant when it was looked at; an obstacle when taking it comes to something else
      * @throws Rehearsed always
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void rehearse(Scope scope, byte[] content) {
+    public void rehearse(Scope scope, byte[] content, ImportOutcome found) {
         try {
-            take(scope, content, "dry-run", REHEARSAL);
+            ImportOutcome came = take(scope, content, "dry-run", REHEARSAL);
+            throw new Rehearsed(found.firstOtherIn(came)
+                    .map(other -> other.as(Kind.FAULT, OTHERWISE))
+                    .orElse(null));
         } catch (Stopped stopped) {
             throw new Rehearsed(stopped.where());
         }
-        throw new Rehearsed(null);
     }
 
     /**
@@ -109,16 +117,25 @@ class ImportWork {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public ImportOutcome take(Scope scope, byte[] content, String run, String reason) {
-        return new ImportPass(
-                        source -> standings.of(scope, source),
-                        (source, comparison) -> take(scope, source, comparison, run, reason))
+        return new ImportPass(source -> standings.of(scope, source), (source, comparison, keys) -> {
+                    Scope place = Scope.of(scope.study(), comparison.standing().site());
+                    return take(place, source, comparison, new Taking(run, reason, keys));
+                })
                 .through(content);
     }
 
-    private String take(Scope scope, SourceSubject source, SubjectComparison comparison, String run, String reason) {
+    /**
+     * One taking of a file.
+     *
+     * @param run tells its entries from those of others
+     * @param keys the participants of the file, whose numbers nobody else gets
+     */
+    private record Taking(String run, String reason, Set<String> keys) {}
+
+    private String take(Scope place, SourceSubject source, SubjectComparison comparison, Taking taking) {
         Finding at = ImportPass.fault(source.line(), source.key(), null);
         try {
-            Participant participant = participant(scope, source, comparison);
+            Participant participant = participant(place, source, comparison, taking);
             for (FormStep step : comparison.steps()) {
                 at = new Finding(
                         line(step),
@@ -127,11 +144,11 @@ class ImportWork {
                         step.seat().form(),
                         step.seat().row(),
                         null,
-                        Finding.Kind.FAULT,
+                        Kind.FAULT,
                         null,
                         null,
                         null);
-                take(participant, step, run, reason);
+                take(participant, step, taking.run(), taking.reason());
             }
             runs.settle();
             return participant.key();
@@ -144,13 +161,13 @@ class ImportWork {
         return step.removedAt() > 0 ? step.removedAt() : step.values().get(0).line();
     }
 
-    private Participant participant(Scope scope, SourceSubject source, SubjectComparison comparison) {
+    private Participant participant(Scope place, SourceSubject source, SubjectComparison comparison, Taking taking) {
         Standing standing = comparison.standing();
         if (standing.subject() != null) {
-            return participants.requireOpen(Scope.of(scope.study()), standing.subject());
+            return participants.requireOpen(Scope.of(place.study()), standing.subject());
         }
-        Participant added = admission.admit(Scope.of(scope.study(), standing.site()), source.key());
-        runs.nameSubject(scope.study(), source.key(), added.key());
+        Participant added = admission.admit(place, source.key(), taking.keys());
+        runs.nameSubject(place.study(), source.key(), added.key());
         return added;
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param key SubjectKey
  * @param location LocationOID of its SiteRef; null when it has none
  * @param transactional whether the file tells one change after the other; else it says how things stand
+ * @param exported whether the file says that Casebook wrote it
  */
 record SourceSubject(
         int line,
@@ -22,6 +23,7 @@ record SourceSubject(
         String location,
         Act act,
         boolean transactional,
+        boolean exported,
         Content content) {
 
     /**
@@ -67,6 +69,7 @@ record SourceSubject(
                 location == null ? later.location : location,
                 later.act == Act.REMOVE ? Act.REMOVE : act,
                 transactional,
+                exported,
                 content.followedBy(further));
     }
 

@@ -70,10 +70,29 @@ class Standings {
                     "The file's data are of the version “%s” (MetaDataVersionOID), which this study does not have. It has: %s."
                             .formatted(source.version(), String.join(", ", versions)));
         }
-        Optional<Participant> known = runs.subjectOf(scope.study(), source.key())
-                .or(() -> Optional.of(source.key()))
-                .flatMap(key -> participants.find(Scope.of(scope.study()), key));
-        return known.map(participant -> known(scope, participant)).orElseGet(() -> added(scope, source));
+        return find(Scope.of(scope.study()), source)
+                .map(participant -> known(scope, participant))
+                .orElseGet(() -> added(scope, source));
+    }
+
+    /** In what this study exported its own numbers stand; elsewhere what another system calls somebody may only look like one. */
+    private Optional<Participant> find(Scope study, SourceSubject source) {
+        Optional<Participant> numbered = participants.find(study, source.key());
+        Optional<String> named = runs.subjectOf(study.study(), source.key());
+        if (numbered.isPresent() && source.exported() && study.study().equals(source.study())) {
+            return numbered;
+        }
+        if (named.isPresent()) {
+            return named.flatMap(key -> participants.find(study, key));
+        }
+        Optional<String> other = numbered.flatMap(held -> runs.sourceOf(study.study(), held.key()));
+        if (other.isPresent()) {
+            throw new Invalid(
+                    ("%s is the number that the participant “%s” of an earlier file got here, and nobody can say whether the two "
+                                    + "are one. Give it the SubjectKey “%s” where they are, or else one that is no number here.")
+                            .formatted(source.key(), Words.quoted(other.get()), Words.quoted(other.get())));
+        }
+        return numbered;
     }
 
     private Standing known(Scope scope, Participant participant) {

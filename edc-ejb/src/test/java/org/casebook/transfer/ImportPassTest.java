@@ -52,7 +52,7 @@ class ImportPassTest {
                 </StudyEventData>""");
         byte[] content = file.getBytes(StandardCharsets.UTF_8);
         List<String> taken = new ArrayList<>();
-        ImportOutcome outcome = new ImportPass(source -> fresh(study), (source, comparison) -> {
+        ImportOutcome outcome = new ImportPass(source -> fresh(study), (source, comparison, keys) -> {
                     taken.add(source.key());
                     return "01-001";
                 })
@@ -69,5 +69,50 @@ class ImportPassTest {
             assertThat(finding.subject()).isEqualTo("7");
             assertThat(finding.sentence()).isEqualTo("No site.");
         });
+    }
+
+    private static final String TWO = """
+            <ODM xmlns="http://www.cdisc.org/ns/odm/v1.3" FileType="Snapshot" FileOID="F" ODMVersion="1.3.2"
+                 CreationDateTime="2026-01-01T00:00:00Z"><ClinicalData StudyOID="S" MetaDataVersionOID="V">
+            <SubjectData SubjectKey="ZZ"/>
+            <SubjectData SubjectKey="01-002"/>
+            </ClinicalData></ODM>
+            """;
+
+    @Test
+    void whoTakesAParticipantKnowsAllOfTheFile() throws IOException {
+        StudyDefinition study = StudyFiles.read("cdash-starters.xml");
+        List<String> told = new ArrayList<>();
+        new ImportPass(source -> fresh(study), (source, comparison, keys) -> {
+                    told.addAll(keys);
+                    return null;
+                })
+                .through(TWO.getBytes(StandardCharsets.UTF_8));
+        assertThat(told).containsExactly("ZZ", "01-002", "ZZ", "01-002");
+    }
+
+    @Test
+    void twoParticipantsOfAFileNeverBecomeOne() throws IOException {
+        StudyDefinition study = StudyFiles.read("cdash-starters.xml");
+        Standing one = new Standing("01", "01-002", study, false, List.of(), Map.of());
+        ImportOutcome outcome = new ImportPass(source -> one, null).through(TWO.getBytes(StandardCharsets.UTF_8));
+        assertThat(outcome.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.FAULT);
+            assertThat(finding.line()).isEqualTo(4);
+            assertThat(finding.sentence()).contains("both “ZZ” and “01-002”");
+        });
+    }
+
+    @Test
+    void whatTakingComesToOtherwiseIsFound() {
+        Finding one = ImportPass.fault(1, "A", "One.");
+        Finding other = ImportPass.fault(2, "B", "Other.");
+        ImportOutcome looked = new ImportOutcome(null, List.of(), List.of(one), List.of());
+        assertThat(looked.firstOtherIn(new ImportOutcome(null, List.of(), List.of(one), List.of())))
+                .isEmpty();
+        assertThat(looked.firstOtherIn(new ImportOutcome(null, List.of(), List.of(one, other), List.of())))
+                .contains(other);
+        assertThat(looked.firstOtherIn(new ImportOutcome(null, List.of(), List.of(), List.of())))
+                .contains(one);
     }
 }

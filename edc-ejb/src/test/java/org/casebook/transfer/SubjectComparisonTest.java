@@ -214,6 +214,7 @@ class SubjectComparisonTest {
                 null,
                 Act.UPSERT,
                 false,
+                false,
                 new SourceSubject.Content(List.of(), List.of(new SourceSubject.Oddity(12, "Row is not understood."))));
         assertThat(new SubjectComparison(odd, new Standing("101", "101-001", study, false, List.of(), Map.of()))
                         .findings())
@@ -299,6 +300,7 @@ class SubjectComparisonTest {
                 null,
                 Act.UPSERT,
                 true,
+                false,
                 new SourceSubject.Content(List.of(groups), List.of()));
         return new SubjectComparison(source, new Standing("101", "101-001", study, false, forms, rows));
     }

@@ -437,6 +437,52 @@ class ClinicalImportIT {
                 .hasMessageContaining("ItemData has no TransactionType");
     }
 
+    /** Participants of one file, each with one value. */
+    private static String people(String... keys) {
+        StringBuilder people = new StringBuilder();
+        for (String key : keys) {
+            people.append("<SubjectData SubjectKey=\"" + key + "\"><StudyEventData StudyEventOID=\"SE_SCREEN\">"
+                    + "<FormData FormOID=\"VS\"><ItemGroupData ItemGroupOID=\"IG.VS\"><ItemData ItemOID=\"SYSBP_VSORRES\" Value=\""
+                    + (100 + people.length() % 100)
+                    + "\"/></ItemGroupData></FormData></StudyEventData></SubjectData>");
+        }
+        return FILE.formatted("Snapshot", "")
+                .replaceFirst(
+                        "(?s)<SubjectData.*</SubjectData>", people.toString().replace("$", ""));
+    }
+
+    @Test
+    void two_participants_never_become_one() throws Exception {
+        String study = study(starters(), "CDASH_STARTERS", "training", "two");
+        take(study, builder.postXml(study + "/imports?site=01", people("Z1")), null);
+        String file = people("ZZ", "01-002");
+        JsonNode looked = builder.postXml(study + "/imports?site=01", file);
+        assertThat(counts(looked)).containsEntry("added", 2).containsEntry("faults", 0);
+        Map<String, String> keys = keys(take(study, looked, null));
+        assertThat(keys).containsEntry("01-002", "01-002").containsEntry("ZZ", "01-003");
+        assertThat(counts(builder.postXml(study + "/imports?site=01", file)))
+                .containsEntry("same", 2)
+                .containsEntry("added", 0);
+
+        JsonNode later = builder.postXml(study + "/imports?site=01", people("01-003"));
+        assertThat(counts(later)).containsEntry("faults", 1);
+        assertThat(later.path("outcome")
+                        .path("findings")
+                        .get(0)
+                        .path("sentence")
+                        .asText())
+                .startsWith("01-003 is the number that the participant “ZZ” of an earlier file got here");
+        assertThat(builder.get(study + "/participants?site=01")).hasSize(3);
+
+        // in what the copy itself exported, its own numbers stand
+        String snapshot = exported(study).text("odm/snapshot.xml");
+        assertThat(counts(builder.postXml(study + "/imports?site=01", snapshot)))
+                .containsEntry("faults", 0)
+                .containsEntry("added", 0)
+                .containsEntry("forms", 0)
+                .containsEntry("same", 3);
+    }
+
     private JsonNode take(String study, JsonNode looked, String reason) {
         Map<String, String> body = reason == null ? Map.of() : Map.of("reason", reason);
         return builder.post(study + "/imports/" + looked.path("id").asLong() + "/taking?site=01", body);
