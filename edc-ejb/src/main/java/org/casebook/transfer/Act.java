@@ -12,6 +12,8 @@ enum Act {
     REMOVE,
     /** It is new or changes. */
     UPSERT,
+    /** It was removed and comes back as it was; Casebook's own histories alone can say so. */
+    RESTORE,
     /** It only says where what stands inside belongs. */
     CONTEXT,
     /** Nothing is said, here or around it; what stands inside must say. */

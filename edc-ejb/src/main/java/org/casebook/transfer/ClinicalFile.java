@@ -15,7 +15,6 @@ import org.casebook.transfer.SourceSubject.Content;
 import org.casebook.transfer.SourceSubject.Group;
 import org.casebook.transfer.SourceSubject.Level;
 import org.casebook.transfer.SourceSubject.Oddity;
-import org.casebook.transfer.SourceSubject.Value;
 import org.xml.sax.Attributes;
 
 /**
@@ -26,7 +25,7 @@ import org.xml.sax.Attributes;
 final class ClinicalFile implements Listener {
 
     private static final int LARGEST = 50 * 1024 * 1024;
-    private static final String LEFT_BLANK = "Left blank: ";
+    private static final String RESTORED = "form-restored";
 
     private final Consumer<SourceSubject> subjects;
 
@@ -36,6 +35,7 @@ final class ClinicalFile implements Listener {
     private final List<Level> path = new ArrayList<>();
     private boolean transactional;
     private boolean exported;
+    private boolean restored;
     private String study;
     private String version;
     private SourceDraft.OfSubject subject;
@@ -130,6 +130,7 @@ final class ClinicalFile implements Listener {
     private void startGroup(Level level, Act act, int line) {
         path.add(level);
         acts.push(act);
+        restored = false;
         int before = subject.groups.size();
         groups.push(new SourceDraft.OfGroup(line, event, List.copyOf(path), act, new ArrayList<>(), before));
     }
@@ -204,7 +205,7 @@ final class ClinicalFile implements Listener {
             case "StudyEventData" -> endEvent();
             case "FormData", "ItemGroupData" -> endGroup();
             case "Value" -> takeText(text);
-            case "Comment" -> leftBlank(text);
+            case "Comment" -> comment(text.strip());
             default -> {
                 if (value != null && ClinicalElements.isValue(element)) {
                     endValue(element, text);
@@ -220,9 +221,12 @@ final class ClinicalFile implements Listener {
         }
     }
 
-    private void leftBlank(String text) {
-        if (value != null && text.strip().startsWith(LEFT_BLANK)) {
-            value.leftBlank = text.strip().substring(LEFT_BLANK.length());
+    /** Casebook's own files say here why a value is blank, and that a form which was void came back. */
+    private void comment(String text) {
+        if (value != null) {
+            value.comment(text);
+        } else {
+            restored |= exported && text.startsWith(RESTORED);
         }
     }
 
@@ -230,18 +234,8 @@ final class ClinicalFile implements Listener {
         if (value.type != null && !text.isBlank()) {
             value.text = text.strip();
         }
-        boolean empty = value.nothing || value.text == null || value.text.isBlank();
         if (!groups.isEmpty()) {
-            groups.peek()
-                    .values()
-                    .add(new Value(
-                            value.line,
-                            value.item,
-                            empty ? null : value.text,
-                            value.unit,
-                            empty ? value.leftBlank : null,
-                            value.act,
-                            value.type));
+            groups.peek().values().add(value.read());
         }
         value = null;
     }
@@ -262,6 +256,7 @@ final class ClinicalFile implements Listener {
         boolean bare = group.values().isEmpty() && subject.groups.size() == group.before();
         if (bare || !group.values().isEmpty() || group.act() == Act.REMOVE) {
             Act act = bare ? group.act().needed("A group without values", group.line()) : group.act();
+            act = bare && restored ? Act.RESTORE : act;
             subject.groups.add(new Group(group.line(), group.event(), group.path(), act, group.values()));
         }
     }

@@ -41,6 +41,17 @@ public record Finding(
         FAULT
     }
 
+    /**
+     * Without values and sentence.
+     *
+     * @param seat null where the participant as a whole is meant
+     */
+    static Finding at(int line, String subject, SubjectComparison.Seat seat, String item, Kind kind) {
+        return seat == null
+                ? new Finding(line, subject, null, null, null, item, kind, null, null, null)
+                : new Finding(line, subject, seat.event(), seat.form(), seat.row(), item, kind, null, null, null);
+    }
+
     /** The same place with another sentence. */
     Finding saying(String other) {
         return saying(before, after, other);

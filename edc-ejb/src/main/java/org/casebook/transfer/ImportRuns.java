@@ -123,7 +123,8 @@ class ImportRuns {
     void nameRow(String study, String subject, Standing.SourceRow row, long formId) {
         em.createNativeQuery(
                         "insert into edc.imported_row (study, subject_key, event_oid, form_oid, source_key, form_id)"
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6)")
+                                + " values (?1, ?2, ?3, ?4, ?5, ?6)"
+                                + " on conflict do nothing")
                 .setParameter(1, study)
                 .setParameter(2, subject)
                 .setParameter(3, row.event() == null ? "" : row.event())

@@ -137,17 +137,7 @@ class ImportWork {
         try {
             Participant participant = participant(place, source, comparison, taking);
             for (FormStep step : comparison.steps()) {
-                at = new Finding(
-                        line(step),
-                        source.key(),
-                        step.seat().event(),
-                        step.seat().form(),
-                        step.seat().row(),
-                        null,
-                        Kind.FAULT,
-                        null,
-                        null,
-                        null);
+                at = Finding.at(line(step), source.key(), step.seat(), null, Kind.FAULT);
                 take(participant, step, taking.run(), taking.reason());
             }
             runs.settle();

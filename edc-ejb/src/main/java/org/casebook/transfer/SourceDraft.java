@@ -31,6 +31,8 @@ final class SourceDraft {
     record OfGroup(int line, Level event, List<Level> path, Act act, List<Value> values, int before) {}
 
     static final class OfValue {
+        private static final String LEFT_BLANK = "Left blank: ";
+
         final int line;
         final String item;
         final Act act;
@@ -45,6 +47,18 @@ final class SourceDraft {
             this.item = item;
             this.act = act;
             this.type = type;
+        }
+
+        /** What stands beside it: Casebook's own files say there why it is blank. */
+        void comment(String said) {
+            if (said.startsWith(LEFT_BLANK)) {
+                leftBlank = said.substring(LEFT_BLANK.length());
+            }
+        }
+
+        Value read() {
+            boolean empty = nothing || text == null || text.isBlank();
+            return new Value(line, item, empty ? null : text, unit, empty ? leftBlank : null, act, type);
         }
     }
 }

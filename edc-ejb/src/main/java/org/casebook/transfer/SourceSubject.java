@@ -3,6 +3,8 @@ package org.casebook.transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.casebook.definition.FormDefinition;
+import org.casebook.definition.StudyDefinition;
 
 /**
  * One participant as a file of clinical data gives it.
@@ -96,6 +98,30 @@ record SourceSubject(
             path = List.copyOf(path);
             values = List.copyOf(values);
         }
+
+        Level innermost() {
+            return path.get(path.size() - 1);
+        }
+
+        /** The forms around the values, innermost first: rows inside a form are a form of their own in a study. */
+        List<FormDefinition> forms(StudyDefinition study) {
+            List<FormDefinition> forms = new ArrayList<>();
+            path.forEach(level -> study.findForm(level.oid()).ifPresent(form -> forms.add(0, form)));
+            return forms;
+        }
+
+        /** Whether the innermost goes with all that stands in it, listed there or not. */
+        boolean removes(FormDefinition form) {
+            boolean bare = values.stream().allMatch(value -> value.act() == Act.REMOVE);
+            return act == Act.REMOVE && bare && (values.isEmpty() || isWhole(form));
+        }
+
+        /** Whether the innermost is the form or a row of it, not a part of one. */
+        boolean isWhole(FormDefinition form) {
+            String oid = innermost().oid();
+            boolean part = form.sections().stream().anyMatch(section -> oid.equals(section.oid()));
+            return oid.equals(form.oid()) || form.log() && (innermost().repeat() != null || !part);
+        }
     }
 
     /**
@@ -112,10 +138,28 @@ record SourceSubject(
             this(line, item, text, unit, leftBlank, act, null);
         }
 
+        /** Says that the value of an item goes. */
+        static Value removal(int line, String item) {
+            return new Value(line, item, null, null, null, Act.REMOVE);
+        }
+
         /** This value as the end of a sequence that began with another: what was inserted and then updated was inserted. */
         Value after(Value first) {
-            Act whole = first.act() == Act.INSERT && act != Act.REMOVE ? Act.INSERT : act;
-            return new Value(line, item, text, unit, leftBlank, whole, type);
+            return switch (first.act()) {
+                case INSERT -> act == Act.REMOVE ? this : as(Act.INSERT);
+                case REMOVE -> anew();
+                case UPSERT -> act == Act.UPDATE ? as(Act.UPSERT) : this;
+                default -> this;
+            };
+        }
+
+        /** This value where what was there went before in the same file: it may be inserted, whatever was there. */
+        Value anew() {
+            return act == Act.INSERT ? as(Act.UPSERT) : this;
+        }
+
+        private Value as(Act other) {
+            return new Value(line, item, text, unit, leftBlank, other, type);
         }
     }
 }

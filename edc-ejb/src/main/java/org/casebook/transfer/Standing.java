@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.casebook.capture.FormState;
 import org.casebook.definition.StudyDefinition;
 
@@ -16,6 +17,7 @@ import org.casebook.definition.StudyDefinition;
  * @param locked whether its casebook is locked
  * @param forms its forms and rows, void ones too
  * @param rows id of the row of each log that an earlier file filled, by place and the file's key
+ * @param ours whether the study itself wrote the file, so that its rows go by their numbers, whatever other files call them
  */
 record Standing(
         String site,
@@ -23,7 +25,8 @@ record Standing(
         StudyDefinition definition,
         boolean locked,
         List<FormState> forms,
-        Map<SourceRow, Long> rows) {
+        Map<SourceRow, Long> rows,
+        boolean ours) {
 
     /**
      * A row as files call it.
@@ -49,6 +52,17 @@ record Standing(
                 : row(seat);
     }
 
+    /** Whether a form stands here that is void: it was removed before. */
+    boolean isVoid(SubjectComparison.Seat seat) {
+        return seat.row() == null
+                ? forms.stream()
+                        .anyMatch(form -> form.row() == null
+                                && form.form().equals(seat.form())
+                                && seat.event().equals(form.event())
+                                && form.state() == FormState.State.VOID)
+                : row(seat).filter(row -> row.state() == FormState.State.VOID).isPresent();
+    }
+
     /** The visit at which the rows stand; null for logs that belong to none. */
     String placeOf(SubjectComparison.Seat seat) {
         return definition.event(seat.event()).isLog() ? null : seat.event();
@@ -56,16 +70,20 @@ record Standing(
 
     private Optional<FormState> row(SubjectComparison.Seat seat) {
         Long known = rows.get(new SourceRow(placeOf(seat), seat.form(), seat.row()));
+        Optional<FormState> named =
+                rowsAt(seat).filter(form -> known != null && form.id() == known).findFirst();
+        Optional<FormState> numbered = rowsAt(seat)
+                .filter(form -> seat.row().equals(String.valueOf(form.row())))
+                // a number may only look like what another system calls a row of its own
+                .filter(form -> ours || known == null && !rows.containsValue(form.id()))
+                .findFirst();
+        return ours ? numbered.or(() -> named) : named.or(() -> numbered);
+    }
+
+    private Stream<FormState> rowsAt(SubjectComparison.Seat seat) {
         return forms.stream()
                 .filter(form -> form.row() != null
                         && form.form().equals(seat.form())
-                        && Objects.equals(form.event(), placeOf(seat)))
-                .filter(form -> known != null ? form.id() == known : isNumbered(form, seat.row()))
-                .findFirst();
-    }
-
-    /** A row that no file made goes by its number, as Casebook's own exports name it. */
-    private boolean isNumbered(FormState form, String key) {
-        return key.equals(String.valueOf(form.row())) && !rows.containsValue(form.id());
+                        && Objects.equals(form.event(), placeOf(seat)));
     }
 }

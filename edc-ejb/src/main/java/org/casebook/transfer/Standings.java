@@ -71,7 +71,7 @@ class Standings {
                             .formatted(source.version(), String.join(", ", versions)));
         }
         return find(Scope.of(scope.study()), source)
-                .map(participant -> known(scope, participant))
+                .map(participant -> known(scope, participant, isOurs(scope, source)))
                 .orElseGet(() -> added(scope, source));
     }
 
@@ -79,7 +79,7 @@ class Standings {
     private Optional<Participant> find(Scope study, SourceSubject source) {
         Optional<Participant> numbered = participants.find(study, source.key());
         Optional<String> named = runs.subjectOf(study.study(), source.key());
-        if (numbered.isPresent() && source.exported() && study.study().equals(source.study())) {
+        if (numbered.isPresent() && isOurs(study, source)) {
             return numbered;
         }
         if (named.isPresent()) {
@@ -95,7 +95,11 @@ class Standings {
         return numbered;
     }
 
-    private Standing known(Scope scope, Participant participant) {
+    private static boolean isOurs(Scope study, SourceSubject source) {
+        return source.exported() && study.study().equals(source.study());
+    }
+
+    private Standing known(Scope scope, Participant participant, boolean ours) {
         if (!scope.covers(participant.study(), participant.site())) {
             throw new Invalid("The participant is at site %s, outside the site chosen.".formatted(participant.site()));
         }
@@ -105,7 +109,8 @@ class Standings {
                 definitions.get(participant.versionId()),
                 participant.locked(),
                 caseBook.ofSubject(participant.scope(), participant.key()),
-                runs.rowsOf(participant.study(), participant.key()));
+                runs.rowsOf(participant.study(), participant.key()),
+                ours);
     }
 
     private Standing added(Scope scope, SourceSubject source) {
@@ -115,7 +120,14 @@ class Standings {
                     "Site " + site.number()
                             + " has no study version in force, so nobody can be added there. An administrator can put one in force.");
         }
-        return new Standing(site.number(), null, definitions.get(site.versionId()), false, List.of(), Map.of());
+        return new Standing(
+                site.number(),
+                null,
+                definitions.get(site.versionId()),
+                false,
+                List.of(),
+                Map.of(),
+                isOurs(scope, source));
     }
 
     private SiteView site(Scope scope, String location) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.casebook.capture.FormState;
 import org.casebook.definition.EventDefinition;
@@ -31,7 +30,7 @@ final class SubjectComparison {
     private final StudyDefinition study;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Seat, FormStep> steps = new LinkedHashMap<>();
-    private final Map<Place, Value> given = new LinkedHashMap<>();
+    private final Map<Seat, FormCourse> courses = new LinkedHashMap<>();
     private final List<String> emptyAndUnknown = new ArrayList<>();
     private int passedOver;
 
@@ -57,8 +56,6 @@ final class SubjectComparison {
      * @param removedAt line that says that it goes; 0: it stays
      */
     record FormStep(Seat seat, String event, FormState form, int removedAt, List<ValueStep> values) {}
-
-    private record Place(Seat seat, String item) {}
 
     /** One value to store; without text and left-blank reason the item is emptied. */
     record ValueStep(int line, String item, String text, String unit, String leftBlank, boolean replaces) {}
@@ -96,8 +93,7 @@ final class SubjectComparison {
         }
         source.content().oddities().forEach(odd -> fault(odd.line(), null, null, odd.sentence()));
         source.groups().forEach(this::compare);
-        given.forEach(
-                (place, value) -> judge(place.seat(), study.item(place.seat().form(), place.item()), value));
+        courses.forEach(this::judge);
     }
 
     private void compare(Group group) {
@@ -120,13 +116,13 @@ final class SubjectComparison {
     }
 
     private void compareForms(Group group) {
-        List<FormDefinition> forms = forms(group);
+        List<FormDefinition> forms = group.forms(study);
         if (forms.isEmpty()) {
             String names =
                     String.join(" / ", group.path().stream().map(Level::oid).toList());
             fault(group.line(), null, null, "The study has no form %s.".formatted(names));
-        } else if (group.act() == Act.REMOVE && group.values().isEmpty()) {
-            remove(group, forms);
+        } else if (group.removes(forms.get(0))) {
+            remove(group, forms.get(0));
         } else if (group.values().isEmpty()) {
             named(group, forms.get(0));
         } else {
@@ -146,16 +142,19 @@ final class SubjectComparison {
         place.fault(group.path())
                 .ifPresentOrElse(
                         misplaced -> fault(group.line(), seat, null, misplaced),
-                        () -> seat(group, form, group.line(), null));
+                        () -> seat(group, form, group.line(), null).ifPresent(there -> begin(there, group.act())));
     }
 
-    /** The forms around the values, innermost first: rows inside a form are a form of their own here. */
-    private List<FormDefinition> forms(Group group) {
-        List<FormDefinition> forms = new ArrayList<>();
-        for (Level level : group.path()) {
-            study.findForm(level.oid()).ifPresent(form -> forms.add(0, form));
+    private void begin(Seat seat, Act act) {
+        if (act == Act.INSERT || act == Act.UPSERT) {
+            course(seat).begin();
+        } else if (act == Act.RESTORE) {
+            course(seat).restore();
         }
-        return forms;
+    }
+
+    private FormCourse course(Seat seat) {
+        return courses.computeIfAbsent(seat, any -> new FormCourse(source.transactional()));
     }
 
     private void compare(Group group, List<FormDefinition> forms, Value value) {
@@ -176,20 +175,8 @@ final class SubjectComparison {
         seat(group, holder.get(), value.line(), value.item()).ifPresent(seat -> give(seat, value));
     }
 
-    /** A sequence of transactions comes to what it ends with; a snapshot that says two things at once is at fault. */
     private void give(Seat seat, Value value) {
-        if (value.act() == Act.CONTEXT) {
-            return;
-        }
-        Place place = new Place(seat, value.item());
-        Value first = given.get(place);
-        if (first == null) {
-            given.put(place, value);
-        } else if (source.transactional()) {
-            given.put(place, value.after(first));
-        } else if (!Objects.equals(first.text(), value.text())) {
-            fault(value.line(), seat, value.item(), "The file gives two values for it.");
-        }
+        course(seat).give(value).ifPresent(sentence -> fault(value.line(), seat, value.item(), sentence));
     }
 
     private Optional<Seat> seat(Group group, FormDefinition form, int line, String item) {
@@ -208,36 +195,51 @@ final class SubjectComparison {
         return invented.isPresent() ? Optional.empty() : Optional.of(seat);
     }
 
-    private void remove(Group group, List<FormDefinition> forms) {
-        Level innermost = group.path().get(group.path().size() - 1);
-        FormDefinition form = forms.get(0);
-        Optional<Seat> seat = seat(group, form, group.line(), null);
-        if (seat.isEmpty()) {
+    private void remove(Group group, FormDefinition form) {
+        Seat seat = seat(group, form, group.line(), null).orElse(null);
+        if (seat == null) {
             return;
         }
-        if (form.oid().equals(innermost.oid()) || form.log()) {
-            standing.find(seat.get())
-                    .filter(held -> held.state() != FormState.State.VOID)
-                    .filter(held -> open(held, group.line(), seat.get(), null))
-                    .ifPresent(held -> {
-                        steps.put(
-                                seat.get(),
-                                new FormStep(
-                                        seat.get(),
-                                        standing.placeOf(seat.get()),
-                                        held,
-                                        group.line(),
-                                        new ArrayList<>()));
-                        findings.add(at(group.line(), seat.get(), null, Kind.REMOVED)
-                                .saying("form", null, "The form becomes void."));
-                    });
+        if (group.isWhole(form)) {
+            course(seat).remove(group.line());
             return;
         }
         form.sections().stream()
-                .filter(section -> innermost.oid().equals(section.oid()))
+                .filter(section -> group.innermost().oid().equals(section.oid()))
                 .map(SectionDefinition::items)
-                .forEach(items -> items.forEach(
-                        item -> give(seat.get(), new Value(group.line(), item.oid(), null, null, null, Act.REMOVE))));
+                .forEach(items -> items.forEach(item -> give(seat, Value.removal(group.line(), item.oid()))));
+    }
+
+    private void judge(Seat seat, FormCourse course) {
+        FormState held = standing.find(seat).orElse(null);
+        boolean gone = held != null && held.state() == FormState.State.VOID;
+        if (course.isRemoved()) {
+            judgeRemoval(seat, course, gone ? null : held);
+        } else if (gone && course.isEmptied()) {
+            open(held, course.removedAt(), seat, null);
+        } else {
+            course.values(held, study.form(seat.form()))
+                    .forEach(value -> judge(seat, study.item(seat.form(), value.item()), value));
+        }
+    }
+
+    private void judgeRemoval(Seat seat, FormCourse course, FormState held) {
+        int line = course.removedAt();
+        if (held == null && standing.isVoid(seat)) {
+            findings.add(at(line, seat, null, Kind.SAME).saying("It is void already."));
+        } else if (held == null && course.isMade()) {
+            findings.add(
+                    at(line, seat, null, Kind.SAME).saying("The file makes it and removes it again; nothing is kept."));
+        } else if (held == null) {
+            fault(
+                    line,
+                    seat,
+                    null,
+                    "The file removes it, but it is not here. Correct its key, or leave the removal out.");
+        } else if (open(held, line, seat, null)) {
+            steps.put(seat, new FormStep(seat, standing.placeOf(seat), held, line, new ArrayList<>()));
+            findings.add(at(line, seat, null, Kind.REMOVED).saying("form", null, "The form becomes void."));
+        }
     }
 
     private void judge(Seat seat, ItemDefinition item, Value value) {
@@ -263,7 +265,11 @@ final class SubjectComparison {
         }
         if (held.state() == FormState.State.VOID || held.state() == FormState.State.NOT_DONE) {
             String state = held.state() == FormState.State.VOID ? "void" : "declared not done";
-            fault(line, seat, item, "The form is %s, so that nothing can be entered.".formatted(state));
+            fault(
+                    line,
+                    seat,
+                    item,
+                    "The form is %s, so that nothing can be entered. Reopen it first.".formatted(state));
             return false;
         }
         return true;
@@ -274,16 +280,6 @@ final class SubjectComparison {
     }
 
     private Finding at(int line, Seat seat, String item, Kind kind) {
-        return new Finding(
-                line,
-                source.key(),
-                seat == null ? null : seat.event(),
-                seat == null ? null : seat.form(),
-                seat == null ? null : seat.row(),
-                item,
-                kind,
-                null,
-                null,
-                null);
+        return Finding.at(line, source.key(), seat, item, kind);
     }
 }

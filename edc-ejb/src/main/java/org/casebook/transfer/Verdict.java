@@ -29,8 +29,7 @@ final class Verdict {
     Verdict(StudyDefinition study, ItemDefinition item, Value value, FormState form) {
         this.study = study;
         this.item = item;
-        this.value =
-                value.act() == Act.REMOVE ? new Value(value.line(), value.item(), null, null, null, Act.REMOVE) : value;
+        this.value = value.act() == Act.REMOVE ? Value.removal(value.line(), value.item()) : value;
         this.held = form == null ? ItemState.EMPTY : form.item(item.oid());
         // a report is kept, whoever looked at the file
         this.reading = Language.ENGLISH.saying(() -> item.read(this.value.text()));
@@ -46,6 +45,11 @@ final class Verdict {
             kind = Kind.FAULT;
         } else if (isSame()) {
             kind = Kind.SAME;
+        } else if (value.act() == Act.CONTEXT) {
+            kind = Kind.FAULT;
+            sentence =
+                    "The file gives it as context (nothing is to be done), but here is %s. Write Upsert, or leave the value out."
+                            .formatted(held.isUnanswered() ? "nothing" : "another value");
         } else if (held.isUnanswered()) {
             judgeNew();
         } else if (value.act() == Act.INSERT) {

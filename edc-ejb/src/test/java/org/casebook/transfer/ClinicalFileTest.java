@@ -94,6 +94,19 @@ class ClinicalFileTest {
     }
 
     @Test
+    void ourOwnHistoriesSayThatAFormCameBack() {
+        String file = OLD.formatted("Transactional", " TransactionType=\"Context\"", """
+                <StudyEventData StudyEventOID="SE.1" TransactionType="Context"><FormData FormOID="F.1" TransactionType="Insert">
+                <Annotation SeqNum="1"><Comment>form-restored; now: STARTED</Comment></Annotation></FormData>
+                <FormData FormOID="F.1" TransactionType="Insert">
+                <Annotation SeqNum="1"><Comment>form-started</Comment></Annotation></FormData></StudyEventData>""");
+        String ours = file.replace("<ODM ", "<ODM SourceSystem=\"Casebook\" ");
+        assertThat(read(ours).get(0).exported()).isTrue();
+        assertThat(read(ours).get(0).groups()).extracting(Group::act).containsExactly(Act.RESTORE, Act.INSERT);
+        assertThat(read(file).get(0).groups()).extracting(Group::act).containsExactly(Act.INSERT, Act.INSERT);
+    }
+
+    @Test
     void recordsOfAuditAndQueriesArePassedOverWhereverTheyStand() {
         SourceSubject subject = read(OLD.formatted("Snapshot", "", """
                 <StudyEventData StudyEventOID="SE.1"><FormData FormOID="F.1"><ItemGroupData ItemGroupOID="IG.1">

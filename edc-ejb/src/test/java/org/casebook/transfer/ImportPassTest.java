@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ImportPassTest {
 
     private static Standing fresh(StudyDefinition study) {
-        return new Standing("01", null, study, false, List.of(), Map.of());
+        return new Standing("01", null, study, false, List.of(), Map.of(), false);
     }
 
     @Test
@@ -94,7 +94,7 @@ class ImportPassTest {
     @Test
     void twoParticipantsOfAFileNeverBecomeOne() throws IOException {
         StudyDefinition study = StudyFiles.read("cdash-starters.xml");
-        Standing one = new Standing("01", "01-002", study, false, List.of(), Map.of());
+        Standing one = new Standing("01", "01-002", study, false, List.of(), Map.of(), false);
         ImportOutcome outcome = new ImportPass(source -> one, null).through(TWO.getBytes(StandardCharsets.UTF_8));
         assertThat(outcome.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Kind.FAULT);

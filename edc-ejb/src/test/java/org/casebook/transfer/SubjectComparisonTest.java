@@ -216,7 +216,7 @@ class SubjectComparisonTest {
                 false,
                 false,
                 new SourceSubject.Content(List.of(), List.of(new SourceSubject.Oddity(12, "Row is not understood."))));
-        assertThat(new SubjectComparison(odd, new Standing("101", "101-001", study, false, List.of(), Map.of()))
+        assertThat(new SubjectComparison(odd, new Standing("101", "101-001", study, false, List.of(), Map.of(), false))
                         .findings())
                 .singleElement()
                 .satisfies(finding -> {
@@ -256,6 +256,19 @@ class SubjectComparisonTest {
     }
 
     @Test
+    void inWhatTheStudyWroteItselfRowsGoByTheirNumber() {
+        FormState first = form(null, "AE", 1, State.STARTED, false, "AETERM", "Headache");
+        SubjectComparison.Seat seat = new SubjectComparison.Seat("SE_LOGS", "AE", "1");
+        for (String known : List.of("A7", "2")) {
+            Map<Standing.SourceRow, Long> rows = Map.of(new Standing.SourceRow(null, "AE", known), first.id());
+            assertThat(new Standing("101", "101-001", study, false, List.of(first), rows, true).find(seat))
+                    .contains(first);
+            assertThat(new Standing("101", "101-001", study, false, List.of(first), rows, false).find(seat))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aSequenceOfTransactionsComesToItsEnd() {
         Group group = group(
                 "SE_SCREEN",
@@ -286,6 +299,146 @@ class SubjectComparisonTest {
         assertThat(compare(List.of(gone), removal).steps()).isEmpty();
     }
 
+    private static final FormState ROW = form(null, "AE", 1, State.STARTED, false, "AETERM", "Headache");
+    private static final FormState VOID_ROW = form(null, "AE", 1, State.VOID, false, "AETERM", "Headache");
+
+    private static Group row(Act act, Value... values) {
+        return new Group(
+                act == Act.REMOVE ? 20 : 8,
+                new Level("SE_LOGS", null),
+                List.of(new Level("AE", "1")),
+                act,
+                List.of(values));
+    }
+
+    private static List<Kind> kinds(SubjectComparison comparison) {
+        return comparison.findings().stream().map(Finding::kind).toList();
+    }
+
+    @Test
+    void aRowThatAFileMakesAndRemovesIsNotMade() {
+        Group made = row(Act.INSERT, value("AETERM", "Headache", Act.INSERT));
+        for (List<FormState> held : List.of(List.<FormState>of(), List.of(VOID_ROW))) {
+            SubjectComparison comparison = compare(held, made, row(Act.REMOVE));
+            assertThat(kinds(comparison)).containsExactly(Kind.SAME);
+            assertThat(comparison.steps()).isEmpty();
+        }
+        assertThat(kinds(compare(List.of(), row(Act.INSERT), row(Act.REMOVE)))).containsExactly(Kind.SAME);
+        // it came with an earlier file
+        assertThat(kinds(compare(List.of(ROW), made, row(Act.REMOVE)))).containsExactly(Kind.REMOVED);
+    }
+
+    @Test
+    void theSameHoldsForFormsOfVisits() {
+        Group made = group("SE_SCREEN", "VS", null, value("SYSBP_VSORRES", "120", Act.INSERT));
+        Group removal =
+                new Group(20, new Level("SE_SCREEN", null), List.of(new Level("VS", null)), Act.REMOVE, List.of());
+        assertThat(kinds(compare(List.of(), made, removal))).containsExactly(Kind.SAME);
+        FormState held = form("SE_SCREEN", "VS", null, State.STARTED, false, "SYSBP_VSORRES", "120");
+        assertThat(kinds(compare(List.of(held), made, removal))).containsExactly(Kind.REMOVED);
+        FormState gone = form("SE_SCREEN", "VS", null, State.VOID, false, "SYSBP_VSORRES", "120");
+        assertThat(kinds(compare(List.of(gone), made, removal))).containsExactly(Kind.SAME);
+        // void, and begun anew
+        SubjectComparison anew = compare(List.of(gone), made, removal, made);
+        assertThat(kinds(anew)).containsExactly(Kind.NEW);
+        assertThat(anew.steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.form()).isNull());
+    }
+
+    @Test
+    void whatIsRemovedAndFilledAgainHoldsOnlyTheNew() {
+        Map<String, ItemState> items = new HashMap<>(ROW.items());
+        items.put("AESER", new ItemState("N", "N", null, null, true, 1, List.of(), false));
+        FormState two = new FormState(
+                77, "S~test", "101", "101-001", null, "AE", 1, 1, State.STARTED, false, 1, THEN, THEN, items);
+        for (Act act : List.of(Act.UPSERT, Act.INSERT)) {
+            Group again = row(act, value("AETERM", "Nausea", act));
+            SubjectComparison comparison = compare(List.of(two), row(Act.REMOVE), again);
+            assertThat(kinds(comparison)).containsExactly(Kind.DIFFERENT, Kind.REMOVED);
+            assertThat(comparison.steps()).singleElement().satisfies(step -> {
+                assertThat(step.removedAt()).isZero();
+                assertThat(step.values())
+                        .extracting(SubjectComparison.ValueStep::item)
+                        .containsExactly("AETERM", "AESER");
+            });
+            FormState after = form(null, "AE", 1, State.STARTED, false, "AETERM", "Nausea");
+            assertThat(kinds(compare(List.of(after), row(Act.REMOVE), again))).containsExactly(Kind.SAME);
+        }
+        assertThat(kinds(compare(List.of(ROW), row(Act.REMOVE), row(Act.UPDATE, value("AETERM", "X", Act.UPDATE)))))
+                .containsExactly(Kind.FAULT, Kind.REMOVED);
+        assertThat(compare(List.of(VOID_ROW), row(Act.REMOVE), row(Act.UPSERT, value("AETERM", "X", Act.UPSERT)))
+                        .findings())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.sentence()).contains("void").contains("Reopen it"));
+    }
+
+    @Test
+    void whatChangesAndGoesIsToldAsGoneAlone() {
+        SubjectComparison comparison =
+                compare(List.of(ROW), row(Act.UPDATE, value("AETERM", "Nausea", Act.UPDATE)), row(Act.REMOVE));
+        assertThat(kinds(comparison)).containsExactly(Kind.REMOVED);
+        assertThat(comparison.steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.removedAt()).isEqualTo(20));
+        assertThat(kinds(compare(List.of(ROW), row(Act.REMOVE, value("AETERM", "Headache", Act.REMOVE)))))
+                .as("what stands in a row that goes, goes with it")
+                .containsExactly(Kind.REMOVED);
+    }
+
+    @Test
+    void whatCameBackHoldsWhatItHeld() {
+        Group made = row(Act.INSERT, value("AETERM", "Headache", Act.INSERT));
+        assertThat(kinds(compare(List.of(), made, row(Act.REMOVE), row(Act.RESTORE))))
+                .containsExactly(Kind.NEW);
+        assertThat(kinds(compare(List.of(ROW), made, row(Act.REMOVE), row(Act.RESTORE))))
+                .containsExactly(Kind.SAME);
+    }
+
+    @Test
+    void whatIsNotThereCannotBeRemoved() {
+        assertThat(compare(List.of(), row(Act.REMOVE)).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Kind.FAULT);
+                    assertThat(finding.line()).isEqualTo(20);
+                    assertThat(finding.sentence()).contains("is not here");
+                });
+    }
+
+    /** A value goes and another comes, or comes and changes, in one file: what counts is the end. */
+    @ParameterizedTest
+    @CsvSource({
+        "120,REMOVE,,INSERT,130,DIFFERENT",
+        "130,REMOVE,,INSERT,130,SAME",
+        ",REMOVE,,INSERT,130,NEW",
+        ",UPSERT,120,UPDATE,130,NEW",
+        ",INSERT,120,REMOVE,,SAME",
+        "120,UPDATE,130,REMOVE,,REMOVED"
+    })
+    void valuesComeToTheirEndToo(String held, Act one, String first, Act other, String then, Kind expected) {
+        List<FormState> forms = held == null
+                ? List.of()
+                : List.of(form("SE_SCREEN", "VS", null, State.STARTED, false, "SYSBP_VSORRES", held));
+        Group group =
+                group("SE_SCREEN", "VS", null, value("SYSBP_VSORRES", first, one), value("SYSBP_VSORRES", then, other));
+        assertThat(kinds(compare(forms, group))).containsExactly(expected);
+    }
+
+    /** What is only context must be as it is said to be. */
+    @ParameterizedTest
+    @CsvSource({"120,120,SAME", "120,120.0,SAME", "120,130,FAULT", ",130,FAULT", "120,,", ",,"})
+    void contextChangesNothing(String held, String given, Kind expected) {
+        List<FormState> forms = held == null
+                ? List.of()
+                : List.of(form("SE_SCREEN", "VS", null, State.STARTED, false, "SYSBP_VSORRES", held));
+        SubjectComparison comparison =
+                compare(forms, group("SE_SCREEN", "VS", null, value("SYSBP_VSORRES", given, Act.CONTEXT)));
+        assertThat(kinds(comparison)).isEqualTo(expected == null ? List.of() : List.of(expected));
+        assertThat(comparison.steps()).isEmpty();
+    }
+
     private static SubjectComparison compare(List<FormState> forms, Group... groups) {
         return compare(forms, Map.of(), groups);
     }
@@ -302,7 +455,7 @@ class SubjectComparisonTest {
                 true,
                 false,
                 new SourceSubject.Content(List.of(groups), List.of()));
-        return new SubjectComparison(source, new Standing("101", "101-001", study, false, forms, rows));
+        return new SubjectComparison(source, new Standing("101", "101-001", study, false, forms, rows, false));
     }
 
     private static Group group(String event, String form, String row, Value... values) {

@@ -483,6 +483,87 @@ class ClinicalImportIT {
                 .containsEntry("same", 3);
     }
 
+    private static String row(String key, String act, String term) {
+        String start = "<ItemGroupData ItemGroupOID=\"AE\" ItemGroupRepeatKey=\"%s\" TransactionType=\"%s\""
+                .formatted(key, act);
+        return term == null
+                ? start + "/>"
+                : start + "><ItemData ItemOID=\"AETERM\"><Value>" + term + "</Value></ItemData></ItemGroupData>";
+    }
+
+    private static String rows(String... rows) {
+        return NEW.formatted(
+                "Transactional",
+                " TransactionType=\"Upsert\"",
+                "<StudyEventData StudyEventOID=\"SE_LOGS\" TransactionType=\"Context\">" + String.join("", rows)
+                        + "</StudyEventData>");
+    }
+
+    private Map<String, String> terms(String study, String subject) {
+        Map<String, String> terms = new HashMap<>();
+        builder.get(study + "/forms?site=01&subject=" + subject).forEach(header -> {
+            JsonNode row = builder.get(study + "/forms/" + header.path("id").asLong() + "?site=01");
+            terms.put(
+                    row.path("items").path("AETERM").path("text").asText(),
+                    header.path("state").asText());
+        });
+        return terms;
+    }
+
+    @Test
+    void what_a_file_makes_and_removes_stays_removed() throws Exception {
+        String study = study(starters(), "CDASH_STARTERS", "training", "gone");
+        take(
+                study,
+                builder.postXml(
+                        study + "/imports?site=01",
+                        rows(row("A1", "Insert", "Headache"), row("A2", "Insert", "Nausea"))),
+                null);
+        String steps = rows(
+                row("A3", "Insert", "Rash"),
+                row("A3", "Remove", null),
+                row("A1", "Remove", null),
+                row("A1", "Upsert", "Migraine"),
+                row("A2", "Update", "Vomiting"),
+                row("A2", "Remove", null),
+                row("A5", "Insert", "Cough"));
+        JsonNode looked = builder.postXml(study + "/imports?site=01", steps);
+        assertThat(counts(looked))
+                .containsEntry("faults", 0)
+                .containsEntry("fresh", 1)
+                .containsEntry("different", 1)
+                .containsEntry("removed", 1)
+                .containsEntry("same", 1);
+        String subject = keys(take(study, looked, "As it is there.")).get("P7");
+        assertThat(terms(study, subject))
+                .isEqualTo(Map.of("Migraine", "STARTED", "Nausea", "VOID", "Cough", "STARTED"));
+        changesNothing(study, steps);
+
+        // what the study tells of itself: its rows by their numbers, in its own file and in a fresh copy
+        Zip zip = exported(study);
+        changesNothing(study, zip.text("odm/snapshot.xml"));
+        changesNothing(study, zip.text("odm/history.xml"));
+        String history = zip.text("odm/history.xml");
+        String fresh = study(starters(), "CDASH_STARTERS", "training", "gonefresh");
+        JsonNode whole = builder.postXml(fresh + "/imports?site=01", history);
+        assertThat(counts(whole)).containsEntry("faults", 0).containsEntry("fresh", 2);
+        take(fresh, whole, "As in the other copy.");
+        assertThat(terms(fresh, subject)).isEqualTo(Map.of("Migraine", "STARTED", "Cough", "STARTED"));
+        changesNothing(fresh, history);
+    }
+
+    private void changesNothing(String study, String file) {
+        JsonNode again = builder.postXml(study + "/imports?site=01", file);
+        assertThat(counts(again))
+                .as(() -> again.path("outcome").path("findings").toString())
+                .containsEntry("faults", 0)
+                .containsEntry("added", 0)
+                .containsEntry("forms", 0)
+                .containsEntry("fresh", 0)
+                .containsEntry("different", 0)
+                .containsEntry("removed", 0);
+    }
+
     private JsonNode take(String study, JsonNode looked, String reason) {
         Map<String, String> body = reason == null ? Map.of() : Map.of("reason", reason);
         return builder.post(study + "/imports/" + looked.path("id").asLong() + "/taking?site=01", body);
