@@ -336,6 +336,12 @@ window.Casebook = (function () {
       sessionStorage.removeItem("casebook-toast");
       toast(told);
     }
+    // on a phone the tab of this page may stand beyond the edge
+    const tab = document.querySelector('.tabs [aria-current="page"]');
+    if (tab) {
+      const tabs = tab.parentElement;
+      tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+    }
   });
 
   return {
