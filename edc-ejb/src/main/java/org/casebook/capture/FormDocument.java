@@ -185,6 +185,7 @@ record FormDocument(Map<String, ItemState> items) {
                     : new ItemDefinition.Scale(
                             scale.low(),
                             scale.high(),
+                            scale.whole(),
                             TranslatedText.english(scale.lowLabel().in(language)),
                             TranslatedText.english(scale.highLabel().in(language)));
         }

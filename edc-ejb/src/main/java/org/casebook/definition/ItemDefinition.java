@@ -86,8 +86,13 @@ public record ItemDefinition(
         END_STATUS
     }
 
-    /** The ends of a visual analogue scale and what stands beside them. */
-    public record Scale(BigDecimal low, BigDecimal high, TranslatedText lowLabel, TranslatedText highLabel) {}
+    /**
+     * The ends of a visual analogue scale and what stands beside them.
+     *
+     * @param whole whether marks are whole numbers
+     */
+    public record Scale(
+            BigDecimal low, BigDecimal high, boolean whole, TranslatedText lowLabel, TranslatedText highLabel) {}
 
     /**
      * A laboratory value, and the names by which expressions call what decides about its range.
@@ -202,10 +207,11 @@ public record ItemDefinition(
                 : codeList.items().stream()
                         .map(CodeListDefinition.CodeListItem::code)
                         .toList();
+        boolean whole = significantDigits == null && scale != null && scale.whole();
         return new ValueShape(
                 type,
                 length,
-                significantDigits,
+                whole ? Integer.valueOf(0) : significantDigits,
                 codes,
                 scale == null ? null : scale.low(),
                 scale == null ? null : scale.high());

@@ -102,7 +102,7 @@ final class ItemReader {
                 new TranslatedText(definition.texts("CRFCompletionInstructions")),
                 type,
                 wholeNumber(definition, definition.get("Length")),
-                digits(definition, type),
+                wholeNumber(definition, definition.findOwn("SignificantDigits").orElse(null)),
                 unit(definition),
                 codeList(definition),
                 ref.isYes("Mandatory"),
@@ -217,14 +217,6 @@ final class ItemReader {
         };
     }
 
-    /** A mark on a line of whole numbers has none behind the point; other numbers have as many as are written. */
-    private Integer digits(OdmElement definition, DataType type) {
-        Integer said =
-                wholeNumber(definition, definition.findOwn("SignificantDigits").orElse(null));
-        boolean whole = type == DataType.VAS && "integer".equals(definition.get("DataType"));
-        return said == null && whole ? Integer.valueOf(0) : said;
-    }
-
     private Integer wholeNumber(OdmElement element, String text) {
         if (text == null) {
             return null;
@@ -286,6 +278,7 @@ final class ItemReader {
         return scale.map(found -> new ItemDefinition.Scale(
                         number(found, found.get("Low")),
                         number(found, found.get("High")),
+                        "integer".equals(definition.get("DataType")),
                         new TranslatedText(found.collect("cb:LowLabel")),
                         new TranslatedText(found.collect("cb:HighLabel"))))
                 .orElse(null);
