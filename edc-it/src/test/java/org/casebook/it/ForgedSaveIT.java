@@ -2,7 +2,6 @@ package org.casebook.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
@@ -130,14 +129,6 @@ class ForgedSaveIT {
     private String readyToLock() {
         Rest coordinator = Trial.as("coordinator-101");
         String participants = "/studies/BMMSC/participants";
-        // other tests may have put it on hold
-        Rest admin = Trial.as("admin");
-        for (JsonNode site : admin.get("/studies/BMMSC/sites")) {
-            if (site.path("number").asText().equals("101")
-                    && !site.path("status").asText().equals("ACTIVE")) {
-                admin.post("/studies/BMMSC/sites/101/activation", null);
-            }
-        }
         String subject = coordinator
                 .post(participants + "?site=101", null)
                 .path("subject")

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.casebook.kernel.Permission;
 import org.casebook.runtime.Home;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -105,6 +106,12 @@ class RoutesIT {
                 default -> false;
             };
         }
+    }
+
+    /** One of the doors puts sites on hold. */
+    @AfterAll
+    static void open() {
+        Trial.activateSites();
     }
 
     @Test
