@@ -159,7 +159,7 @@ class ForgedSaveIT {
         coordinator.post(
                 participants + "/" + subject + "/visits/SE_SCREEN/not-done?site=101", Map.of("reason", "Did not come"));
         coordinator.post(
-                participants + "/" + subject + "/end?site=101",
+                participants + "/" + subject + "/standing?site=101",
                 Map.of(
                         "status",
                         "SCREEN_FAILED",
