@@ -46,6 +46,11 @@ public enum DataType {
         return this == DATE || this == PARTIAL_DATE;
     }
 
+    /** Whether an item of this type can hold several values. */
+    public boolean takesSeveral() {
+        return this == MULTI_CHOICE || this == ROW_LINK;
+    }
+
     /** Whether values of this type come from a code list. */
     public boolean isChoice() {
         return this == CHOICE || this == MULTI_CHOICE;

@@ -216,8 +216,7 @@ final class ClinicalFile implements Listener {
 
     private void takeText(String text) {
         if (value != null) {
-            // ODM 2.0: several values of one item stand one after the other
-            value.text = value.text == null ? text : value.text + "," + text;
+            value.add(text);
         }
     }
 

@@ -39,6 +39,7 @@ final class SourceDraft {
         final String type;
         String text;
         boolean nothing;
+        boolean several;
         String unit;
         String leftBlank;
 
@@ -56,9 +57,15 @@ final class SourceDraft {
             }
         }
 
+        /** ODM 2.0: several values of one item stand one after the other. */
+        void add(String one) {
+            several |= text != null;
+            text = text == null ? one : text + "," + one;
+        }
+
         Value read() {
             boolean empty = nothing || text == null || text.isBlank();
-            return new Value(line, item, empty ? null : text, unit, empty ? leftBlank : null, act, type);
+            return new Value(line, item, empty ? null : text, unit, empty ? leftBlank : null, act, type, several);
         }
     }
 }

@@ -131,11 +131,13 @@ record SourceSubject(
      * @param unit OID of its unit; null when the file gives none
      * @param leftBlank why there is none, where the file says so in Casebook's words; else null
      * @param type what the name of its element says of it, as in {@code ItemDataInteger}; null when it says nothing
+     * @param several whether the file gives several values, here with commas between them
      */
-    record Value(int line, String item, String text, String unit, String leftBlank, Act act, String type) {
+    record Value(
+            int line, String item, String text, String unit, String leftBlank, Act act, String type, boolean several) {
 
         Value(int line, String item, String text, String unit, String leftBlank, Act act) {
-            this(line, item, text, unit, leftBlank, act, null);
+            this(line, item, text, unit, leftBlank, act, null, false);
         }
 
         /** Says that the value of an item goes. */
@@ -159,7 +161,7 @@ record SourceSubject(
         }
 
         private Value as(Act other) {
-            return new Value(line, item, text, unit, leftBlank, other, type);
+            return new Value(line, item, text, unit, leftBlank, other, type, several);
         }
     }
 }

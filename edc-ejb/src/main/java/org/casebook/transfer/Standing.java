@@ -40,6 +40,18 @@ record Standing(
         rows = Map.copyOf(rows);
     }
 
+    /** Why nothing of the participant can be taken from the file; empty when something can. */
+    Optional<String> refuses(SourceSubject source) {
+        if (source.act() == Act.REMOVE) {
+            return Optional.of("A file does not remove participants. End the participation instead.");
+        }
+        if (source.act() == Act.UPDATE && subject == null) {
+            return Optional.of(
+                    "The file updates the participant, who is not here. Correct the SubjectKey, or write Insert or Upsert.");
+        }
+        return locked ? Optional.of("The participant is locked. Unlock it before data come in.") : Optional.empty();
+    }
+
     /** The form that stands here; void forms of visits do not count, void rows do. */
     Optional<FormState> find(SubjectComparison.Seat seat) {
         return seat.row() == null

@@ -83,17 +83,24 @@ final class SubjectComparison {
     }
 
     private void compare() {
-        if (source.act() == Act.REMOVE) {
-            fault(source.line(), null, null, "A file does not remove participants. End the participation instead.");
-            return;
-        }
-        if (standing.locked()) {
-            fault(source.line(), null, null, "The participant is locked. Unlock it before data come in.");
+        Optional<String> refused = standing.refuses(source);
+        if (refused.isPresent()) {
+            fault(source.line(), null, null, refused.get());
             return;
         }
         source.content().oddities().forEach(odd -> fault(odd.line(), null, null, odd.sentence()));
         source.groups().forEach(this::compare);
         courses.forEach(this::judge);
+        // a history of Casebook begins at the beginning, however much of it came before
+        boolean inserted = source.act() == Act.INSERT && standing.subject() != null && !source.exported();
+        if (inserted && !steps.isEmpty()) {
+            fault(
+                    source.line(),
+                    null,
+                    null,
+                    "The file inserts the participant, who is here already as %s, with other data. Write Update or Upsert."
+                            .formatted(standing.subject()));
+        }
     }
 
     private void compare(Group group) {

@@ -7,6 +7,7 @@ import org.casebook.capture.ItemState;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Language;
+import org.casebook.kernel.Words;
 import org.casebook.rules.Reading;
 import org.casebook.transfer.Finding.Kind;
 import org.casebook.transfer.SourceSubject.Value;
@@ -71,6 +72,9 @@ final class Verdict {
     private boolean isBeyondReading() {
         if (value.text() != null && value.text().length() > LONGEST_TEXT) {
             sentence = "The text is longer than 20,000 characters.";
+        } else if (value.several() && !item.type().takesSeveral()) {
+            sentence = "The file gives several values (%s), but the study's item takes one. Give one."
+                    .formatted(Words.quoted(value.text().replace(",", ", ")));
         } else if (value.type() != null && !new SaidType(value.type()).fits(item)) {
             sentence =
                     "The file gives it as ItemData%s, but the study's item is %s. Correct the element, or write ItemData."

@@ -56,7 +56,7 @@ class ClinicalFileTest {
                 .containsExactly(
                         new Value(6, "A", "1", "MU", null, Act.UPSERT),
                         new Value(7, "B", null, null, "UNKNOWN", Act.UPSERT),
-                        new Value(8, "C", "2026-01-02", null, null, Act.UPSERT, "Date"));
+                        new Value(8, "C", "2026-01-02", null, null, Act.UPSERT, "Date", false));
     }
 
     @Test
@@ -75,6 +75,10 @@ class ClinicalFileTest {
         assertThat(subject.groups().stream().flatMap(group -> group.values().stream()))
                 .extracting(Value::text)
                 .containsExactlyInAnyOrder("x", "P,Q");
+        assertThat(subject.groups().stream().flatMap(group -> group.values().stream()))
+                .filteredOn(Value::several)
+                .extracting(Value::item)
+                .containsExactly("B");
     }
 
     @Test
@@ -152,9 +156,9 @@ class ClinicalFileTest {
         assertThat(subject.content().oddities()).isEmpty();
         assertThat(subject.groups().get(0).values())
                 .containsExactly(
-                        new Value(5, "A", "two words", null, null, Act.UPSERT, "String"),
-                        new Value(6, "B", "1.5", "MU", null, Act.UPSERT, "Float"),
-                        new Value(7, "C", null, null, null, Act.UPSERT, "Boolean"));
+                        new Value(5, "A", "two words", null, null, Act.UPSERT, "String", false),
+                        new Value(6, "B", "1.5", "MU", null, Act.UPSERT, "Float", false),
+                        new Value(7, "C", null, null, null, Act.UPSERT, "Boolean", false));
     }
 
     @Test

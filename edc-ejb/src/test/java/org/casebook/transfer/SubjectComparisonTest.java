@@ -194,7 +194,7 @@ class SubjectComparisonTest {
         "SYSBP_VSORRES,Boolean,FAULT"
     })
     void whatAValueIsSaidToBeMustBeWhatItsItemIs(String item, String type, Kind kind) {
-        Value typed = new Value(9, item, "120", null, null, Act.UPSERT, type);
+        Value typed = new Value(9, item, "120", null, null, Act.UPSERT, type, false);
         assertThat(compare(List.of(), group("SE_SCREEN", "VS", null, typed)).findings())
                 .singleElement()
                 .satisfies(finding -> {
@@ -441,6 +441,59 @@ class SubjectComparisonTest {
 
     private static SubjectComparison compare(List<FormState> forms, Group... groups) {
         return compare(forms, Map.of(), groups);
+    }
+
+    @Test
+    void oneItemTakesOneValue() {
+        Value two = new Value(9, "SYSBP_VSORRES", "1,000", null, null, Act.UPSERT, null, true);
+        assertThat(compare(List.of(), group("SE_SCREEN", "VS", null, two)).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Kind.FAULT);
+                    assertThat(finding.sentence()).startsWith("The file gives several values (1, 000)");
+                });
+    }
+
+    /** What the file does with the participant, who is here or not, and whether its value is the one that is held. */
+    @ParameterizedTest
+    @CsvSource({
+        "UPDATE,,120,FAULT",
+        "UPDATE,101-001,130,DIFFERENT",
+        "INSERT,,120,NEW",
+        "INSERT,101-001,120,SAME",
+        "INSERT,101-001,130,FAULT",
+        "CONTEXT,101-001,130,DIFFERENT"
+    })
+    void aParticipantIsInsertedOnceAndUpdatedWhenThere(Act act, String subject, String given, Kind expected) {
+        FormState held = form("SE_SCREEN", "VS", null, State.STARTED, false, "SYSBP_VSORRES", "120");
+        Group group = group("SE_SCREEN", "VS", null, value("SYSBP_VSORRES", given, Act.UPSERT));
+        List<Finding> found = new SubjectComparison(
+                        new SourceSubject(
+                                1,
+                                "CDASH_STARTERS",
+                                "V",
+                                "7",
+                                null,
+                                act,
+                                true,
+                                false,
+                                new SourceSubject.Content(List.of(group), List.of())),
+                        new Standing(
+                                "101",
+                                subject,
+                                study,
+                                false,
+                                subject == null ? List.of() : List.of(held),
+                                Map.of(),
+                                false))
+                .findings();
+        assertThat(found).extracting(Finding::kind).contains(expected);
+        assertThat(found)
+                .filteredOn(finding -> finding.kind() == Kind.FAULT)
+                .hasSize(expected == Kind.FAULT ? 1 : 0)
+                .allSatisfy(finding -> assertThat(finding.sentence())
+                        .startsWith("The file "
+                                + act.name().toLowerCase(java.util.Locale.ROOT).replaceAll("e$", "")));
     }
 
     private static SubjectComparison compare(
