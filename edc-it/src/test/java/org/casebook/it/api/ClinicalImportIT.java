@@ -552,6 +552,33 @@ class ClinicalImportIT {
         changesNothing(fresh, history);
     }
 
+    @Test
+    void who_is_updated_is_here_and_who_is_inserted_is_not() throws Exception {
+        String study = study(starters(), "CDASH_STARTERS", "training", "acts");
+        String inserted = rows(row("A1", "Insert", "Headache"))
+                .replace("\"P7\" TransactionType=\"Upsert\"", "\"P7\" TransactionType=\"Insert\"");
+        refusesFirst(
+                study,
+                inserted.replace("\"P7\" TransactionType=\"Insert\"", "\"P7\" TransactionType=\"Update\""),
+                "who is not here");
+        take(study, builder.postXml(study + "/imports?site=01", inserted), null);
+        changesNothing(study, inserted);
+        refusesFirst(study, inserted.replace("A1", "A2"), "who is here already as 01-001");
+        refusesFirst(study, rows(row("A9", "Remove", null)), "is not here");
+        refusesFirst(study, rows(row("A1", "Update", "Head</Value><Value>ache")), "gives several values");
+    }
+
+    private void refusesFirst(String study, String file, String said) {
+        JsonNode looked = builder.postXml(study + "/imports?site=01", file);
+        assertThat(counts(looked)).containsEntry("faults", 1);
+        assertThat(looked.path("outcome")
+                        .path("findings")
+                        .get(0)
+                        .path("sentence")
+                        .asText())
+                .contains(said);
+    }
+
     private void changesNothing(String study, String file) {
         JsonNode again = builder.postXml(study + "/imports?site=01", file);
         assertThat(counts(again))
