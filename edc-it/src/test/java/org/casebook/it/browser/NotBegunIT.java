@@ -52,7 +52,7 @@ class NotBegunIT {
                 .first()
                 .click();
         page.waitForSelector("#case-form");
-        assertThat(page.locator(".status[data-state='NOT_STARTED']").first()).isVisible();
+        assertThat(page.locator(".status[data-state='not-started']").first()).isVisible();
         page.locator("#item-NRSLEG [data-form-act=side]").click();
         assertThat(page.locator("#side-history")).containsText("Nobody has entered anything here yet");
         page.locator("#tab-definition").click();
