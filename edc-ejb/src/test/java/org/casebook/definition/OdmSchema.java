@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
@@ -26,6 +27,8 @@ public final class OdmSchema {
 
     private static final String OWN = "http://casebook.org/ns/odm/v1";
 
+    private static final String ODM_1_3 = "http://www.cdisc.org/ns/odm/v1.3";
+
     private static final Map<String, Schema> LOADED = new HashMap<>();
 
     private OdmSchema() {}
@@ -33,8 +36,19 @@ public final class OdmSchema {
     /** What is wrong with a file of ODM 2.0 once our own parts are taken away. */
     public static List<String> errors(byte[] file) throws Exception {
         Document document = document(file);
-        strip(document.getDocumentElement());
+        strip(document.getDocumentElement(), OWN::equals);
         return errors(document, "odm-2-0/ODM.xsd");
+    }
+
+    /** What is wrong with a file of ODM 1.3.1 once all that is not CDISC's is taken away; of an attribute's value it is said once. */
+    static List<String> errorsOfForeign(byte[] file) throws Exception {
+        Document document = document(file);
+        strip(
+                document.getDocumentElement(),
+                space -> space != null && !space.equals(ODM_1_3) && !space.contains("w3.org"));
+        return errors(document, "odm-1-3-1/ODM1-3-1.xsd").stream()
+                .filter(error -> !error.startsWith("cvc-attribute"))
+                .toList();
     }
 
     /** What is wrong with a file of ODM 1.3.2 as it stands. */
@@ -63,22 +77,22 @@ public final class OdmSchema {
         return errors;
     }
 
-    private static int strip(Element element) {
+    private static int strip(Element element, Predicate<String> foreign) {
         int taken = 0;
         for (int i = element.getAttributes().getLength() - 1; i >= 0; i--) {
             Attr attribute = (Attr) element.getAttributes().item(i);
-            if (OWN.equals(attribute.getNamespaceURI())) {
+            if (foreign.test(attribute.getNamespaceURI())) {
                 element.removeAttributeNode(attribute);
                 taken++;
             }
         }
         for (Node child = element.getFirstChild(), next; child != null; child = next) {
             next = child.getNextSibling();
-            if (OWN.equals(child.getNamespaceURI())) {
+            if (child instanceof Element && foreign.test(child.getNamespaceURI())) {
                 element.removeChild(child);
                 taken++;
             } else if (child instanceof Element inner) {
-                taken += strip(inner);
+                taken += strip(inner, foreign);
             }
         }
         return taken;
