@@ -3,6 +3,7 @@ package org.casebook.web.acceptance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.casebook.acceptance.Acceptance;
@@ -85,8 +86,18 @@ public class AcceptancePage {
         return getRun().signature().meaning();
     }
 
+    /** Red ones first: they are what is looked for. */
     public List<RunResult.Participant> getParticipants() {
-        return run().map(found -> found.result().participants()).orElse(List.of());
+        return run().map(found -> found.result().participants()).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(RunResult.Participant::passed))
+                .toList();
+    }
+
+    /** Red ones first, each with its line in the file. */
+    public List<RunResult.Step> steps(RunResult.Participant participant) {
+        return participant.steps().stream()
+                .sorted(Comparator.comparing(RunResult.Step::passed))
+                .toList();
     }
 
     /** How many steps a participant has and how many are red. */
