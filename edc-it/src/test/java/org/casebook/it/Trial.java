@@ -72,7 +72,7 @@ public final class Trial {
         Rest admin = as("admin");
         String sites = "/studies/" + STUDY + "/sites";
         admin.get(sites).forEach(site -> {
-            if (!site.path("status").asText().equals("ACTIVE")) {
+            if (site.path("status").asText().equals("ON_HOLD")) {
                 admin.post(sites + "/" + site.path("number").asText() + "/activation", null);
             }
         });
