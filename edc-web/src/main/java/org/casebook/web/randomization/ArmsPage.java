@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.casebook.allotment.Imbalances;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.kernel.Permission;
 import org.casebook.randomization.BalanceDesk;
 import org.casebook.randomization.BalanceDesk.Balance;
 import org.casebook.study.StudyDesign;
@@ -46,6 +47,11 @@ public class ArmsPage {
             return new Measure(
                     words, summary.places(), summary.mean(), summary.median(), summary.quantile(), summary.largest());
         }
+    }
+
+    /** A study without randomisation has nothing to show; who may not look is turned away by the desk as ever. */
+    public boolean isWithoutRandomization() {
+        return shell.may(Permission.VIEW_BALANCE) && !study().randomizes();
     }
 
     public List<String> getArms() {
