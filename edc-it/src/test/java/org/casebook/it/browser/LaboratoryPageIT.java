@@ -161,7 +161,7 @@ class LaboratoryPageIT {
         String out = csv("GET", "", null, 200);
         assertThat(out).startsWith(HEAD).contains("CENTRAL,HGB,g/dL,12,16,,,,,2024-01-01,");
         assertThat(csv("POST", "", out, 200)).contains("\"added\":0");
-        String faulty = HEAD + "CENTRAL,HGB,g/L,9,8,X,,,,2020-01-01,2020-12-31\r\nNOPE,HGB,g/L,1,2,,,,,2020-01-01,\r\n";
+        String faulty = HEAD + "CENTRAL,HGB,g/L,9,8,M,,,,2020-01-01,2020-12-31\r\nNOPE,HGB,g/L,1,2,,,,,2020-01-01,\r\n";
         assertThat(csv("POST", "/dry-run", faulty, 200)).contains("\"line\":2", "\"line\":3", "\"taken\":false");
         assertThat(csv("POST", "", faulty, 422)).contains("is above the high one", "\"taken\":false");
         assertThat(csv("POST", "", HEAD + "CENTRAL,HGB,g/L,100,110,F,0,1,,2010-01-01,2010-12-31\r\n", 200))

@@ -107,7 +107,7 @@ class LaboratoryIT extends InContainer {
         RangeReport faulty = desk.takeFile(
                 ALL,
                 head + good + "NOPE,HGB,g/L,1,2,,,,,2024-01-01,\n" + code + ",HGB,mmol/L,1,2,X,,,,2024-01-01,\n" + code
-                        + ",HGB,g/L,9,8,X,,,,2024-01-01,\n" + code + ",HGB,g/L,1,2,F,20,30,,2024-06-01,\n");
+                        + ",HGB,g/L,9,8,M,,,,2024-01-01,\n" + code + ",HGB,g/L,1,2,F,20,30,,2024-06-01,\n");
         assertThat(faulty.taken()).isFalse();
         assertThat(faulty.faults()).extracting(RangeReport.RowFault::line).containsExactly(4L, 5L, 6L, 7L);
         assertThat(ownRanges()).isZero();
