@@ -24,7 +24,10 @@ final class EnglishWords {
 
     private static final int FEWEST_WORDS = 3;
     private static final Pattern PART = Pattern.compile("\\{[^}]*}");
-    private static final Pattern TEXT = Pattern.compile(">([^<>]+)<");
+    private static final Pattern TEXT = Pattern.compile(">([^<>]+)<| Name=\"([^\"]+)\"");
+
+    /** What is said of a value that cannot be read is kept with its query, as it was asked. */
+    private static final Pattern OF_VALUES = Pattern.compile(".*/(kernel|rules)/phrases\\.properties");
 
     private final Set<String> whole = new HashSet<>();
     private final Set<String> pieces;
@@ -75,6 +78,9 @@ final class EnglishWords {
                 try (Reader reader = Files.newBufferedReader(file)) {
                     words.load(reader);
                 }
+                if (OF_VALUES.matcher(file.toString()).matches()) {
+                    continue;
+                }
                 Set<String> into = file.toString().endsWith("_de.properties") ? german : whole;
                 // what is signed stands in the trail as it was signed
                 words.keySet().removeIf(key -> key.toString().startsWith("meaning."));
@@ -87,7 +93,9 @@ final class EnglishWords {
         Set<String> texts = new HashSet<>();
         Matcher text = TEXT.matcher(Files.readString(study));
         while (text.find()) {
-            texts.add(text.group(1).strip().replaceAll("\\s+", " "));
+            texts.add((text.group(1) == null ? text.group(2) : text.group(1))
+                    .strip()
+                    .replaceAll("\\s+", " "));
         }
         return texts;
     }
