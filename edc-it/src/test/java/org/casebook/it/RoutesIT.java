@@ -17,6 +17,7 @@ import java.util.Set;
 import org.casebook.kernel.Permission;
 import org.casebook.runtime.Home;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -106,6 +107,12 @@ class RoutesIT {
                 default -> false;
             };
         }
+    }
+
+    /** Before a study is loaded some doors have nothing behind them. */
+    @BeforeAll
+    static void load() {
+        Trial.load();
     }
 
     /** One of the doors puts sites on hold. */
