@@ -156,7 +156,7 @@ class LockingIT extends InContainer {
         monitor();
         long query = queries.raise(site, consent, "ICFDAT", "Which day?").id();
         dataManager();
-        assertThatThrownBy(() -> signatory.lockStudy(Scope.of(study), WHY)).isInstanceOf(StillOpen.class);
+        assertThatThrownBy(() -> locking.requestStudyLock(Scope.of(study), WHY)).isInstanceOf(StillOpen.class);
         trial.participant(study, "102");
         trial.coordinator(study, "102");
         standing.change(Scope.of(study, "102"), "102-001", FAILED);
