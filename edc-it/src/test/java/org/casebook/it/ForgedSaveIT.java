@@ -164,7 +164,7 @@ class ForgedSaveIT {
                         "status",
                         "SCREEN_FAILED",
                         "date",
-                        LocalDate.now(ZoneOffset.UTC).toString(),
+                        LocalDate.now(ZoneOffset.UTC).minusDays(1).toString(),
                         "reason",
                         "Did not come"));
         coordinator.post(

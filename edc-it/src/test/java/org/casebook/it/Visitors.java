@@ -3,6 +3,7 @@ package org.casebook.it;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.Tracing;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -69,15 +70,21 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback {
     }
 
     /**
-     * Keeps a picture of the whole page.
+     * Keeps a picture of the whole page, for people to look at. A browser that is too busy to draw one in time fails no test:
+     * what a page says is asserted on its elements.
      *
      * @param page to show
      * @param name of the file in {@code edc-it/target/screenshots}, without ending
      */
     public static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(TARGET.resolve("screenshots").resolve(name + ".png")));
+        try {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(TARGET.resolve("screenshots").resolve(name + ".png")));
+        } catch (TimeoutError e) {
+            System.out.println("No picture of " + name + ": "
+                    + e.getMessage().lines().findFirst().orElse(""));
+        }
     }
 
     private static BrowserContext open() {

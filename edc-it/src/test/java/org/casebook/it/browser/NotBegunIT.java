@@ -39,7 +39,9 @@ class NotBegunIT {
         Trial.as("coordinator-101")
                 .put(
                         "/studies/BMMSC/participants/" + subject + "/visits/SE_SCREEN/date?site=101",
-                        Map.of("date", LocalDate.now(ZoneOffset.UTC).toString()));
+                        Map.of(
+                                "date",
+                                LocalDate.now(ZoneOffset.UTC).minusDays(1).toString()));
     }
 
     @Test
