@@ -10,7 +10,6 @@ import org.casebook.access.ConfirmedAct;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Fact;
-import org.casebook.kernel.NotAllowed;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
@@ -49,11 +48,12 @@ public class ConfirmedRelease implements ConfirmedAct {
     }
 
     @Override
+    public Permission right() {
+        return Permission.LOAD_STUDY;
+    }
+
+    @Override
     public String carryOut(Scope place, String payload, Instant authenticatedAt) {
-        // the right may have been taken since the password was asked for
-        if (!actor.get().may(Permission.LOAD_STUDY, place)) {
-            throw new NotAllowed(Permission.LOAD_STUDY, place);
-        }
         String[] request = payload.split(" ");
         AcceptanceRun run = runs.get(place, Long.parseLong(request[0]));
         VersionView version = desk.unreleased(place, run.view().versionId());

@@ -1,6 +1,7 @@
 package org.casebook.access;
 
 import java.time.Instant;
+import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 
 /**
@@ -11,6 +12,9 @@ public interface ConfirmedAct {
 
     /** Stable name in kebab case, for example {@code sign-forms}; one act for each. */
     String purpose();
+
+    /** The right to it. It is asked for again when the password was typed, since it may have been taken meanwhile. */
+    Permission right();
 
     /**
      * Does what was asked for, in the caller's transaction. What the payload describes may have changed since: the act

@@ -11,6 +11,7 @@ import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Language;
+import org.casebook.kernel.NotAllowed;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 import org.casebook.keycloak.Proof;
@@ -72,6 +73,7 @@ public class StepUps {
      * @param query the whole query string of the callback
      * @return page to show now, a local path
      * @throws PasswordNotConfirmed when the confirmation may not be relied on
+     * @throws NotAllowed when the person's right to the act was taken since the password was asked for
      * @throws OtherPersonSignedIn when somebody else typed a password; that Keycloak session has been ended and the
      *     caller must end the application's session too
      */
@@ -83,7 +85,19 @@ public class StepUps {
             return new PasswordNotConfirmed(StepUpFailed.Cause.USED);
         });
         Proof proof = confirmed(request, query);
-        return act(request.purpose()).carryOut(request.place(), request.payload(), proof.authenticatedAt());
+        ConfirmedAct act = act(request.purpose());
+        requireRight(act, request);
+        return act.carryOut(request.place(), request.payload(), proof.authenticatedAt());
+    }
+
+    private void requireRight(ConfirmedAct act, PasswordAsked request) {
+        if (!actor.get().may(act.right(), request.place())) {
+            NotAllowed refusal = new NotAllowed(act.right(), request.place());
+            incidents.record(Change.of(request.place(), "step-up-failed")
+                    .withValues(null, request.purpose())
+                    .withReason(refusal.getMessage()));
+            throw refusal;
+        }
     }
 
     private Proof confirmed(PasswordAsked request, String query) {

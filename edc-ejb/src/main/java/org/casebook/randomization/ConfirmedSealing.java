@@ -6,8 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.casebook.access.ConfirmedAct;
-import org.casebook.kernel.CurrentActor;
-import org.casebook.kernel.NotAllowed;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 
@@ -20,20 +18,18 @@ public class ConfirmedSealing implements ConfirmedAct {
     @Inject
     private ListSealing sealing;
 
-    @Inject
-    private CurrentActor actor;
-
     @Override
     public String purpose() {
         return PURPOSE;
     }
 
     @Override
+    public Permission right() {
+        return Permission.SEAL_ALLOCATION;
+    }
+
+    @Override
     public String carryOut(Scope place, String payload, Instant authenticatedAt) {
-        // the right may have been taken since the password was asked for
-        if (!actor.get().may(Permission.SEAL_ALLOCATION, place)) {
-            throw new NotAllowed(Permission.SEAL_ALLOCATION, place);
-        }
         sealing.seal(place, payload);
         return "/randomization/allocation.xhtml?study=" + URLEncoder.encode(place.study(), StandardCharsets.UTF_8);
     }

@@ -13,7 +13,6 @@ import org.casebook.kernel.Actor;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Fact;
-import org.casebook.kernel.NotAllowed;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Refusal;
 import org.casebook.kernel.RequestClock;
@@ -53,12 +52,13 @@ public class ConfirmedSigning implements ConfirmedAct {
     }
 
     @Override
+    public Permission right() {
+        return Permission.SIGN;
+    }
+
+    @Override
     public String carryOut(Scope place, String payload, Instant authenticatedAt) {
         try {
-            // the right may have been taken since the request was stored
-            if (!actor.get().may(Permission.SIGN, place)) {
-                throw new NotAllowed(Permission.SIGN, place);
-            }
             SigningRequest request = signatures.request(place, Long.parseLong(payload));
             request.use(actor.get());
             request.forms().forEach(shown -> sign(request, shown));
