@@ -63,7 +63,7 @@ public record Entry(
         if (item == null || item.isBlank()) {
             throw new Invalid("The entry names no item. Reload the page and enter it again.");
         }
-        text = text == null || text.isBlank() ? null : text;
+        text = Words.showsNothing(text) ? null : text;
         if (text != null && text.length() > LONGEST_TEXT) {
             throw new Invalid("The text is longer than 20,000 characters. Shorten it and enter it again.");
         }

@@ -62,6 +62,15 @@ public final class Words {
         return Optional.of(words);
     }
 
+    /** Whether a text shows nothing: white space, and signs without a shape of their own, such as U+200B. */
+    public static boolean showsNothing(String text) {
+        return text == null
+                || text.codePoints()
+                        .allMatch(sign -> Character.isWhitespace(sign)
+                                || Character.isSpaceChar(sign)
+                                || Character.getType(sign) == Character.FORMAT);
+    }
+
     /**
      * Refuses text that no database and no XML file can keep: control characters but tab and line ends, halves of characters.
      *

@@ -50,7 +50,7 @@ final class CelFaults {
             "list",
             "a list",
             "list(string)",
-            "several codes",
+            "several texts or codes",
             "list(double)",
             "several numbers",
             "list(date)",

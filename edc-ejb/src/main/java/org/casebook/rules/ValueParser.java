@@ -15,6 +15,7 @@ import org.casebook.kernel.Ambiguous;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.PartialDate;
 import org.casebook.kernel.Sentence;
+import org.casebook.kernel.Words;
 
 /** Reads typed text as a value of a shape. Generous in writing, strict in meaning: what could be two things is asked back. */
 record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
@@ -36,7 +37,7 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
     private static final int LONGEST_NUMBER = 40;
 
     Reading read(String typed) {
-        if (typed == null || typed.isBlank()) {
+        if (Words.showsNothing(typed)) {
             return Reading.nothing();
         }
         try {

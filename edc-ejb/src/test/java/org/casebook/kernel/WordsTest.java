@@ -26,6 +26,14 @@ class WordsTest {
                 .hasMessage("Say why.");
     }
 
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " \t\n", "\u00A0", "\u200B\u2060\uFEFF", "\u2003"})
+    void what_nobody_sees_shows_nothing(String text) {
+        assertThat(Words.showsNothing(text)).isTrue();
+        assertThat(Words.showsNothing(text + "-")).isFalse();
+    }
+
     @Test
     void words_are_kept_as_said_without_the_space_around_them() {
         assertThat(Words.needed(" Schreibfehler – 7 statt 1 ", "Say why.")).isEqualTo("Schreibfehler – 7 statt 1");

@@ -92,6 +92,14 @@ class ValueParserTest {
     }
 
     @Test
+    void signsThatNobodySeesAreNoAnswer() {
+        Reading reading = ValueShape.of(DataType.TEXT).read("\u200B \u2060");
+        assertThat(reading.value()).isNull();
+        assertThat(reading.typed()).isEmpty();
+        assertThat(reading.isUnderstood()).isTrue();
+    }
+
+    @Test
     void offersBothReadingsOfANumberWithOneComma() {
         assertThat(ValueShape.of(DataType.DECIMAL).read("1,234").problem())
                 .contains("1234")
