@@ -52,6 +52,9 @@ public final class Bench {
 
     /** @param words the parts, for example {@code speed crowd}; none: all of them */
     public static void main(String[] words) throws SQLException {
+        // the server closes what is idle for half a minute; a browser then connects again, the JDK's client calls it an
+        // error
+        System.setProperty("jdk.httpclient.keepalive.timeout", "20");
         Set<Part> named = Arrays.stream(words)
                 .map(word -> Part.valueOf(word.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
@@ -118,7 +121,8 @@ public final class Bench {
     /** The crowd that is asked for, and then larger ones until they wait half a second. */
     private void crowd(Target target) {
         Crowd crowd = new Crowd(target, peer(target, MANY), Crowd.USUAL);
-        crowd.work(Crowd.USUAL, Crowd.THINK, Crowd.WARMING);
+        // ten times as busy, so that a minute makes the server as warm as a morning's work does
+        crowd.work(Crowd.USUAL * 10, Crowd.THINK, Crowd.WARMING);
         Crowd.Result usual = crowd.work(Crowd.USUAL, Crowd.THINK, Crowd.LENGTH);
         usual.report(table);
         progress.say(usual.inWords());

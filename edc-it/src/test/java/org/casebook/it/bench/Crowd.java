@@ -66,7 +66,7 @@ final class Crowd {
         for (int i = 0; i < size; i++) {
             Browser browser = new Browser(target, PeerStudy.ACCOUNT);
             browser.login();
-            people.add(new Person(study, new PeerForms(target, study, browser), browser, i));
+            people.add(new Person(study, new PeerForms(study, browser), browser, i));
         }
     }
 
@@ -106,8 +106,8 @@ final class Crowd {
         long processor = processor();
         List<Thread> threads = people.stream()
                 .map(person -> new Thread(() -> {
-                    while (System.nanoTime() - begin < length.toNanos()) {
-                        pause(mean);
+                    long end = begin + length.toNanos();
+                    while (pause(mean, end)) {
                         act(person, sample, errors);
                     }
                 }))
@@ -125,6 +125,7 @@ final class Crowd {
             person.act();
         } catch (Fault refused) {
             errors.incrementAndGet();
+            System.out.println(refused.getMessage());
         }
         double took = (System.nanoTime() - asked) / NANOS;
         synchronized (sample) {
@@ -132,9 +133,12 @@ final class Crowd {
         }
     }
 
-    private static void pause(double mean) {
+    /** Thinks, but not beyond the end; false when it has come. */
+    private static boolean pause(double mean, long end) {
         double random = 1 - ThreadLocalRandom.current().nextDouble();
-        LockSupport.parkNanos((long) (-Math.log(random) * mean));
+        long thought = (long) (-Math.log(random) * mean);
+        LockSupport.parkNanos(Math.min(thought, end - System.nanoTime()));
+        return System.nanoTime() < end;
     }
 
     private static long processor() {

@@ -59,7 +59,7 @@ final class LiveHeap {
             Browser browser = new Browser(target, PeerStudy.ACCOUNT);
             browser.login();
             people.add(browser);
-            forms.add(new PeerForms(target, study, browser));
+            forms.add(new PeerForms(study, browser));
             browser.page(forms.get(i).address(forms.get(i).vitals(0)));
         }
         double before = bytes();

@@ -10,8 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.casebook.runtime.demo.Browser;
 import org.casebook.runtime.demo.Rest;
-import org.casebook.runtime.demo.Target;
-import org.casebook.runtime.demo.Tokens;
 
 /** The forms of the peer study as one person finds and fills them. */
 final class PeerForms {
@@ -28,10 +26,10 @@ final class PeerForms {
     private final Map<Long, Long> revisions = new ConcurrentHashMap<>();
     private final AtomicInteger saves = new AtomicInteger();
 
-    PeerForms(Target target, PeerStudy study, Browser person) {
+    PeerForms(PeerStudy study, Browser person) {
         this.study = study;
         this.person = person;
-        rest = new Rest(target, new Tokens(target.issuer()), PeerStudy.ACCOUNT);
+        rest = study.rest();
         rest.get("/studies/" + study.key() + "/participants?site=" + PeerStudy.SITE)
                 .forEach(subject -> subjects.add(subject.path("subject").asText()));
     }

@@ -13,6 +13,9 @@ import org.casebook.runtime.demo.Target;
 /** Autosaves per second of eight people who never pause, beside the same transactions of eight database connections. */
 final class Storm {
     private static final int USERS = 8;
+    /** Half a minute, until the compiler of the JVM has done with the way of a save. */
+    private static final int WARMING = 6;
+
     private static final double SHARE = 0.15;
     private static final Duration ROUND = Duration.ofSeconds(5);
 
@@ -23,7 +26,7 @@ final class Storm {
         for (int i = 0; i < USERS; i++) {
             Browser browser = new Browser(target, PeerStudy.ACCOUNT);
             browser.login();
-            PeerForms forms = new PeerForms(target, study, browser);
+            PeerForms forms = new PeerForms(study, browser);
             long form = forms.vitals(i);
             long other = forms.demographics(i);
             RawSql sql = new RawSql(settings);
@@ -33,7 +36,9 @@ final class Storm {
     }
 
     void run(int rounds, Table table) {
-        perSecond(ours);
+        for (int i = 0; i < WARMING; i++) {
+            perSecond(ours);
+        }
         perSecond(theirs);
         double saves = 0;
         double raw = 0;

@@ -47,7 +47,7 @@ final class Vitals {
             context.addInitScript(OBSERVER);
             Page page = context.newPage();
             signIn(page);
-            PeerForms forms = new PeerForms(target, study, null);
+            PeerForms forms = new PeerForms(study, null);
             for (int i = 0; i <= rounds; i++) {
                 Map<String, Sample> kept = i == 0 ? new TreeMap<>() : samples;
                 visit(page, "/subject/subjects.xhtml?" + study.place(), of(kept, "participant matrix"));
