@@ -28,6 +28,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class RoutesIT {
     private static final int FIRST_ROLE = 3;
+    private static final int NOT_FOUND = 404;
+
+    /** Told of an address behind which there is nothing at all; wrong for everybody. */
+    private static final int NO_SUCH_ROUTE = 599;
+
     private static final String STUDY = "BMMSC";
     private static final String NOTHING = "999999999";
     private static final Set<String> FILES = Set.of(
@@ -174,7 +179,7 @@ class RoutesIT {
     private void judge(String route, String account, Where where, boolean mayEnter, int status) {
         checked++;
         boolean turnedAway = status == 401 || status == 403;
-        boolean right = mayEnter ? !turnedAway && status < 500 : turnedAway || status == 404;
+        boolean right = mayEnter ? !turnedAway && status < 500 : turnedAway || status == NOT_FOUND;
         if (!right) {
             wrong.add(route + " for " + account + " at " + where + ": " + status);
         }
@@ -213,6 +218,10 @@ class RoutesIT {
         }
         APIResponse response = caller.fetch(address, options);
         int status = response.status();
+        // else a route that nobody registered would pass for one that refuses
+        if (status == NOT_FOUND && response.text().contains("no-such-address")) {
+            status = NO_SUCH_ROUTE;
+        }
         response.dispose();
         return status;
     }

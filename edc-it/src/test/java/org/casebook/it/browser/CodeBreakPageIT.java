@@ -25,7 +25,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CodeBreakPageIT {
     private static final String BLINDED = "sponsor";
     private static final String PLACE = "?study=" + Trial.STUDY + "&site=101";
-    private static final String REASON = "Anaphylaxis two hours after the injection";
+    /** Written as somebody would who hopes that it is run: no page and no letter does, and no letter tells it. */
+    private static final String REASON =
+            "Anaphylaxis #{7*191} ${7*191} <b onclick=evil>two hours</b> after; Bcc: all@example.com";
+
     private static final List<String> TREATMENTS = List.of("BM-MSC", "DMSO");
 
     @RegisterExtension
@@ -94,7 +97,10 @@ class CodeBreakPageIT {
                 .containsExactly("pv@cro.example", "safety@sponsor.example");
         for (MimeMessage letter : letters) {
             String text = letter.getSubject() + letter.getContent();
-            assertThat(text).contains(subject, "adverse event: yes").doesNotContain(REASON, treatment);
+            assertThat(text)
+                    .contains(subject, "adverse event: yes")
+                    .doesNotContain(REASON, "Anaphylaxis", "1337", treatment);
+            assertThat(letter.getAllRecipients()).hasSize(1);
             assertThat(TREATMENTS).noneMatch(text::contains);
         }
     }
