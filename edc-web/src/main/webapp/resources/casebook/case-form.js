@@ -61,10 +61,10 @@
     const failed = queue ? queue.failed().length : 0;
     const busy = queue ? queue.unsent().length - failed : 0;
     const typed = queue ? Object.keys(queue.entries).length - busy - failed : 0;
-    const state = !correctable ? "idle" : failed ? "failed" : busy ? "storing" : typed ? "typing" : "stored";
+    const state = !correctable ? "idle" : failed ? "failed" : busy ? "storing" : typed ? "typing" : form.dataset.seat && !form.dataset.form ? "empty" : "stored";
     box.dataset.sign = state;
-    box.querySelector(".pi").className = "pi " + { idle: "pi-eye", failed: "pi-exclamation-circle", storing: "pi-sync", typing: "pi-pencil", stored: "pi-check-circle" }[state];
-    const text = { idle: words.readOnly, failed: words.someNotStored.replace("{0}", failed), storing: words.storing, typing: words.waiting, stored: words.allStored }[state];
+    box.querySelector(".pi").className = "pi " + { idle: "pi-eye", failed: "pi-exclamation-circle", storing: "pi-sync", typing: "pi-pencil", empty: "pi-file", stored: "pi-check-circle" }[state];
+    const text = { idle: words.readOnly, failed: words.someNotStored.replace("{0}", failed), storing: words.storing, typing: words.waiting, empty: words.notBegun, stored: words.allStored }[state];
     if (word.textContent !== text) {
       word.textContent = text;
     }
