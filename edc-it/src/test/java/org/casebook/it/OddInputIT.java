@@ -7,11 +7,8 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.casebook.runtime.Home;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,20 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * refusal or a page; none is a fault of the server.
  */
 class OddInputIT {
-    private static final int FIRST_ROLE = 3;
-    private static final Set<String> KINDS = Set.of("page", "entry", "api");
-    private static final List<String> ACCOUNTS = List.of(
-            "coordinator-101",
-            "investigator-101",
-            "monitor",
-            "data-manager",
-            "sponsor",
-            "pharmacist",
-            "builder",
-            "inspector",
-            "admin",
-            "statistician");
-
     private static final List<String> BODIES = List.of(
             "",
             "null",
@@ -67,58 +50,43 @@ class OddInputIT {
 
     @Test
     void no_route_answers_odd_input_with_a_fault_of_the_server() throws IOException {
-        List<String[]> lines = Files.readAllLines(Home.current().root().resolve("docs/permissions.csv")).stream()
-                .map(line -> line.split(",", -1))
-                .filter(line -> KINDS.contains(line[0]))
-                .toList();
-        for (int role = 0; role < ACCOUNTS.size(); role++) {
-            int column = FIRST_ROLE + role;
-            List<String[]> mine =
-                    lines.stream().filter(line -> first(line) == column).toList();
+        List<Route> routes = Route.all();
+        for (String account : Route.ACCOUNTS) {
+            List<Route> mine =
+                    routes.stream().filter(route -> route.opensFirstTo(account)).toList();
             if (!mine.isEmpty()) {
-                walk(ACCOUNTS.get(role), mine);
+                walk(account, mine);
             }
         }
         Figures.atMost("odd requests answered with a fault of the server", faults.size(), "requests", 0);
-        assertThat(sent).isGreaterThan(lines.size() * QUERIES.size() - 1);
+        assertThat(sent).isGreaterThan(routes.size() * QUERIES.size() - 1);
         assertThat(faults).as("faults of " + sent).isEmpty();
     }
 
-    /** The column of the first role that may come in. */
-    private static int first(String[] line) {
-        for (int column = FIRST_ROLE; column < line.length; column++) {
-            if (!line[column].equals("-")) {
-                return column;
-            }
-        }
-        return -1;
-    }
-
-    private void walk(String account, List<String[]> lines) {
+    private void walk(String account, List<Route> routes) {
         Page page = visitors.signedIn(account);
         String csrf = page.locator("meta[name=casebook-csrf]").getAttribute("content");
         String token = Accounts.token(account);
-        for (String[] line : lines) {
-            String method = line[1].substring(0, line[1].indexOf(' '));
+        for (Route route : routes) {
             RequestOptions options = RequestOptions.create()
-                    .setMethod(method)
+                    .setMethod(route.method())
                     .setMaxRedirects(0)
                     .setHeader("X-CSRF-Token", csrf)
                     .setHeader("Accept", "application/json, text/html");
-            if (line[0].equals("api")) {
+            if (route.isApi()) {
                 options.setHeader("Authorization", "Bearer " + token);
             }
-            List<String> bodies = method.equals("GET") ? List.of("") : BODIES;
+            List<String> bodies = route.reads() ? List.of("") : BODIES;
             for (String body : bodies) {
-                for (String query : method.equals("GET") ? QUERIES : QUERIES.subList(0, 1)) {
-                    ask(page.request(), line[1], query, body, options);
+                for (String query : route.reads() ? QUERIES : QUERIES.subList(0, 1)) {
+                    ask(page.request(), route, query, body, options);
                 }
             }
         }
     }
 
-    private void ask(APIRequestContext caller, String route, String query, String body, RequestOptions options) {
-        String path = route.substring(route.indexOf(' ') + 1)
+    private void ask(APIRequestContext caller, Route route, String query, String body, RequestOptions options) {
+        String path = route.path()
                 .replace("{study}", "BMMSC")
                 .replace("{subject}", "%00")
                 .replace("{event}", "NO_SUCH_EVENT")
@@ -130,7 +98,7 @@ class OddInputIT {
         APIResponse answer = caller.fetch(Running.system().url(path) + "?" + query, options);
         sent++;
         if (answer.status() >= 500) {
-            faults.add(route + " ? " + query + " < " + body + ": " + answer.status());
+            faults.add(route.address() + " ? " + query + " < " + body + ": " + answer.status());
         }
         answer.dispose();
     }

@@ -9,13 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.casebook.kernel.Permission;
-import org.casebook.runtime.Home;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * finds nothing (404). Records that do not exist are asked for, so that nothing is changed.
  */
 class RoutesIT {
-    private static final int FIRST_ROLE = 3;
     private static final int NOT_FOUND = 404;
 
     /** Told of an address behind which there is nothing at all; wrong for everybody. */
@@ -41,20 +38,6 @@ class RoutesIT {
             "POST /api/v1/test-runs",
             "POST /api/v1/studies/{study}/imports");
     private static final String BYTES = "/attachments";
-    private static final Set<String> KINDS = Set.of("page", "entry", "api");
-
-    /** Account of each role, in the order of the file's columns. */
-    private static final List<String> ACCOUNTS = List.of(
-            "coordinator-101",
-            "investigator-101",
-            "monitor",
-            "data-manager",
-            "sponsor",
-            "pharmacist",
-            "builder",
-            "inspector",
-            "admin",
-            "statistician");
 
     /** Says enough for every endpoint to come to its door, and names nothing that is there. */
     private static final Map<String, Object> BODY = Map.ofEntries(
@@ -128,20 +111,17 @@ class RoutesIT {
 
     @Test
     void every_route_lets_in_whom_it_should_and_nobody_else() throws IOException {
-        List<String[]> lines = Files.readAllLines(Home.current().root().resolve("docs/permissions.csv")).stream()
-                .map(line -> line.split(",", -1))
-                .filter(line -> KINDS.contains(line[0]))
-                .toList();
-        for (int i = 0; i < ACCOUNTS.size(); i++) {
-            walk(ACCOUNTS.get(i), FIRST_ROLE + i, lines);
+        List<Route> routes = Route.all();
+        for (String account : Route.ACCOUNTS) {
+            walk(account, routes);
         }
         Figures.add("routes held against the permissions", checked, "requests", "all", checked > 1000);
         Figures.atMost("routes that let in or turn away wrongly", wrong.size(), "requests", 0);
         assertThat(wrong).as("wrong of " + checked).isEmpty();
-        assertThat(checked).isEqualTo(lines.size() * ACCOUNTS.size() * Where.values().length);
+        assertThat(checked).isEqualTo(routes.size() * Route.ACCOUNTS.size() * Where.values().length);
     }
 
-    private void walk(String account, int column, List<String[]> lines) {
+    private void walk(String account, List<Route> routes) {
         Page page = visitors.signedIn(account);
         String csrf = page.locator("meta[name=casebook-csrf]").getAttribute("content");
         try (Playwright playwright = Playwright.create()) {
@@ -149,15 +129,14 @@ class RoutesIT {
                     .request()
                     .newContext(new APIRequest.NewContextOptions()
                             .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + Accounts.token(account))));
-            for (String[] line : lines) {
-                boolean api = line[0].equals("api");
+            for (Route route : routes) {
                 for (Where where : Where.values()) {
-                    APIRequestContext caller = api ? bearer : page.request();
-                    int status = ask(caller, line[1], where, csrf);
-                    boolean mayEnter = where.reachedBy(line[column])
-                            || narrowed(line, where, line[column])
-                            || tried(line, where, account);
-                    judge(line[1], account, where, mayEnter, status);
+                    APIRequestContext caller = route.isApi() ? bearer : page.request();
+                    int status = ask(caller, route, where, csrf);
+                    boolean mayEnter = where.reachedBy(route.reach(account))
+                            || narrowed(route, where, account)
+                            || tried(route, where, account);
+                    judge(route.address(), account, where, mayEnter, status);
                 }
             }
             bearer.dispose();
@@ -165,15 +144,17 @@ class RoutesIT {
     }
 
     /** A page without site in its address is that of the person's own site, where he has no other. */
-    private static boolean narrowed(String[] line, Where where, String reach) {
-        return line[0].equals("page") && where == Where.WHOLE_STUDY && reach.equals("site");
+    private static boolean narrowed(Route route, Where where, String account) {
+        return route.isPage()
+                && where == Where.WHOLE_STUDY
+                && route.reach(account).equals("site");
     }
 
     /** In a copy whoever builds opens every door of studies. */
-    private static boolean tried(String[] line, Where where, String account) {
+    private static boolean tried(Route route, Where where, String account) {
         return where == Where.TEST_COPY
                 && account.equals("builder")
-                && Permission.valueOf(line[2]).isOfStudies();
+                && Permission.valueOf(route.permission()).isOfStudies();
     }
 
     private void judge(String route, String account, Where where, boolean mayEnter, int status) {
@@ -185,9 +166,8 @@ class RoutesIT {
         }
     }
 
-    private static int ask(APIRequestContext caller, String route, Where where, String csrf) {
-        String method = route.substring(0, route.indexOf(' '));
-        String path = route.substring(method.length() + 1)
+    private static int ask(APIRequestContext caller, Route route, Where where, String csrf) {
+        String path = route.path()
                 .replace("{study}", where.study)
                 .replace("{subject}", "000-000")
                 .replace("{event}", "NO_SUCH_EVENT")
@@ -197,23 +177,23 @@ class RoutesIT {
         String address =
                 Running.system().url(path) + "?study=" + where.study + site + "&form=" + NOTHING + "&subject=000-000";
         RequestOptions options = RequestOptions.create()
-                .setMethod(method)
+                .setMethod(route.method())
                 .setMaxRedirects(0)
                 .setHeader("X-CSRF-Token", csrf)
                 .setHeader("Accept", "application/json, text/html");
-        if (!method.equals("GET") && route.endsWith(BYTES)) {
+        if (!route.reads() && route.path().endsWith(BYTES)) {
             options.setQueryParam("key", "routes-it")
                     .setQueryParam("itemRevision", "0")
                     .setHeader("X-File-Name", "x.txt")
                     .setHeader("Content-Type", "application/octet-stream")
                     .setData("x");
-        } else if (FILES.contains(route)) {
+        } else if (FILES.contains(route.address())) {
             options.setHeader("Content-Type", "application/xml").setData("<nothing/>");
-        } else if (!method.equals("GET") && route.contains("/laboratories/ranges/file")) {
+        } else if (!route.reads() && route.path().contains("/laboratories/ranges/file")) {
             options.setHeader("Content-Type", "text/csv").setData("nothing");
-        } else if (route.endsWith("/{id}/items")) {
+        } else if (route.path().endsWith("/{id}/items")) {
             options.setData(List.of(BODY));
-        } else if (!method.equals("GET")) {
+        } else if (!route.reads()) {
             options.setData(BODY);
         }
         APIResponse response = caller.fetch(address, options);

@@ -5,8 +5,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.casebook.runtime.Home;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -85,6 +87,23 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback {
             System.out.println("No picture of " + name + ": "
                     + e.getMessage().lines().findFirst().orElse(""));
         }
+    }
+
+    /**
+     * Keeps pictures of the whole page, wide and of a phone, light and dark.
+     *
+     * @param name as for {@link #picture}
+     */
+    public static void pictures(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.setViewportSize(1440, 900);
+            picture(page, name + "-" + scheme + "-wide");
+            page.setViewportSize(390, 844);
+            picture(page, name + "-" + scheme + "-phone");
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1440, 900);
     }
 
     private static BrowserContext open() {

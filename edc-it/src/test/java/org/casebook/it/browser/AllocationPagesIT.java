@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.casebook.it.Accounts;
 import org.casebook.it.Running;
 import org.casebook.it.Trial;
@@ -44,7 +42,7 @@ class AllocationPagesIT {
                         new Page.GetByRoleOptions().setName("Prepare").setExact(true))
                 .click();
         assertThat(waiting).hasCount(before + 1);
-        look(statistician, "allocation-prepared");
+        Visitors.pictures(statistician, "allocation-prepared");
         Locator line = waiting.last();
         String hash = line.locator("[title]").last().getAttribute("title");
         assertThat(hash).matches("[0-9a-f]{64}");
@@ -56,7 +54,7 @@ class AllocationPagesIT {
                 .locator("form[data-url='/entry/allocation/lists/sealing'] tbody tr")
                 .filter(having(hash.substring(0, 16)));
         assertThat(row).containsText("drawn again from its seed: the same");
-        look(pharmacist, "allocation-review");
+        Visitors.pictures(pharmacist, "allocation-review");
         row.locator("input").fill("00000000");
         seal(pharmacist);
         assertThat(pharmacist.locator("#seal-error")).containsText("is not that of list");
@@ -68,7 +66,7 @@ class AllocationPagesIT {
         pharmacist.waitForURL(Running.system().url("/randomization/allocation.xhtml") + "**");
         assertThat(pharmacist.locator("tbody tr").filter(having(hash.substring(0, 16))))
                 .containsText("sealed");
-        look(pharmacist, "allocation-sealed");
+        Visitors.pictures(pharmacist, "allocation-sealed");
     }
 
     @Test
@@ -83,7 +81,7 @@ class AllocationPagesIT {
         statistician.locator("#list-file-form button").click();
         assertThat(statistician.locator("#list-file-faults li")).hasCount(3);
         assertThat(statistician.locator("#list-file-faults li").first()).containsText("Row 3");
-        look(statistician, "allocation-faults");
+        Visitors.pictures(statistician, "allocation-faults");
         statistician.reload();
         assertThat(statistician.locator("tbody tr")).hasCount(lists);
     }
@@ -95,13 +93,13 @@ class AllocationPagesIT {
         assertThat(sponsor.locator("main")).containsText("All together");
         String told = sponsor.locator("main").textContent();
         assertThat(told).doesNotContain("DMSO").doesNotContain("BM-MSC");
-        look(sponsor, "balance-blinded");
+        Visitors.pictures(sponsor, "balance-blinded");
         assertThat(sponsor.navigate(url("/randomization/arms.xhtml")).status()).isEqualTo(403);
 
         Page statistician = visitors.signedIn("statistician");
         statistician.navigate(url("/randomization/arms.xhtml"));
         assertThat(statistician.locator("main")).containsText("DMSO");
-        look(statistician, "balance-arms");
+        Visitors.pictures(statistician, "balance-arms");
     }
 
     private static void seal(Page page) {
@@ -115,17 +113,5 @@ class AllocationPagesIT {
 
     private static String url(String path) {
         return Running.system().url(path + STUDY);
-    }
-
-    private static void look(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.setViewportSize(1440, 900);
-            Visitors.picture(page, name + "-" + scheme + "-wide");
-            page.setViewportSize(390, 844);
-            Visitors.picture(page, name + "-" + scheme + "-phone");
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1440, 900);
     }
 }

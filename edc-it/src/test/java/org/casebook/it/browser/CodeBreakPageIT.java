@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -47,7 +46,7 @@ class CodeBreakPageIT {
         String subject = randomized();
         Page page = visitors.signedIn("investigator-101");
         page.navigate(url("/subject/subject.xhtml") + "&subject=" + subject);
-        look(page, "code-break-participant");
+        Visitors.pictures(page, "code-break-participant");
 
         long begin = System.nanoTime();
         act(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Emergency code break"))
@@ -68,7 +67,7 @@ class CodeBreakPageIT {
         assertThat(TREATMENTS).anyMatch(treatment::contains);
         Figures.atMost("Emergency code break: actions", actions, "actions", 5);
         Figures.atMost("Emergency code break: time of a machine that types at once", seconds, "s", 60);
-        look(page, "code-break-treatment");
+        Visitors.pictures(page, "code-break-treatment");
 
         String shown = page.url();
         tell(subject, treatment);
@@ -80,7 +79,7 @@ class CodeBreakPageIT {
         String subject = randomized();
         Page page = visitors.signedIn("investigator-101");
         page.navigate(url("/codebreak/break.xhtml") + "&subject=" + subject);
-        look(page, "code-break-ask");
+        Visitors.pictures(page, "code-break-ask");
         page.getByLabel("Why must the code be broken?").fill(REASON);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Break the code with your password"))
                 .click();
@@ -114,7 +113,7 @@ class CodeBreakPageIT {
                 .containsText(REASON);
         assertThat(sponsor.locator("#code-breaks")).containsText("sent");
         assertThat(sponsor.locator("main").textContent()).doesNotContain(treatment);
-        look(sponsor, "code-break-list");
+        Visitors.pictures(sponsor, "code-break-list");
         for (String account : List.of(BLINDED, "coordinator-101", "monitor", "pharmacist")) {
             Page other = visitors.signedIn(account);
             assertThat(other.navigate(shown).status()).isIn(403, 404);
@@ -134,7 +133,7 @@ class CodeBreakPageIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the list"))
                 .click();
         assertThat(page.locator("#toasts")).containsText("Addresses: 2");
-        look(page, "code-break-addresses");
+        Visitors.pictures(page, "code-break-addresses");
     }
 
     /** A participant of the demonstration who is randomised at site 101. */
@@ -162,18 +161,5 @@ class CodeBreakPageIT {
 
     private static String url(String path) {
         return Running.system().url(path + PLACE);
-    }
-
-    /** Pictures, wide and of a phone, light and dark. */
-    private static void look(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.setViewportSize(1440, 900);
-            Visitors.picture(page, name + "-" + scheme + "-wide");
-            page.setViewportSize(390, 844);
-            Visitors.picture(page, name + "-" + scheme + "-phone");
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1440, 900);
     }
 }
