@@ -19,6 +19,8 @@ class AuditEntries {
 
     private static final String ITEM_SEEN = " and (e.item is null or concat(e.form, '/', e.item) not in :items)";
 
+    private static final String EVENT_SEEN = " and (e.event is null or e.event not in :events)";
+
     /** A check stands in the value after, where it was cleared in the one before. */
     private static final String CHECK_SEEN = " and (e.item is null or"
             + " concat(e.form, '/', e.item, '/', coalesce(e.newValue, e.oldValue, '')) not in :checks)";
@@ -107,10 +109,16 @@ class AuditEntries {
                 .collect(Collectors.joining(" and "));
         Set<String> items = unseen.items(scope);
         Set<String> checks = unseen.checks(scope);
-        String seen = (items.isEmpty() ? "" : ITEM_SEEN) + (checks.isEmpty() ? "" : CHECK_SEEN);
+        Set<String> events = unseen.events(scope);
+        String seen = (events.isEmpty() ? "" : EVENT_SEEN)
+                + (items.isEmpty() ? "" : ITEM_SEEN)
+                + (checks.isEmpty() ? "" : CHECK_SEEN);
         TypedQuery<T> query =
                 em.createQuery("select " + what + " from AuditEntry e where " + where + seen + tail, type);
         wanted.forEach(query::setParameter);
+        if (!events.isEmpty()) {
+            query.setParameter("events", events);
+        }
         if (!items.isEmpty()) {
             query.setParameter("items", items);
         }

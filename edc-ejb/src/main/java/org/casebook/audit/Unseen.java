@@ -12,6 +12,9 @@ public interface Unseen {
     /** Items, as {@code FORM/ITEM}. */
     Set<String> items(Scope place);
 
+    /** OIDs of events of which nothing is seen. */
+    Set<String> events(Scope place);
+
     /** Checks on items that are seen themselves, as {@code FORM/ITEM/CHECK}. */
     Set<String> checks(Scope place);
 }

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.casebook.audit.Unseen;
+import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyRules;
+import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
@@ -36,7 +38,20 @@ public class Blinding implements Unseen {
 
     /** What is hidden from whoever asks; everything that can be when nobody is signed in. */
     public Veil seenBy(Scope place) {
-        return sees(place) ? Veil.NONE : of(place);
+        if (sees(place)) {
+            return Veil.NONE;
+        }
+        return knows(place) ? of(place).withEventsSeen() : of(place);
+    }
+
+    /**
+     * Whether whoever asks may know what participants receive whose planned unblinding has taken place; nobody knows it before
+     * that by this right.
+     */
+    public boolean knows(Scope place) {
+        return actor.find()
+                .filter(person -> person.may(Permission.VIEW_UNBLINDED, place))
+                .isPresent();
     }
 
     /**
@@ -50,10 +65,25 @@ public class Blinding implements Unseen {
         if (sees(place)) {
             return names;
         }
-        Veil veil = of(place).and(of(versionId));
+        Veil all = of(place).and(of(versionId));
+        Veil veil = knows(place) ? all.withEventsSeen() : all;
         StudyRules rules = definitions.rules(versionId);
         FormDefinition from = form == null ? null : definitions.get(versionId).form(form);
-        return names.stream().filter(name -> !veil.hides(rules, from, name)).collect(Collectors.toSet());
+        Set<String> atHidden = definitions.get(versionId).events().stream()
+                .filter(event -> veil.hidesEvent(event.oid()))
+                .flatMap(event -> event.forms().stream())
+                .map(EventDefinition.FormRef::formOid)
+                .collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> !veil.hides(rules, from, name) && !wanders(rules, atHidden, name))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a name means the latest of a form, which may be one at a hidden event. */
+    private static boolean wanders(StudyRules rules, Set<String> atHidden, String name) {
+        return rules.paths(Set.of(name)).stream()
+                .anyMatch(path -> (path.which() == ItemPath.Which.LAST || path.which() == ItemPath.Which.PREVIOUS)
+                        && atHidden.contains(path.formOid()));
     }
 
     /** What is hidden from the blinded. */
@@ -78,6 +108,11 @@ public class Blinding implements Unseen {
     @Override
     public Set<String> checks(Scope place) {
         return seenBy(place).checks();
+    }
+
+    @Override
+    public Set<String> events(Scope place) {
+        return seenBy(place).events();
     }
 
     private boolean sees(Scope place) {

@@ -3,6 +3,7 @@ package org.casebook.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,17 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.casebook.blinding.Blinding;
+import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.rules.Values;
 import org.casebook.study.Definitions;
+import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 import org.casebook.veil.Veil;
 
@@ -79,7 +83,24 @@ public class CaseBook {
 
     /** As {@link #get}, and nobody else changes the form until the transaction ends. */
     public FormState hold(Scope scope, long formId) {
-        return seen(forms.hold(scope, formId), scope);
+        forms.hold(scope, formId);
+        return get(scope, formId);
+    }
+
+    /**
+     * Holds every form and log row of the participant, void ones too, seen or not, as {@link #hold}: a lock reaches all.
+     *
+     * @return whether each is locked, by its id; void ones are not among them
+     */
+    public Map<Long, Boolean> holdAll(Scope scope, String subject) {
+        Map<Long, Boolean> held = new LinkedHashMap<>();
+        for (CaseForm form : forms.ofSubject(scope, subject)) {
+            FormState state = forms.hold(scope, form.id()).toState();
+            if (state.state() != FormState.State.VOID) {
+                held.put(state.id(), state.locked());
+            }
+        }
+        return held;
     }
 
     /** Every form and log row of the participant, void ones too, oldest first. */
@@ -107,7 +128,10 @@ public class CaseBook {
 
     private List<FormState> seen(List<CaseForm> held, Scope scope) {
         Veil veil = blinding.seenBy(scope);
-        return held.stream().map(form -> form.toState().seenThrough(veil)).toList();
+        return held.stream()
+                .filter(form -> !veil.hidesEvent(form.seat().event()))
+                .map(form -> form.toState().seenThrough(veil))
+                .toList();
     }
 
     /**
@@ -163,7 +187,9 @@ public class CaseBook {
         Surroundings.Outlook outlook = surroundings.outlook(scope, null, versionId);
         List<ItemPath> paths = outlook.rules().paths(blinding.seenNames(scope, versionId, null, names));
         Set<String> looked = paths.stream().map(ItemPath::formOid).collect(Collectors.toSet());
+        Veil veil = blinding.seenBy(scope);
         return forms.list(scope, looked, subjects).stream()
+                .filter(form -> !veil.hidesEvent(form.seat().event()))
                 .collect(Collectors.groupingBy(
                         form -> form.seat().subject(),
                         Collectors.collectingAndThen(
@@ -199,9 +225,13 @@ public class CaseBook {
         int values = 0;
         int found = 0;
         int complete = 0;
+        Veil veil = blinding.seenBy(scope);
         for (CaseForm form : forms.list(scope, judging, null)) {
             Optional<FormDocument> after = consequences.withRanges(form);
-            if (after.isPresent()) {
+            if (after.isPresent() && veil.hidesEvent(form.seat().event())) {
+                // looked up all the same, and not told of
+                act.accept(form);
+            } else if (after.isPresent()) {
                 values += newRanges(form, after.get());
                 found++;
                 complete += form.toState().state() == FormState.State.COMPLETE ? 1 : 0;
@@ -220,6 +250,20 @@ public class CaseBook {
                 .filter(item ->
                         !after.item(item.oid()).sameEntry(form.document().item(item.oid())))
                 .count();
+    }
+
+    /** Which conditions of an event's gate do not hold for a participant, or are not known to, in the reader's words. */
+    public List<String> gateOf(Participant participant, EventDefinition event) {
+        return starts.waiting(participant, event);
+    }
+
+    /** Whether treatment is recorded at this event. */
+    public boolean isTreated(Participant participant, EventDefinition event) {
+        StudyDefinition study = definitions.get(participant.versionId());
+        return forms.ofSubject(participant.scope(), participant.key()).stream()
+                .filter(form -> event.oid().equals(form.seat().event()))
+                .filter(form -> form.toState().state() != FormState.State.VOID)
+                .anyMatch(form -> study.form(form.seat().form()).purpose() == FormDefinition.Purpose.TREATMENT);
     }
 
     /** Closes the form on every path; refuses when it is closed already. */

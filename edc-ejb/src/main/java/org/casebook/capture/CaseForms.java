@@ -1,6 +1,7 @@
 package org.casebook.capture;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.casebook.blinding.Blinding;
 import org.casebook.capture.FormState.State;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
@@ -37,6 +39,9 @@ class CaseForms {
     @PersistenceContext(unitName = "casebook")
     private EntityManager em;
 
+    @Inject
+    private Blinding blinding;
+
     /** The form, held until the transaction ends: two saves of one form wait for each other and none is lost. */
     CaseForm hold(Scope scope, long id) {
         return em.createNamedQuery(HELD, CaseForm.class)
@@ -48,11 +53,13 @@ class CaseForms {
                 .orElseThrow(() -> new NotFound("form", id, scope));
     }
 
-    /** The form, to look at. */
+    /** The form, to look at, when whoever asks may know that it is there. */
     CaseForm get(Scope scope, long id) {
         return within(scope, "f.id = :id")
                 .setParameter("id", id)
                 .getResultStream()
+                .filter(form ->
+                        !blinding.seenBy(form.scope()).hidesEvent(form.seat().event()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("form", id, scope));
     }

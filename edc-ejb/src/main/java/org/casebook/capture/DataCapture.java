@@ -99,6 +99,8 @@ public class DataCapture {
     @Allowed(Permission.VIEW_DATA)
     public List<FormState> rows(Scope scope, String subject, String form) {
         return forms.rows(scope, subject, form).stream()
+                .filter(row ->
+                        !blinding.seenBy(row.scope()).hidesEvent(row.seat().event()))
                 .map(row -> row.toState().seenThrough(blinding.seenBy(row.scope())))
                 .toList();
     }

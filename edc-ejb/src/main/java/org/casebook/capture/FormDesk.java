@@ -56,7 +56,11 @@ public class FormDesk {
     /** Every form and log row of the participant, void ones too, oldest first. */
     @Allowed(Permission.VIEW_DATA)
     public List<FormState> list(Scope scope, String subject) {
-        return forms.ofSubject(scope, subject).stream().map(this::seen).toList();
+        return forms.ofSubject(scope, subject).stream()
+                .filter(form ->
+                        !blinding.seenBy(form.scope()).hidesEvent(form.seat().event()))
+                .map(this::seen)
+                .toList();
     }
 
     /**
@@ -77,6 +81,7 @@ public class FormDesk {
                                         : candidate.oid().equals(event))
                                 .anyMatch(candidate -> candidate.findForm(form).isPresent()))
                 .orElseThrow(() -> new NotFound("log", form, participant.scope()));
+        starts.requireOnPlan(participant, event);
         List<CaseFormView> rows = forms.rows(participant.scope(), subject, event, form).stream()
                 .map(row -> CaseFormView.of(
                         definitions.get(row.seat().versionId()),

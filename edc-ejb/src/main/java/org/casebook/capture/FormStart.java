@@ -3,8 +3,11 @@ package org.casebook.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.casebook.crossing.Crossings;
+import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Fact;
@@ -13,6 +16,7 @@ import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.Sentence;
+import org.casebook.rules.Expression;
 import org.casebook.schedule.Visits;
 import org.casebook.standing.StepOrder;
 import org.casebook.study.Definitions;
@@ -39,6 +43,9 @@ class FormStart {
     private Surroundings surroundings;
 
     @Inject
+    private Crossings crossings;
+
+    @Inject
     private Consequences consequences;
 
     @Inject
@@ -51,6 +58,7 @@ class FormStart {
     long atEvent(Scope scope, String subject, String event, String form) {
         forms.claim(scope, subject);
         Participant participant = participants.hold(scope, subject);
+        visits.requireOnPlan(participant, event);
         StudyDefinition study = definitions.get(participant.versionId());
         if (study.findForm(form).filter(FormDefinition::log).isPresent()) {
             int next = forms.lastRow(participant.scope(), subject, event, form) + 1;
@@ -61,6 +69,11 @@ class FormStart {
         }
         CaseForm.Seat seat = new CaseForm.Seat(subject, event, form, null, participant.versionId());
         return forms.find(participant.scope(), seat).map(CaseForm::id).orElseGet(() -> planned(participant, seat));
+    }
+
+    /** As the room of visits judges it. */
+    void requireOnPlan(Participant participant, String event) {
+        visits.requireOnPlan(participant, event);
     }
 
     private long planned(Participant participant, CaseForm.Seat seat) {
@@ -115,6 +128,7 @@ class FormStart {
 
     /** A seat that the study plans; rows have none before they are added. */
     private CaseForm.Seat seat(Participant participant, DataCapture.Seat wanted) {
+        visits.requireOnPlan(participant, wanted.event());
         StudyDefinition study = definitions.get(participant.versionId());
         boolean planned = study.findEvent(wanted.event())
                 .filter(event -> !event.isLog() && event.findForm(wanted.form()).isPresent())
@@ -165,10 +179,35 @@ class FormStart {
                 : row(place, row.subject(), row.form());
     }
 
+    /** Treatment at an event of one arm waits for what the event's gate says, and for all else that comes before it. */
+    private void requireGate(Participant participant, StudyDefinition study, CaseForm.Seat seat) {
+        if (study.form(seat.form()).purpose() == FormDefinition.Purpose.TREATMENT) {
+            study.findEvent(seat.event())
+                    .filter(EventDefinition::isOfOneArm)
+                    .ifPresent(event -> crossings.requireOpen(participant, event, waiting(participant, event)));
+        }
+    }
+
+    /** Which conditions of the event's gate do not hold, or are not known to, in the reader's words. */
+    List<String> waiting(Participant participant, EventDefinition event) {
+        Surroundings.Outlook outlook =
+                surroundings.outlook(participant.scope(), participant.key(), participant.versionId());
+        return event.gate().stream()
+                .filter(condition -> {
+                    Expression rule = outlook.rules().condition(condition);
+                    return !rule.test(outlook.items(outlook.rules().paths(rule.names())))
+                            .isTrue();
+                })
+                .map(condition ->
+                        outlook.study().conditions().get(condition).name().shown())
+                .toList();
+    }
+
     private long start(Participant participant, CaseForm.Seat seat) {
         participants.requireOpen(participant.scope(), participant.key());
         StudyDefinition study = definitions.get(participant.versionId());
         new StepOrder(study, participant).requireMayStart(study.form(seat.form()));
+        requireGate(participant, study, seat);
         FormJudge judge = surroundings.judge(participant.scope(), seat);
         CaseForm form = new CaseForm(participant.scope(), seat, judge::judge, clock.instant());
         forms.add(form);

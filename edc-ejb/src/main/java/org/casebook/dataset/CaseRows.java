@@ -49,11 +49,29 @@ final class CaseRows {
     }
 
     void ofForm(String form, Consumer<CaseRow> reader) {
-        sql.each(SELECT.formatted("f.form_oid = ?"), this::row, reader, cut.study(), form, cut.eventOrder());
+        sql.each(
+                SELECT.formatted("f.form_oid = ?"),
+                this::row,
+                row -> {
+                    if (isShown(row)) {
+                        reader.accept(row);
+                    }
+                },
+                cut.study(),
+                form,
+                cut.eventOrder());
     }
 
     List<CaseRow> ofSubject(String subject) {
-        return sql.list(SELECT.formatted("f.subject_key = ?"), this::row, cut.study(), subject, cut.eventOrder());
+        return sql
+                .list(SELECT.formatted("f.subject_key = ?"), this::row, cut.study(), subject, cut.eventOrder())
+                .stream()
+                .filter(this::isShown)
+                .toList();
+    }
+
+    private boolean isShown(CaseRow row) {
+        return cut.blinding().showsEvent(row.place().event());
     }
 
     /**

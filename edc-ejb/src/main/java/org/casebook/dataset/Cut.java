@@ -137,9 +137,14 @@ record Cut(
             return !veil.hides(form, item);
         }
 
+        /** Whether what lies at this event may be told; by being there some tell the arm. */
+        boolean showsEvent(String event) {
+            return !veil.hidesEvent(event);
+        }
+
         /** Names of what is left out, {@code FORM/ITEM}, for the manifest. */
         Set<String> withheld(StudyDefinition study) {
-            Set<String> names = new TreeSet<>();
+            Set<String> names = new TreeSet<>(veil.events());
             study.forms()
                     .values()
                     .forEach(form -> form.items().stream()

@@ -15,6 +15,9 @@ final class ParticipantRows {
              order by subject_key collate "C", array_position(?, event_oid), event_oid collate "C", id
             """;
 
+    /** Place of the event among the columns of a query. */
+    private static final int EVENT = 2;
+
     private final Sql sql;
     private final Cut cut;
 
@@ -57,7 +60,11 @@ final class ParticipantRows {
                         row.getString("status"),
                         row.getObject("visit_date", LocalDate.class),
                         row.getString("reason")),
-                reader,
+                visit -> {
+                    if (cut.blinding().showsEvent(visit.event())) {
+                        reader.accept(visit);
+                    }
+                },
                 cut.study(),
                 subject,
                 subject,
@@ -88,7 +95,11 @@ final class ParticipantRows {
                         String.valueOf(Sql.instant(row, "opened_at")),
                         String.valueOf(Sql.instant(row, "changed_at")),
                         row.getString("messages")),
-                reader,
+                query -> {
+                    if (cut.blinding().showsEvent(query.get(EVENT))) {
+                        reader.accept(query);
+                    }
+                },
                 cut.study());
     }
 

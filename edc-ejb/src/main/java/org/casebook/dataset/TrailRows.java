@@ -42,7 +42,8 @@ final class TrailRows {
                 this::line,
                 line -> {
                     Line.Place place = line.place();
-                    if (cut.blinding().shows(place.form(), place.item())) {
+                    if (cut.blinding().shows(place.form(), place.item())
+                            && cut.blinding().showsEvent(place.event())) {
                         reader.accept(line);
                     }
                 },

@@ -248,6 +248,7 @@ public final class DefinitionReader {
 
     private RandomizationDefinition randomization(OdmElement element, OdmIndex index) {
         element.find("StudyEventOID").ifPresent(oid -> index.follow(element, "StudyEventDef", oid));
+        element.find("UnblindAfter").ifPresent(oid -> index.follow(element, "StudyEventDef", oid));
         List<RandomizationDefinition.ArmShare> ratio = element.children("cb:ArmShare").stream()
                 .filter(share -> index.follow(share, "Arm", share.get("ArmOID")).isPresent())
                 .map(share ->
@@ -268,7 +269,8 @@ public final class DefinitionReader {
                 recruitment(element),
                 element.child("cb:Minimisation")
                         .map(RandomizationDefinition.MinimisationPlan::read)
-                        .orElse(null));
+                        .orElse(null),
+                element.find("UnblindAfter").orElse(null));
     }
 
     /** Written by year and month, so that texts compare as dates do. */

@@ -2,7 +2,9 @@ package org.casebook.definition;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A visit, or a log that stays open for the whole study (ODM {@code StudyEventDef}).
@@ -11,6 +13,8 @@ import java.util.Optional;
  * @param order place in the schedule, starting at 1
  * @param forms the forms filled at this event, in order
  * @param timing when a scheduled event is due; null for the event others are counted from, logs and unscheduled events
+ * @param armOid the one arm whose participants have it, so that having it tells the arm; null: participants of every arm
+ * @param gate OIDs of the conditions that hold before treatment may be recorded here, in order
  */
 public record EventDefinition(
         String oid,
@@ -20,10 +24,13 @@ public record EventDefinition(
         String epochOid,
         int order,
         List<FormRef> forms,
-        Timing timing) {
+        Timing timing,
+        String armOid,
+        List<String> gate) {
 
     public EventDefinition {
         forms = List.copyOf(forms);
+        gate = List.copyOf(gate);
     }
 
     /** How an event comes about. */
@@ -110,12 +117,31 @@ public record EventDefinition(
         }
     }
 
+    /** Whether only participants of one arm have it. */
+    public boolean isOfOneArm() {
+        return armOid != null;
+    }
+
+    /**
+     * Whether a participant of this arm has it.
+     *
+     * @param arm OID; null while nobody may know the arm: only what everybody has
+     */
+    public boolean isFor(String arm) {
+        return armOid == null || armOid.equals(arm);
+    }
+
     public boolean isScheduled() {
         return kind == Kind.SCHEDULED;
     }
 
     public boolean isLog() {
         return kind == Kind.LOG;
+    }
+
+    /** OIDs of the conditions that it stands under: those of its forms and of its gate. */
+    Stream<String> conditions() {
+        return Stream.concat(forms.stream().map(FormRef::conditionOid).filter(Objects::nonNull), gate.stream());
     }
 
     /** The place of this form at this event; empty when the form is not filled here. */

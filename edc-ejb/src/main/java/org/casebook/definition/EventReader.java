@@ -34,6 +34,7 @@ final class EventReader {
     private final Map<String, FormDefinition> forms;
     private final Map<String, Timing> timings = new HashMap<>();
     private final Map<String, String> epochs = new LinkedHashMap<>();
+    private final Map<String, String> arms = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
 
     /**
@@ -77,15 +78,18 @@ final class EventReader {
                 .toList();
         for (OdmElement ref : refs) {
             index.follow(ref, "StudyEventGroupDef", ref.get("StudyEventGroupOID"))
-                    .ifPresent(group -> readGroup(group, null, new HashSet<>()));
+                    .ifPresent(group -> readGroup(group, new Part(null, null), new HashSet<>()));
         }
     }
 
+    /** Epoch and arm of a group of events; null for none. */
+    private record Part(String epoch, String arm) {}
+
     /**
-     * @param around the epoch of the group in which this one lies
+     * @param around of the group in which this one lies
      * @param open OIDs of the groups in which it lies
      */
-    private void readGroup(OdmElement group, String around, Set<String> open) {
+    private void readGroup(OdmElement group, Part around, Set<String> open) {
         if (!open.add(group.get("OID"))) {
             faults.add(group, "The group %s lies within itself.", group.get("OID"));
             return;
@@ -95,7 +99,10 @@ final class EventReader {
             open.remove(group.get("OID"));
             return;
         }
-        String epoch = group.find("EpochOID").orElse(around);
+        group.find("ArmOID").ifPresent(arm -> index.follow(group, "Arm", arm));
+        Part part = new Part(
+                group.find("EpochOID").orElse(around.epoch()),
+                group.find("ArmOID").orElse(around.arm()));
         group.children().stream()
                 .filter(child ->
                         child.name().equals("StudyEventRef") || child.name().equals("StudyEventGroupRef"))
@@ -103,20 +110,21 @@ final class EventReader {
                 .forEach(ref -> {
                     if (ref.name().equals("StudyEventRef")) {
                         index.find("StudyEventDef", ref.get("StudyEventOID"))
-                                .ifPresent(event -> place(ref, event, epoch));
+                                .ifPresent(event -> place(ref, event, part));
                     } else {
                         index.find("StudyEventGroupDef", ref.get("StudyEventGroupOID"))
-                                .ifPresent(inner -> readGroup(inner, epoch, open));
+                                .ifPresent(inner -> readGroup(inner, part, open));
                     }
                 });
         open.remove(group.get("OID"));
     }
 
-    private void place(OdmElement ref, OdmElement event, String epoch) {
+    private void place(OdmElement ref, OdmElement event, Part part) {
         if (epochs.containsKey(event.get("OID"))) {
             faults.add(ref, "The event %s stands in two groups.", event.get("OID"));
         }
-        epochs.put(event.get("OID"), epoch);
+        epochs.put(event.get("OID"), part.epoch());
+        arms.put(event.get("OID"), part.arm());
     }
 
     private EventDefinition event(OdmElement event, int order) {
@@ -138,7 +146,24 @@ final class EventReader {
                 epochs.get(oid),
                 order,
                 refs,
-                timing);
+                timing,
+                arms.get(oid),
+                gate(event));
+    }
+
+    private List<String> gate(OdmElement event) {
+        return event.children("cb:Gate").stream()
+                .map(step -> step.get("ConditionOID"))
+                .filter(condition -> index.follow(event, "ConditionDef", condition)
+                        .filter(found -> {
+                            boolean runs = !found.cel().isEmpty();
+                            if (!runs) {
+                                faults.add(event, "Its gate's condition %s is not written in CEL.", condition);
+                            }
+                            return runs;
+                        })
+                        .isPresent())
+                .toList();
     }
 
     private Kind kind(OdmElement event) {

@@ -18,6 +18,7 @@ import org.casebook.odm.OdmElement;
  * @param eventOid the event at which participants are randomised; null: any time once eligible
  * @param recruitment how many participants are to be randomised, and when; null when the file does not say
  * @param minimisation how imbalance is weighed; null where lists are used
+ * @param unblindingOid the event after which a participant's planned unblinding takes place; null: there is none
  */
 public record RandomizationDefinition(
         boolean bySite,
@@ -27,7 +28,8 @@ public record RandomizationDefinition(
         int slotsPerStratum,
         String eventOid,
         RecruitmentPlan recruitment,
-        MinimisationPlan minimisation) {
+        MinimisationPlan minimisation,
+        String unblindingOid) {
 
     public RandomizationDefinition {
         strata = List.copyOf(strata);
@@ -43,7 +45,7 @@ public record RandomizationDefinition(
             List<Integer> blockSizes,
             int slotsPerStratum,
             RecruitmentPlan recruitment) {
-        this(bySite, strata, ratio, blockSizes, slotsPerStratum, null, recruitment, null);
+        this(bySite, strata, ratio, blockSizes, slotsPerStratum, null, recruitment, null, null);
     }
 
     public boolean minimises() {

@@ -193,6 +193,11 @@ public record StudyDefinition(
         return events.stream().filter(EventDefinition::isScheduled).toList();
     }
 
+    /** The events that participants of one arm have and others have not. */
+    public List<EventDefinition> eventsOfOneArm() {
+        return events.stream().filter(EventDefinition::isOfOneArm).toList();
+    }
+
     /** The first form that serves this purpose, for example the end-of-study form. */
     public Optional<FormDefinition> formFor(FormDefinition.Purpose purpose) {
         return forms.values().stream().filter(form -> form.purpose() == purpose).findFirst();

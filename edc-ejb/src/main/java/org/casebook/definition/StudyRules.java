@@ -113,10 +113,7 @@ public final class StudyRules {
         new Circles(study, names, items).find(problems);
         items.forEach(this::join);
         study.criteria().forEach(criterion -> compileForStudy(criterion.conditionOid()));
-        study.events().stream()
-                .flatMap(event -> event.forms().stream())
-                .filter(ref -> ref.conditionOid() != null)
-                .forEach(ref -> compileForStudy(ref.conditionOid()));
+        study.events().stream().flatMap(EventDefinition::conditions).forEach(this::compileForStudy);
     }
 
     /** The rules of the form's items, by item; none where two items share a name. */

@@ -38,6 +38,12 @@ public enum Permission {
     /** See how balanced the arms are, and work past allocations out again. */
     VIEW_BALANCE(STATISTICIAN),
     VIEW_ALLOCATION(PHARMACIST),
+    /** See what tells the treatment of participants whose planned unblinding has taken place: never before it. */
+    VIEW_UNBLINDED(COORDINATOR, INVESTIGATOR, PHARMACIST),
+    /** Make a participant's treatment known to its own site, when the study plans it. */
+    UNBLIND(INVESTIGATOR),
+    /** Record that the treatment of a later period was prepared. */
+    RECORD_PREPARATION(PHARMACIST),
     /** Learn the treatment of one participant in an emergency, with a reason and the password. */
     BREAK_CODE(INVESTIGATOR),
     /** See that codes were broken, by whom and why; never the treatment. */

@@ -145,7 +145,7 @@ class Query {
 
     /** Whether it asks about something that may be seen. */
     boolean isSeenThrough(Veil veil) {
-        return !veil.hides(form, item, check);
+        return !veil.hides(form, item, check) && !veil.hidesEvent(event);
     }
 
     QueryView view() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.casebook.definition.EventDefinition;
@@ -43,10 +44,15 @@ class Casebooks {
                 .map(Participant::versionId)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+        Map<String, List<PlannedVisit>> plans = visits.plans(scope, participants);
+        Set<String> planned = plans.values().stream()
+                .flatMap(List::stream)
+                .map(PlannedVisit::event)
+                .collect(Collectors.toSet());
         List<Matrix.Column> columns = definitions.get(newest).scheduledEvents().stream()
+                .filter(event -> !event.isOfOneArm() || planned.contains(event.oid()))
                 .map(event -> new Matrix.Column(event.oid(), event.name().shown()))
                 .toList();
-        Map<String, List<PlannedVisit>> plans = visits.plans(scope, participants);
         List<String> keys = participants.stream().map(Participant::key).toList();
         Map<String, List<FormRow>> rows =
                 forms.list(scope, keys).stream().collect(Collectors.groupingBy(FormRow::subject));

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.casebook.crossing.Crossings;
+import org.casebook.definition.EventDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.RequestClock;
@@ -20,6 +23,7 @@ import org.casebook.site.SiteView;
 import org.casebook.study.Definitions;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
+import org.casebook.unblinding.Unblindings;
 
 /** Visits for later rooms. Not a boundary: whoever calls has passed a door. */
 @ApplicationScoped
@@ -36,6 +40,12 @@ public class Visits {
 
     @Inject
     private Definitions definitions;
+
+    @Inject
+    private Unblindings unblindings;
+
+    @Inject
+    private Crossings crossings;
 
     @Inject
     private RequestClock clock;
@@ -68,16 +78,37 @@ public class Visits {
         Map<String, List<VisitAnchor>> anchors = known.stream().collect(Collectors.groupingBy(VisitAnchor::subject));
         Map<String, ZoneId> zones =
                 sites.list(scope).stream().collect(Collectors.toMap(SiteView::number, SiteView::zone));
+        Map<String, String> arms = unblindings.armsKnown(scope, all);
+        Set<String> refusing = crossings.refusing(scope.study(), arms.keySet());
         Map<String, List<PlannedVisit>> plans = new LinkedHashMap<>();
         for (Participant participant : all) {
             String key = participant.key();
             LocalDate today = clock.today(zones.get(participant.site()));
             plans.put(
                     key,
-                    plan(participant, visits.getOrDefault(key, List.of()), anchors.getOrDefault(key, List.of()), today)
+                    plan(
+                                    participant,
+                                    new Known(arms.get(key), refusing.contains(key)),
+                                    visits.getOrDefault(key, List.of()),
+                                    anchors.getOrDefault(key, List.of()),
+                                    today)
                             .list());
         }
         return plans;
+    }
+
+    /**
+     * Refuses a visit that only participants of one arm have, unless this one is known to be of it to whoever asks: in the
+     * very words of a visit that the study does not plan.
+     *
+     * @param event OID; null for what lies at no visit
+     */
+    public void requireOnPlan(Participant participant, String event) {
+        boolean off = definitions.get(participant.versionId()).eventsOfOneArm().stream()
+                .anyMatch(found -> found.oid().equals(event) && !found.isFor(unblindings.armKnown(participant)));
+        if (off) {
+            throw new NotFound("visit", event, participant.scope());
+        }
     }
 
     /** The date of a visit; empty when none is recorded. */
@@ -132,19 +163,49 @@ public class Visits {
         return clock.today(sites.get(place).zone());
     }
 
+    /**
+     * What whoever asks may know of a participant's treatment.
+     *
+     * @param arm OID; null: nothing
+     * @param refusing whether the participant will not cross over
+     */
+    private record Known(String arm, boolean refusing) {
+
+        /** Who will not cross over has no visits for that but those that took place. */
+        boolean expects(EventDefinition event, boolean recorded) {
+            return event.isFor(arm) && (!refusing || !event.isOfOneArm() || recorded);
+        }
+    }
+
+    private Known known(Participant participant) {
+        String arm = unblindings.armKnown(participant);
+        boolean refusing = arm != null
+                && !crossings
+                        .refusing(participant.study(), Set.of(participant.key()))
+                        .isEmpty();
+        return new Known(arm, refusing);
+    }
+
     private Plan planOf(Participant participant) {
         Scope place = participant.scope();
         return plan(
                 participant,
+                known(participant),
                 recorded.list(place, participant.key()),
                 recorded.anchors(place, participant.key()),
                 today(place));
     }
 
-    private Plan plan(Participant participant, List<Visit> visits, List<VisitAnchor> anchors, LocalDate today) {
+    private Plan plan(
+            Participant participant, Known known, List<Visit> visits, List<VisitAnchor> anchors, LocalDate today) {
         StudyDefinition study = definitions.get(participant.versionId());
         return new Plan(
-                study.events(),
+                study.events().stream()
+                        .filter(event -> known.expects(
+                                event,
+                                visits.stream()
+                                        .anyMatch(visit -> visit.view().event().equals(event.oid()))))
+                        .toList(),
                 visits.stream().map(Visit::view).collect(Collectors.toMap(RecordedVisit::event, Function.identity())),
                 anchors.stream()
                         .filter(anchor -> anchor.date() != null)

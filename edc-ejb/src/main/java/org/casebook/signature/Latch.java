@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.casebook.capture.CaseBook;
-import org.casebook.capture.FormState;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Invalid;
@@ -50,7 +49,7 @@ class Latch {
             throw new WrongLock("Participant " + subject + " is locked already. Nothing was changed.");
         }
         // a save that is under way ends first, so that the checklist speaks of what is locked
-        casebook.ofSubject(participant.scope(), subject).forEach(form -> casebook.hold(participant.scope(), form.id()));
+        casebook.holdAll(participant.scope(), subject);
         List<Blocker> blockers = book.subject(participant.scope(), subject).blockers();
         if (!blockers.isEmpty()) {
             throw new StillOpen("Participant " + subject, blockers);
@@ -68,9 +67,11 @@ class Latch {
             throw new WrongLock("Participant " + subject + " is not locked. Nothing was changed.");
         }
         participants.unlock(participant.scope(), subject);
-        casebook.ofSubject(participant.scope(), subject).stream()
-                .filter(FormState::locked)
-                .forEach(form -> casebook.unlock(participant.scope(), form.id(), why));
+        casebook.holdAll(participant.scope(), subject).forEach((form, locked) -> {
+            if (locked) {
+                casebook.unlock(participant.scope(), form, why);
+            }
+        });
         facts.fire(new LockChanged(participant.scope(), subject, false, why));
     }
 
@@ -111,9 +112,11 @@ class Latch {
 
     private void shut(Participant participant, String why) {
         Scope place = participant.scope();
-        casebook.ofSubject(place, participant.key()).stream()
-                .filter(form -> form.state() != FormState.State.VOID && !form.locked())
-                .forEach(form -> casebook.lock(place, form.id(), why));
+        casebook.holdAll(place, participant.key()).forEach((form, locked) -> {
+            if (!locked) {
+                casebook.lock(place, form, why);
+            }
+        });
         participants.lock(place, participant.key());
         facts.fire(new LockChanged(place, participant.key(), true, why));
     }

@@ -53,6 +53,7 @@ public final class Leaks {
             return List.of();
         }
         Leaks search = new Leaks(study, rules, veil);
+        search.lookAtArms();
         study.events().forEach(search::lookAt);
         study.criteria().forEach(search::lookAt);
         study.forms().values().forEach(search::lookAt);
@@ -60,8 +61,36 @@ public final class Leaks {
         return search.leaks;
     }
 
+    /** Whoever has an event of one arm tells the arm: it must be known from a point on, and others must not lean on it. */
+    private void lookAtArms() {
+        List<EventDefinition> ofOneArm = study.eventsOfOneArm();
+        if (ofOneArm.isEmpty()) {
+            return;
+        }
+        boolean opens = study.randomizes()
+                && study.findEvent(study.randomization().unblindingOid())
+                        .filter(event -> event.isScheduled() && !event.isOfOneArm())
+                        .isPresent();
+        if (!opens) {
+            tell(
+                    "StudyEventDef",
+                    ofOneArm.get(0).oid(),
+                    "Only participants of the arm %s have it, so that having it would tell the arm. Name in cb:Randomization"
+                            + " by UnblindAfter the scheduled visit, of all arms, after which the treatment is made known.",
+                    ofOneArm.get(0).armOid());
+        }
+    }
+
     private void lookAt(EventDefinition event) {
         EventDefinition.Timing timing = event.timing();
+        if (timing != null && !event.isOfOneArm() && veil.hidesEvent(timing.anchorEventOid())) {
+            tell(
+                    "StudyEventDef",
+                    event.oid(),
+                    "Its window is counted from %s, which only participants of one arm have: the window would tell the arm."
+                            + " Count it from what all have.",
+                    timing.anchorEventOid());
+        }
         if (timing != null && timing.isAnchoredOnItem() && veil.hides(timing.anchorFormOid(), timing.anchorItemOid())) {
             tell(
                     "StudyEventDef",

@@ -10,6 +10,7 @@ import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.SectionDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyRules;
+import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.rules.ItemRule;
 
 /**
@@ -18,15 +19,17 @@ import org.casebook.rules.ItemRule;
  *
  * @param items {@code FORM/ITEM}
  * @param checks checks on items that are seen themselves, {@code FORM/ITEM/CHECK}
+ * @param events OIDs of events that participants of one arm have, with all that is recorded there
  */
-public record Veil(Set<String> items, Set<String> checks) {
+public record Veil(Set<String> items, Set<String> checks, Set<String> events) {
 
     /** Hides nothing. */
-    public static final Veil NONE = new Veil(Set.of(), Set.of());
+    public static final Veil NONE = new Veil(Set.of(), Set.of(), Set.of());
 
     public Veil {
         items = Set.copyOf(items);
         checks = Set.copyOf(checks);
+        events = Set.copyOf(events);
     }
 
     /** What one version of a study hides. */
@@ -39,18 +42,21 @@ public record Veil(Set<String> items, Set<String> checks) {
         return marks(study) || !more.isEmpty() ? new Weaving(study, rules).weave(more) : NONE;
     }
 
-    /** Whether anything is marked in a study. */
+    /** Whether anything is marked in a study, or tells the arm by being there. */
     public static boolean marks(StudyDefinition study) {
-        return study.forms().values().stream()
-                .flatMap(form -> form.items().stream())
-                .anyMatch(ItemDefinition::blinded);
+        return !study.eventsOfOneArm().isEmpty()
+                || study.forms().values().stream()
+                        .flatMap(form -> form.items().stream())
+                        .anyMatch(ItemDefinition::blinded);
     }
 
     /** What is hidden by either. */
     public Veil and(Veil other) {
         return isEmpty()
                 ? other
-                : other.isEmpty() ? this : new Veil(both(items, other.items), both(checks, other.checks));
+                : other.isEmpty()
+                        ? this
+                        : new Veil(both(items, other.items), both(checks, other.checks), both(events, other.events));
     }
 
     private static Set<String> both(Set<String> some, Set<String> others) {
@@ -60,7 +66,21 @@ public record Veil(Set<String> items, Set<String> checks) {
     }
 
     public boolean isEmpty() {
-        return items.isEmpty();
+        return items.isEmpty() && events.isEmpty();
+    }
+
+    /** The same for whoever may know of events that participants of one arm have. */
+    public Veil withEventsSeen() {
+        return new Veil(items, checks, Set.of());
+    }
+
+    /**
+     * Whether all that lies at this event is hidden.
+     *
+     * @param event OID; null for what lies at none
+     */
+    public boolean hidesEvent(String event) {
+        return event != null && events.contains(event);
     }
 
     public boolean hides(String form, String item) {
@@ -86,7 +106,13 @@ public record Veil(Set<String> items, Set<String> checks) {
                         && own(from, name)
                                 .filter(item -> hides(from.oid(), item.oid()))
                                 .isPresent()
-                || rules.paths(Set.of(name)).stream().anyMatch(path -> hides(path.formOid(), path.itemOid()));
+                || rules.paths(Set.of(name)).stream()
+                        .anyMatch(path -> hides(path.formOid(), path.itemOid()) || liesBehind(path));
+    }
+
+    /** Whether it is read at an event that is hidden. */
+    private boolean liesBehind(ItemPath path) {
+        return hidesEvent(path.eventOid());
     }
 
     /** The form as the blinded know it: without the items that are hidden. */
@@ -120,6 +146,7 @@ public record Veil(Set<String> items, Set<String> checks) {
         private final StudyRules rules;
         private final Set<String> items = new HashSet<>();
         private final Set<String> checks = new HashSet<>();
+        private final Set<String> events = new HashSet<>();
         /** Items that a hard check keeps from counting elsewhere, so that what is made of them tells what it looks at. */
         private final Set<String> telling = new HashSet<>();
 
@@ -130,6 +157,8 @@ public record Veil(Set<String> items, Set<String> checks) {
 
         private Veil weave(Veil more) {
             items.addAll(more.items());
+            events.addAll(more.events());
+            study.eventsOfOneArm().forEach(event -> events.add(event.oid()));
             for (FormDefinition form : study.forms().values()) {
                 form.items().stream()
                         .filter(ItemDefinition::blinded)
@@ -143,7 +172,7 @@ public record Veil(Set<String> items, Set<String> checks) {
             Set<String> onShown = checks.stream()
                     .filter(check -> !items.contains(check.substring(0, check.lastIndexOf('/'))))
                     .collect(Collectors.toSet());
-            return new Veil(items, onShown);
+            return new Veil(items, onShown, events);
         }
 
         private void spread(FormDefinition form) {
@@ -175,7 +204,26 @@ public record Veil(Set<String> items, Set<String> checks) {
             return names.stream()
                             .flatMap(name -> own(form, name).map(item -> form.oid() + "/" + item.oid()).stream())
                             .anyMatch(this::tells)
-                    || rules.paths(names).stream().anyMatch(path -> tells(path.formOid() + "/" + path.itemOid()));
+                    || rules.paths(names).stream()
+                            .anyMatch(path -> tells(path.formOid() + "/" + path.itemOid()) || reaches(form, path));
+        }
+
+        /** Whether what stands where everybody looks is made of what only participants of one arm have. */
+        private boolean reaches(FormDefinition form, ItemPath path) {
+            int last = study.events().stream()
+                    .filter(event ->
+                            !event.isOfOneArm() && event.findForm(form.oid()).isPresent())
+                    .mapToInt(event -> event.isScheduled() ? event.order() : Integer.MAX_VALUE)
+                    .max()
+                    .orElse(0);
+            return switch (path.which()) {
+                case AT, ROWS -> last > 0 && path.eventOid() != null && events.contains(path.eventOid());
+                case FIRST -> false;
+                case PREVIOUS, LAST ->
+                    study.eventsOfOneArm().stream()
+                            .anyMatch(event -> event.order() < last
+                                    && event.findForm(path.formOid()).isPresent());
+            };
         }
 
         private boolean tells(String place) {

@@ -199,6 +199,7 @@ class MinimisationTest {
                 0,
                 null,
                 null,
-                new MinimisationPlan(imbalance, new BigDecimal(probability), List.of(factors))));
+                new MinimisationPlan(imbalance, new BigDecimal(probability), List.of(factors)),
+                null));
     }
 }

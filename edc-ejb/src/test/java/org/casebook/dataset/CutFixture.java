@@ -108,7 +108,9 @@ final class CutFixture {
                         null,
                         1,
                         List.of(dm),
-                        null),
+                        null,
+                        null,
+                        List.of()),
                 new EventDefinition(
                         "E.LOG",
                         text("Logs"),
@@ -117,7 +119,9 @@ final class CutFixture {
                         null,
                         2,
                         List.of(cm),
-                        null));
+                        null,
+                        null,
+                        List.of()));
     }
 
     private static FormDefinition form(String oid, boolean log, List<ItemDefinition> items) {

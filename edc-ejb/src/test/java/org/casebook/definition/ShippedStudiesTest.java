@@ -30,7 +30,7 @@ class ShippedStudiesTest {
         assertThat(study.oid()).isEqualTo("BMMSC");
         assertThat(study.languages()).containsExactly("en", "de");
         assertThat(study.arms()).extracting(StudyDefinition.Arm::oid).containsExactly("ARM_BMMSC", "ARM_DMSO");
-        assertThat(study.epochs()).hasSize(3);
+        assertThat(study.epochs()).hasSize(6);
         assertThat(study.events())
                 .extracting(EventDefinition::oid)
                 .containsExactly(
@@ -41,11 +41,30 @@ class ShippedStudiesTest {
                         "SE_WEEK2",
                         "SE_MONTH3",
                         "SE_MONTH6",
+                        "SE_MONTH12",
+                        "SE_MONTH18",
+                        "SE_XDAY0",
+                        "SE_XWEEK2",
+                        "SE_XMONTH3",
+                        "SE_XMONTH6",
+                        "SE_XMONTH12",
                         "SE_END",
                         "SE_UNSCH",
                         "SE_LOGS");
         assertThat(study.forms().keySet())
-                .containsExactly("ICF", "DM", "IE", "PAIN", "ODI", "INJ", "AE", "CM", "MH", "EOS");
+                .containsExactly("ICF", "DM", "IE", "PAIN", "ODI", "INJ", "XIE", "AE", "CM", "MH", "EOS");
+        assertThat(study.eventsOfOneArm())
+                .extracting(event -> event.oid() + " " + event.armOid())
+                .containsExactly(
+                        "SE_MONTH12 ARM_BMMSC",
+                        "SE_MONTH18 ARM_BMMSC",
+                        "SE_XDAY0 ARM_DMSO",
+                        "SE_XWEEK2 ARM_DMSO",
+                        "SE_XMONTH3 ARM_DMSO",
+                        "SE_XMONTH6 ARM_DMSO",
+                        "SE_XMONTH12 ARM_DMSO");
+        assertThat(study.event("SE_XDAY0").gate()).containsExactly("C_X_ELIGIBLE", "C_X_NOT_PREGNANT");
+        assertThat(study.randomization().unblindingOid()).isEqualTo("SE_MONTH6");
         assertThat(study.criteria()).hasSize(15);
         assertThat(study.criteria().stream().filter(CriterionDefinition::inclusion))
                 .hasSize(9);

@@ -23,7 +23,9 @@ class CollectedTest {
             null,
             1,
             List.of(ALWAYS, AT_WILL, CONDITIONAL),
-            null);
+            null,
+            null,
+            List.of());
 
     @Test
     void a_form_under_a_condition_is_expected_where_it_is_collected() {

@@ -58,7 +58,9 @@ public final class CasebookFixture {
                 null,
                 1,
                 List.of(new EventDefinition.FormRef(PAIN, true, null), new EventDefinition.FormRef(END, false, null)),
-                null);
+                null,
+                null,
+                List.of());
         return new StudyDefinition(
                 "TRIAL",
                 "Trial",

@@ -124,7 +124,8 @@ class ReplayingTest {
                 0,
                 null,
                 null,
-                new MinimisationPlan(Imbalance.RANGE, BigDecimal.ONE, List.of(new Factor(null, BigDecimal.ONE))));
+                new MinimisationPlan(Imbalance.RANGE, BigDecimal.ONE, List.of(new Factor(null, BigDecimal.ONE))),
+                null);
         String record = seal.seal(STUDY, new ListRecord(LIST, "MINIMISED", 1, 0, null, List.of()));
         prepared.add(line("allocation-list-prepared", null, "list " + LIST + ", SHA-256 " + HASH + ", " + record));
         sealed.add(line("allocation-list-sealed", null, "list " + LIST + ", SHA-256 " + HASH));

@@ -37,7 +37,9 @@ class CellPolicyTest {
                     new FormRef("INJ", true, null),
                     new FormRef("ODI", true, "C_SKIP"),
                     new FormRef("EXTRA", false, null)),
-            null);
+            null,
+            null,
+            List.of());
     private static final CellPolicy POLICY = new CellPolicy(study(), Collected.NONE);
 
     private final List<FormRow> forms = new ArrayList<>();

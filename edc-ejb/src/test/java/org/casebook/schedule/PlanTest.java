@@ -44,7 +44,16 @@ class PlanTest {
             event("SE.M6", 5, days("SE.INJ", 182, 168, 196, SkippedAnchor.UNPLANNED)),
             event("SE.END", 6, null),
             new EventDefinition(
-                    "SE.AE", text("Adverse events"), TranslatedText.NONE, Kind.LOG, null, 7, List.of(), null));
+                    "SE.AE",
+                    text("Adverse events"),
+                    TranslatedText.NONE,
+                    Kind.LOG,
+                    null,
+                    7,
+                    List.of(),
+                    null,
+                    null,
+                    List.of()));
 
     private final Map<String, RecordedVisit> visits = new HashMap<>();
     private final Map<Anchor, LocalDate> anchors = new HashMap<>();
@@ -206,7 +215,9 @@ class PlanTest {
                 "EP",
                 7,
                 List.of(new EventDefinition.FormRef("F.EX", true, null)),
-                days("SE.INJ", 28, 21, 35, SkippedAnchor.UNPLANNED));
+                days("SE.INJ", 28, 21, 35, SkippedAnchor.UNPLANNED),
+                null,
+                List.of());
         done("SE.INJ", "2026-03-20");
         today = day("2026-11-01");
         treatmentStopped = day("2026-04-01");
@@ -242,7 +253,8 @@ class PlanTest {
     }
 
     private static EventDefinition event(String oid, int order, Timing timing) {
-        return new EventDefinition(oid, text(oid), TranslatedText.NONE, Kind.SCHEDULED, "EP", order, List.of(), timing);
+        return new EventDefinition(
+                oid, text(oid), TranslatedText.NONE, Kind.SCHEDULED, "EP", order, List.of(), timing, null, List.of());
     }
 
     private static Timing days(String anchor, int target, int earliest, int latest, SkippedAnchor skipped) {

@@ -66,6 +66,47 @@ class LeaksTest {
     }
 
     @Test
+    void visits_of_one_arm_need_a_visit_of_all_arms_after_which_the_arm_is_known() throws IOException {
+        String file = "config/studies/bmmsc-dmso.xml";
+        assertThat(leaks(file, "UnblindAfter=\"SE_MONTH6\"", "UnblindAfter=\"SE_MONTH3\""))
+                .isEmpty();
+        for (String odd : List.of("", "UnblindAfter=\"SE_XDAY0\"", "UnblindAfter=\"SE_LOGS\"")) {
+            assertThat(leaks(file, "UnblindAfter=\"SE_MONTH6\"", odd))
+                    .as(odd)
+                    .singleElement()
+                    .satisfies(leak -> {
+                        assertThat(leak.oid()).isEqualTo("SE_MONTH12");
+                        assertThat(leak.sentence()).contains("Only participants of the arm ARM_BMMSC have it");
+                    });
+        }
+    }
+
+    @Test
+    void a_visit_of_all_arms_is_not_counted_from_one_that_only_one_arm_has() throws IOException {
+        assertThat(leaks("config/studies/bmmsc-dmso.xml", "SuccessorOID=\"SE_XWEEK2\"", "SuccessorOID=\"SE_END\""))
+                .singleElement()
+                .satisfies(leak -> {
+                    assertThat(leak.oid()).isEqualTo("SE_END");
+                    assertThat(leak.sentence()).contains("counted from SE_XDAY0");
+                });
+    }
+
+    @Test
+    void the_blinded_see_nothing_of_visits_of_one_arm() throws IOException {
+        StudyDefinition study = StudyFiles.read("bmmsc-dmso.xml");
+        StudyRules rules = new StudyRules(study);
+        Veil veil = Veil.of(study, rules);
+        assertThat(veil.events())
+                .containsExactlyInAnyOrder(
+                        "SE_MONTH12", "SE_MONTH18", "SE_XDAY0", "SE_XWEEK2", "SE_XMONTH3", "SE_XMONTH6", "SE_XMONTH12");
+        assertThat(veil.items()).isEmpty();
+        assertThat(veil.hides(rules, null, "SE_XMONTH3.PAIN.VASBACK")).isTrue();
+        assertThat(veil.hides(rules, null, "XIE.XIEYN")).isTrue();
+        assertThat(veil.hides(rules, null, "SE_MONTH3.PAIN.VASBACK")).isFalse();
+        assertThat(veil.withEventsSeen().isEmpty()).isTrue();
+    }
+
+    @Test
     void a_value_that_a_criterion_looks_at_cannot_be_hidden() throws IOException {
         assertThat(leaks(
                         "config/studies/bmmsc-dmso.xml",
@@ -86,7 +127,7 @@ class LeaksTest {
                         .getBytes(StandardCharsets.UTF_8));
         StudyRules rules = new StudyRules(unmarked);
         assertThat(Leaks.of(unmarked, rules, Veil.NONE)).isEmpty();
-        Veil other = new Veil(Set.of("F.DOSE/VIAL"), Set.of());
+        Veil other = new Veil(Set.of("F.DOSE/VIAL"), Set.of(), Set.of());
         assertThat(Leaks.of(unmarked, rules, other))
                 .singleElement()
                 .satisfies(leak -> assertThat(leak.sentence())

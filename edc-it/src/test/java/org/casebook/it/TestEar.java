@@ -95,6 +95,8 @@ public final class TestEar {
                 .addAsResource("studies/laboratory.xml")
                 .addAsResource("studies/pain.xml")
                 .addAsResource("studies/races.xml")
+                .addAsResource("studies/crossover-abba.xml")
+                .addAsResource("studies/parallel.xml")
                 .addAsResource("studies/thirty.xml")
                 .addAsResource(
                         Home.current().root().resolve("docs/permissions.csv").toFile(), "permissions.csv")

@@ -49,6 +49,7 @@ public class RestApi extends Application {
                 AttachmentResource.class,
                 CodeBreakResource.class,
                 ConsentResource.class,
+                CrossoverResource.class,
                 DatasetResource.class,
                 DelegationResource.class,
                 FormResource.class,

@@ -10,6 +10,7 @@ import org.casebook.web.attachment.SeatAttachmentEntry;
 import org.casebook.web.codebreak.CodeBreakEntry;
 import org.casebook.web.consent.ConsentEntry;
 import org.casebook.web.course.CourseEntry;
+import org.casebook.web.crossover.CrossoverEntry;
 import org.casebook.web.dataset.DatasetEntry;
 import org.casebook.web.delegation.DelegationEntry;
 import org.casebook.web.explanation.WhyEntry;
@@ -55,6 +56,7 @@ public class EntryApi extends Application {
                 SubjectEntry.class,
                 AllocationEntry.class,
                 CodeBreakEntry.class,
+                CrossoverEntry.class,
                 QueryEntry.class,
                 VerificationEntry.class,
                 SigningEntry.class,
