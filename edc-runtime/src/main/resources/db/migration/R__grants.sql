@@ -15,7 +15,7 @@ revoke create on schema public from public;
 revoke delete, truncate on edc.case_form, edc.subject, edc.visit, edc.query, edc.query_message, edc.verification,
     edc.signature, edc.standing_step from edc_app;
 
-revoke update, delete, truncate on edc.rescreening, edc.consent_text from edc_app;
+revoke update, delete, truncate on edc.rescreening, edc.consent_text, edc.subject_move from edc_app;
 revoke delete, truncate on edc.consent_given, edc.delegation from edc_app;
 
 -- Which version was in force where and when is never rewritten.

@@ -17,6 +17,9 @@ import org.casebook.kernel.Scope;
 @ApplicationScoped
 class AuditEntries {
 
+    /** A participant's site reads what was done about him where he was before, too. */
+    private static final String SITE_OR_ARRIVED = "(e.site = :site or e.subject in :arrived)";
+
     private static final String ITEM_SEEN = " and (e.item is null or concat(e.form, '/', e.item) not in :items)";
 
     private static final String EVENT_SEEN = " and (e.event is null or e.event not in :events)";
@@ -30,6 +33,9 @@ class AuditEntries {
 
     @Inject
     private Unseen unseen;
+
+    @Inject
+    private Arrivals arrivals;
 
     void append(AuditEntry entry) {
         em.persist(entry);
@@ -47,6 +53,13 @@ class AuditEntries {
                 .setFirstResult(filter.first())
                 .setMaxResults(filter.size())
                 .getResultList();
+    }
+
+    /** Every entry about a participant that was made at this very site. */
+    List<AuditEntry> ofSubject(Scope place, String subject) {
+        Map<String, Object> wanted = within(place);
+        wanted.put("subject", subject);
+        return query("e", place, wanted, " order by e.id", AuditEntry.class).getResultList();
     }
 
     List<AuditEntry> ofAction(Scope scope, String action) {
@@ -104,8 +117,10 @@ class AuditEntries {
      */
     private <T> TypedQuery<T> query(String what, Scope scope, Map<String, Object> wanted, String tail, Class<T> type) {
         wanted.values().removeIf(Objects::isNull);
+        Set<String> arrived = scope.wholeStudy() ? Set.of() : arrivals.subjects(scope);
         String where = wanted.keySet().stream()
-                .map(field -> "e." + field + " = :" + field)
+                .map(field ->
+                        field.equals("site") && !arrived.isEmpty() ? SITE_OR_ARRIVED : "e." + field + " = :" + field)
                 .collect(Collectors.joining(" and "));
         Set<String> items = unseen.items(scope);
         Set<String> checks = unseen.checks(scope);
@@ -118,6 +133,9 @@ class AuditEntries {
         wanted.forEach(query::setParameter);
         if (!events.isEmpty()) {
             query.setParameter("events", events);
+        }
+        if (!arrived.isEmpty()) {
+            query.setParameter("arrived", arrived);
         }
         if (!items.isEmpty()) {
             query.setParameter("items", items);

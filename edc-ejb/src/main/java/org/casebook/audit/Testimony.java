@@ -20,4 +20,15 @@ public class Testimony {
     public List<AuditLine> of(Scope scope, String action) {
         return entries.ofAction(scope, action).stream().map(AuditEntry::toLine).toList();
     }
+
+    /**
+     * Every entry about a participant within the scope, oldest first; without what whoever asks must not see.
+     *
+     * @param scope a site that a participant left keeps the entries that were made there
+     */
+    public List<AuditLine> about(Scope scope, String subject) {
+        return entries.ofSubject(scope, subject).stream()
+                .map(AuditEntry::toLine)
+                .toList();
+    }
 }

@@ -103,6 +103,12 @@ public class CaseBook {
         return held;
     }
 
+    /** Lets nobody begin or change a form of the participant until the transaction ends; before the participant is held. */
+    public void holdAll(Scope scope, String subject) {
+        forms.claim(scope, subject);
+        forms.ofSubject(scope, subject).forEach(form -> forms.hold(scope, form.id()));
+    }
+
     /** Every form and log row of the participant, void ones too, oldest first. */
     public List<FormState> ofSubject(Scope scope, String subject) {
         return seen(forms.ofSubject(scope, subject), scope);

@@ -29,6 +29,10 @@ public class GivenConsent {
 
     private String label;
 
+    /** The site whose text it was; the database keeps it when the participant goes elsewhere. */
+    @Column(name = "text_site", insertable = false, updatable = false)
+    private String textSite;
+
     @Column(name = "on_date")
     private LocalDate day;
 
@@ -66,6 +70,11 @@ public class GivenConsent {
 
     String subject() {
         return subject;
+    }
+
+    /** Whether it was to a text of the site where the participant is now. */
+    boolean isToTextOfHere() {
+        return textSite == null || textSite.equals(site);
     }
 
     ConsentLine toLine() {

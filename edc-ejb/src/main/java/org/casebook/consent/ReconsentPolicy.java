@@ -48,4 +48,14 @@ record ReconsentPolicy(List<TextInForce> texts, LocalDate today) {
                 begun().stream().anyMatch(text -> text.again() && text.from().isAfter(covered));
         return asked ? on(today) : Optional.empty();
     }
+
+    /**
+     * As {@link #due}, for who came from another site after consenting there: to the text of this site consent is due in any
+     * case, since its ethics committee approved no other.
+     *
+     * @param labels of this site's texts consented to
+     */
+    Optional<TextInForce> dueAfterArrival(List<String> labels) {
+        return labels.isEmpty() ? on(today) : due(LocalDate.MIN, labels);
+    }
 }

@@ -33,8 +33,9 @@ record CaseRow(
      *
      * @param signer Keycloak's subject of the person
      * @param name full name as printed with the signature (21 CFR 11.50(a)(1))
+     * @param site where the participant was when it was signed
      */
-    record Seal(String signer, String name, String meaning, Instant at) {}
+    record Seal(String signer, String name, String meaning, Instant at, String site) {}
 
     /**
      * One item's content.

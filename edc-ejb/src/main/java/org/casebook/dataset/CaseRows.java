@@ -27,7 +27,7 @@ final class CaseRows {
 
     private static final String SELECT = """
             select f.id, f.site, f.subject_key, f.event_oid, f.form_oid, f.row_no, f.version_id, f.state, f.left_blank, f.locked,
-                   f.document::text as document, v.visit_date, g.signer, g.signer_name, g.meaning, g.signed_at
+                   f.document::text as document, v.visit_date, g.signer, g.signer_name, g.meaning, g.signed_at, g.signed_site
               from edc.case_form f
               left join edc.visit v
                 on v.study = f.study and v.subject_key = f.subject_key and v.event_oid = f.event_oid
@@ -146,7 +146,11 @@ final class CaseRows {
         return signer == null
                 ? null
                 : new CaseRow.Seal(
-                        signer, row.getString("signer_name"), row.getString("meaning"), Sql.instant(row, "signed_at"));
+                        signer,
+                        row.getString("signer_name"),
+                        row.getString("meaning"),
+                        Sql.instant(row, "signed_at"),
+                        row.getString("signed_site"));
     }
 
     private static Map<String, CaseRow.Cell> cells(String document) {

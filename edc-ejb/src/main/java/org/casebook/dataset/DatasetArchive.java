@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -65,7 +66,8 @@ final class DatasetArchive {
         file("dictionary.csv", this::dictionary);
         file("participants.csv", this::participants);
         file("visits.csv", this::visits);
-        file("queries.csv", this::queries);
+        file("transfers.csv", member -> lines(member, TableCsv.TRANSFERS, participants::transfers));
+        file("queries.csv", member -> lines(member, TableCsv.QUERIES, participants::queries));
         if (cut.links()) {
             file("relations.csv", this::relations);
         }
@@ -154,10 +156,10 @@ final class DatasetArchive {
         return rows.get();
     }
 
-    private long queries(Member member) {
+    private long lines(Member member, List<String> columns, Consumer<Consumer<List<String>>> each) {
         AtomicLong rows = new AtomicLong();
-        TableCsv table = new TableCsv(cut, member, TableCsv.QUERIES);
-        participants.queries(row -> {
+        TableCsv table = new TableCsv(cut, member, columns);
+        each.accept(row -> {
             table.record(row);
             rows.incrementAndGet();
         });

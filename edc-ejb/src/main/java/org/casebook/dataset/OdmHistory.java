@@ -68,7 +68,7 @@ final class OdmHistory {
         if (place.item() == null) {
             record(line);
             if (line.seal() != null) {
-                OdmSnapshot.signature(xml, place.site(), line.seal());
+                OdmSnapshot.signature(xml, line.seal());
             }
             annotation(line);
         } else {

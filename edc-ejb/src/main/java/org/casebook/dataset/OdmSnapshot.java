@@ -80,7 +80,7 @@ final class OdmSnapshot {
                 .attr("FormOID", form.place().form())
                 .attr("FormRepeatKey", form.place().row());
         if (form.signed() != null) {
-            signature(xml, form.place().site(), form.signed());
+            signature(xml, form.signed());
         }
         annotate("State: " + form.state()
                 + (form.leftBlank() == null ? "" : ", left blank: " + form.leftBlank())
@@ -127,10 +127,12 @@ final class OdmSnapshot {
         xml.start("Annotation").attr("SeqNum", 1).element("Comment", text).end();
     }
 
-    static void signature(XmlOut xml, String site, CaseRow.Seal seal) {
+    static void signature(XmlOut xml, CaseRow.Seal seal) {
         xml.start("Signature");
         xml.start("UserRef").attr("UserOID", OdmFile.userOid(seal.signer())).end();
-        xml.start("LocationRef").attr("LocationOID", OdmFile.locationOf(site)).end();
+        xml.start("LocationRef")
+                .attr("LocationOID", OdmFile.locationOf(seal.site()))
+                .end();
         xml.start("SignatureRef")
                 .attr("SignatureOID", OdmFile.meaningOid(seal.meaning()))
                 .end();

@@ -103,6 +103,25 @@ final class ParticipantRows {
                 cut.study());
     }
 
+    /** Each transfer as its columns, in the order of {@link TableCsv#TRANSFERS}. */
+    void transfers(Consumer<List<String>> reader) {
+        sql.each(
+                """
+                select subject_key, from_site, to_site, on_date, reason, at, person
+                  from edc.subject_move where study = ? order by subject_key collate "C", id
+                """,
+                row -> Arrays.asList(
+                        row.getString("subject_key"),
+                        row.getString("from_site"),
+                        row.getString("to_site"),
+                        row.getString("on_date"),
+                        FormulaGuard.guard(row.getString("reason")),
+                        String.valueOf(Sql.instant(row, "at")),
+                        FormulaGuard.guard(row.getString("person"))),
+                reader,
+                cut.study());
+    }
+
     /**
      * One participant as a dataset tells of him: no arm, nothing from which one could be told.
      *

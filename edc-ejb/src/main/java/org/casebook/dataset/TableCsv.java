@@ -29,6 +29,8 @@ final class TableCsv {
             "withdrawn_from");
     static final List<String> VISITS =
             List.of("study", "site", "subject", "event", "event_name", "status", "visit_date", "reason");
+    static final List<String> TRANSFERS =
+            List.of("subject", "from_site", "to_site", "date", "reason", "recorded_at", "recorded_by");
     static final List<String> QUERIES = List.of(
             "site",
             "subject",

@@ -16,7 +16,7 @@ final class TrailRows {
             select a.site, a.subject_key, coalesce(f.event_oid, a.event_oid) as event_oid, a.form_oid, f.row_no, a.item_oid,
                    coalesce(f.version_id, s.version_id) as version_id,
                    a.action, a.old_value, a.new_value, a.reason, a.actor_id, a.roles, a.at,
-                   g.signer, g.signer_name, g.meaning, g.signed_at
+                   g.signer, g.signer_name, g.meaning, g.signed_at, g.signed_site
               from edc.audit_entry a
               join edc.subject s on s.study = a.study and s.subject_key = a.subject_key
               left join edc.case_form f on f.id = a.form_id

@@ -65,13 +65,17 @@ public class BalanceDesk {
      */
     public record Balance(Map<String, Long> arms, List<StratumArms> strata, Imbalances imbalances) {}
 
-    /** How many were randomised within the scope, by site and stratum. It tells no arm, no list and no block. */
+    /**
+     * How many were randomised within the scope, by site and stratum. It tells no arm, no list and no block. Where the site decided,
+     * it is the one that did, wherever the participant is now.
+     */
     @Allowed(Permission.VIEW_DATA)
     public List<StratumCount> counts(Scope scope) {
         Map<String, TakenSlot> taken = taken(scope.study());
-        Map<StratumCount, Long> counts = participants.list(scope).stream()
+        Map<StratumCount, Long> counts = participants.list(Scope.of(scope.study())).stream()
                 .filter(Participant::randomized)
-                .map(one -> new StratumCount(one.site(), codes(taken.get(one.key())), 0))
+                .map(one -> new StratumCount(siteOf(one, taken.get(one.key())), codes(taken.get(one.key())), 0))
+                .filter(one -> scope.covers(scope.study(), one.site()))
                 .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .map(one -> new StratumCount(one.getKey().site(), one.getKey().levels(), one.getValue()))
@@ -101,6 +105,10 @@ public class BalanceDesk {
                         .map(group -> new StratumArms(new TreeMap<>(group.get(0).levels()), count(arms, group)))
                         .toList(),
                 Imbalances.of(arms, all));
+    }
+
+    private static String siteOf(Participant participant, TakenSlot slot) {
+        return levels(slot).getOrDefault(Factor.SITE, participant.site());
     }
 
     private Map<String, TakenSlot> taken(String study) {

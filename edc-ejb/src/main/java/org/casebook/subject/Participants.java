@@ -152,6 +152,19 @@ public class Participants {
      */
     public record Step(SubjectStatus status, LocalDate on, String reason, WithdrawalScope from) {}
 
+    /**
+     * Puts the participant at another site; all that is his follows in the database. The caller keeps the record of it, without
+     * which the database refuses, and tells the fact.
+     *
+     * @param site number of a site of the same study
+     */
+    public Participant move(Scope scope, String key, String site) {
+        Subject subject = subjects.hold(scope, key);
+        subject.move(site);
+        subjects.flush();
+        return subject.view();
+    }
+
     /** Locks every change of this participant. The caller tells the fact, with its reason. */
     public void lock(Scope scope, String key) {
         subjects.hold(scope, key).lock();

@@ -172,6 +172,12 @@ public class Subject {
         endedReason = null;
     }
 
+    /** Goes to another site; the database lets nobody go without a record of it. */
+    void move(String number) {
+        requireOpen();
+        site = number;
+    }
+
     void lock() {
         locked = true;
     }

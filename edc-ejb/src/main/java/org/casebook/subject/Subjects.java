@@ -24,6 +24,10 @@ class Subjects {
         em.flush();
     }
 
+    void flush() {
+        em.flush();
+    }
+
     Subject get(Scope scope, String key) {
         return find(scope, key).orElseThrow(() -> new NotFound("participant", key, scope));
     }

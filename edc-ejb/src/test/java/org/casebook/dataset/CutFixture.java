@@ -172,7 +172,8 @@ final class CutFixture {
 
     static CaseRow form(Map<String, CaseRow.Cell> cells) {
         CaseRow.Place place = new CaseRow.Place("101", "101-001", "E.BASE", LocalDate.of(2025, 5, 6), "F.DM", null);
-        CaseRow.Seal seal = new CaseRow.Seal("u-1", "Ida Vest", "Approval", Instant.parse("2025-05-07T08:00:00Z"));
+        CaseRow.Seal seal =
+                new CaseRow.Seal("u-1", "Ida Vest", "Approval", Instant.parse("2025-05-07T08:00:00Z"), "101");
         return new CaseRow(1, place, study(), "COMPLETE", true, seal, null, cells);
     }
 

@@ -124,7 +124,7 @@ class OdmFilesTest {
             String action, String form, String item, String before, String after, String reason) {
         String event = action.equals("subject-added") ? null : "E.BASE";
         CaseRow.Seal seal = action.equals("form-signed")
-                ? new CaseRow.Seal("u-1", "Ida Vest", "Approval", CutFixture.LOCKED)
+                ? new CaseRow.Seal("u-1", "Ida Vest", "Approval", CutFixture.LOCKED, "101")
                 : null;
         return new TrailRows.Line(
                 new TrailRows.Line.Place(CutFixture.VERSION, "101", "101-001", event, form, null, item),

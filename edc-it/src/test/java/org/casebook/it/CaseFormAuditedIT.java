@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The database refuses a change of a case form without its audit entries; tried as the application's own role. */
 class CaseFormAuditedIT {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String INTEGRITY_VIOLATION = "23000";
 
     private Connection connection;
@@ -92,16 +93,27 @@ class CaseFormAuditedIT {
         change("revision = revision + 1, subject_key = 'another'");
         audit(2);
         refused("was moved");
+        // nobody is there: a form is where its participant is
         change("revision = revision + 1, site = '2'");
         audit(2);
-        refused("was moved");
+        refused(FOREIGN_KEY_VIOLATION, "case_form_at_its_site");
+    }
+
+    @Test
+    void a_participant_goes_nowhere_without_a_transfer() {
+        assertThatThrownBy(() -> execute("update edc.subject set site = '2' where subject_key = 'S" + form + "'"))
+                .hasMessageContaining("only a recorded transfer");
     }
 
     private void refused(String why) throws SQLException {
+        refused(INTEGRITY_VIOLATION, why);
+    }
+
+    private void refused(String state, String why) throws SQLException {
         assertThatThrownBy(connection::commit)
                 .isInstanceOfSatisfying(
                         SQLException.class,
-                        refusal -> assertThat(refusal.getSQLState()).isEqualTo(INTEGRITY_VIOLATION))
+                        refusal -> assertThat(refusal.getSQLState()).isEqualTo(state))
                 .hasMessageContaining(why);
         connection.rollback();
     }

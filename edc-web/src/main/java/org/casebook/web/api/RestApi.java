@@ -55,6 +55,7 @@ public class RestApi extends Application {
                 FormResource.class,
                 ImportResource.class,
                 MonitoringResource.class,
+                MovingResource.class,
                 ParticipantResource.class,
                 QueryResource.class,
                 RangeResource.class,

@@ -16,6 +16,7 @@ import org.casebook.web.delegation.DelegationEntry;
 import org.casebook.web.explanation.WhyEntry;
 import org.casebook.web.laboratory.RangeEntry;
 import org.casebook.web.monitoring.VerificationEntry;
+import org.casebook.web.moving.MovingEntry;
 import org.casebook.web.presence.PresenceEntry;
 import org.casebook.web.query.QueryEntry;
 import org.casebook.web.randomization.AllocationEntry;
@@ -61,6 +62,7 @@ public class EntryApi extends Application {
                 VerificationEntry.class,
                 SigningEntry.class,
                 LockEntry.class,
+                MovingEntry.class,
                 DatasetEntry.class,
                 AccountEntry.class,
                 ImportEntry.class,
