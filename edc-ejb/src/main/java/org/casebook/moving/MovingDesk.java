@@ -58,7 +58,7 @@ public class MovingDesk {
     @Allowed(Permission.MOVE_SUBJECT)
     public MoveLine move(Scope scope, String subject, NewMove wanted) {
         Scope study = Scope.of(scope.study());
-        if (wanted.to() == null || wanted.to().isBlank()) {
+        if (wanted == null || wanted.to() == null || wanted.to().isBlank()) {
             throw new Invalid(Sentence.of("moving", "noSite"));
         }
         Scope place = Scope.of(scope.study(), wanted.to());

@@ -41,6 +41,14 @@ class ReconsentPolicyTest {
         assertThat(on("2026-02-15").begun()).containsExactly(SLIGHT, FIRST);
     }
 
+    @Test
+    void who_comes_from_another_site_consents_to_the_text_here_once() {
+        assertThat(on("2026-02-15").dueAfterArrival(List.of())).contains(SLIGHT);
+        assertThat(on("2026-02-15").dueAfterArrival(List.of("1.1"))).isEmpty();
+        assertThat(on("2026-03-15").dueAfterArrival(List.of("1.1"))).contains(SECOND);
+        assertThat(on("2025-12-31").dueAfterArrival(List.of())).isEmpty();
+    }
+
     private static ReconsentPolicy on(String today) {
         return new ReconsentPolicy(List.of(SECOND, FIRST, THIRD, SLIGHT), day(today));
     }

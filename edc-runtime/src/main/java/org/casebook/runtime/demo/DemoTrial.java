@@ -141,18 +141,12 @@ public final class DemoTrial {
         admin.post(sites, newSite(number, name, timeZone));
         admin.post(sites + "/" + number + "/version", Map.of("version", Long.valueOf(version)));
         admin.post(sites + "/" + number + "/activation", null);
-        String day = days.text(OPENED);
-        admin.post(
-                "/studies/" + STUDY + "/delegations/lead?site=" + number,
-                Map.of(
-                        "username",
-                        "investigator-" + number,
-                        "name",
-                        "Investigator " + number + " (illustrative)",
-                        "from",
-                        day,
-                        "trainedOn",
-                        day));
+        papers(number).delegate(OPENED);
+        papers(number).text("1.0", OPENED, false);
+    }
+
+    private SitePapers papers(String number) {
+        return new SitePapers(target, tokens, days, number);
     }
 
     private static Map<String, String> newSite(String number, String name, String timeZone) {
@@ -214,6 +208,10 @@ public final class DemoTrial {
         site.withdrawn();
         site.withoutConsent();
         site.randomizedYesterday();
+        SitePapers papers = papers("102");
+        papers.text("2.0", -14, true);
+        papers.consented(inFollowUp.subject(), "2.0", -10);
+        papers.waiting(-2);
     }
 
     private Rest as(String account) {
