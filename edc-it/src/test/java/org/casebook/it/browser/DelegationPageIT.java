@@ -89,7 +89,7 @@ class DelegationPageIT {
     }
 
     private static Locator row(Page page, String person) {
-        return page.locator(".delegations tbody tr").filter(new Locator.FilterOptions().setHasText(person));
+        return page.locator(".delegations tbody tr:has(th:has-text('" + person + "'))");
     }
 
     private static Page.GetByRoleOptions named(String name) {
