@@ -103,10 +103,9 @@ public class CaseBook {
         return held;
     }
 
-    /** Lets nobody begin or change a form of the participant until the transaction ends; before the participant is held. */
-    public void holdAll(Scope scope, String subject) {
+    /** Lets nobody begin a form of the participant until the transaction ends; before forms and the participant are held. */
+    public void claim(Scope scope, String subject) {
         forms.claim(scope, subject);
-        forms.ofSubject(scope, subject).forEach(form -> forms.hold(scope, form.id()));
     }
 
     /** Every form and log row of the participant, void ones too, oldest first. */

@@ -64,6 +64,7 @@ public class MovingDesk {
         Scope place = Scope.of(scope.study(), wanted.to());
         record.requireMay(place);
         participants.get(scope, subject);
+        book.claim(study, subject);
         book.holdAll(study, subject);
         Participant person = participants.hold(scope, subject);
         SiteView target = sites.get(place);
