@@ -87,6 +87,8 @@ class HouseRulesTest {
             "signature",
             "acceptance",
             "amendment",
+            "deviation",
+            "agenda",
             "dataset",
             "report");
 

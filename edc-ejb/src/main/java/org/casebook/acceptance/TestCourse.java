@@ -31,7 +31,8 @@ final class TestCourse {
     private TestCourse(StudyDefinition study, StudyRules rules, TestParticipant participant) {
         this.study = study;
         this.participant = participant;
-        this.book = new PracticeCasebook(study, rules, participant.oid(), participant.today());
+        this.book =
+                new PracticeCasebook(study, rules, participant.oid(), participant.today(), participant.randomizedOn());
         this.observation = new Observation(study, book);
     }
 

@@ -51,13 +51,14 @@ public final class PracticeCasebook {
     /** What is typed into one item; as in {@link Entry}. */
     public record Typed(String text, String unit, String leftBlank) {}
 
-    /** The subject names the participant in refusals; today is the date at the site until {@link #turnTo}. */
-    public PracticeCasebook(StudyDefinition study, StudyRules rules, String subject, LocalDate today) {
+    /** Today is the date at the site until {@link #turnTo}; the day of randomisation is null where there is none. */
+    public PracticeCasebook(
+            StudyDefinition study, StudyRules rules, String subject, LocalDate today, LocalDate randomizedOn) {
         this.study = study;
         this.rules = rules;
         this.subject = subject;
         this.today = today;
-        this.visits = new PracticeVisits(study);
+        this.visits = new PracticeVisits(study, randomizedOn);
         this.net = Entanglements.Net.of(study, rules);
         this.outlook = new Surroundings.Outlook(study, rules, new InMemory());
     }

@@ -149,6 +149,9 @@ final class DefinitionChecks {
 
     private void checkTiming(EventDefinition event) {
         Timing timing = event.timing();
+        if (timing.fromRandomization() && !study.randomizes()) {
+            fault(EVENT, event.oid(), "Its window is counted from randomisation, and the study does not randomise.");
+        }
         if (timing.anchorFormOid() == null && timing.anchorItemOid() == null) {
             return;
         }

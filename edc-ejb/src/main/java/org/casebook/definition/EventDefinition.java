@@ -54,6 +54,8 @@ public record EventDefinition(
 
     /** What happens when a visit date lies outside its window. */
     public enum OutsideWindow {
+        /** The window only plans: a date outside it is accepted in silence and is no deviation. */
+        OFF,
         /** The date is accepted with a warning. */
         WARN,
         /** The date is accepted with a reason only. */
@@ -78,6 +80,8 @@ public record EventDefinition(
      * @param target from the anchor to the planned time; may be negative
      * @param before how far the window reaches before the planned time; not negative
      * @param after how far the window reaches behind the planned time; not negative
+     * @param fromRandomization whether day 0 is the day of randomisation at the site, whichever visit that is; then neither
+     *     form nor item is named, and skipping a visit changes nothing
      */
     public record Timing(
             String anchorEventOid,
@@ -87,7 +91,8 @@ public record EventDefinition(
             Offset before,
             Offset after,
             OutsideWindow outside,
-            SkippedAnchor skipped) {
+            SkippedAnchor skipped,
+            boolean fromRandomization) {
 
         /** Whether day 0 is the value of a date item and not the date of a visit. */
         public boolean isAnchoredOnItem() {

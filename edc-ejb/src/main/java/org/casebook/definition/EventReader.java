@@ -25,6 +25,9 @@ final class EventReader {
     private static final Map<String, Kind> KINDS =
             Map.of("Scheduled", Kind.SCHEDULED, "Unscheduled", Kind.UNSCHEDULED, "Common", Kind.LOG);
 
+    private static final Map<String, OutsideWindow> OUTSIDE =
+            Map.of("Off", OutsideWindow.OFF, "Reason", OutsideWindow.REASON);
+
     private static final String BETWEEN_STARTS = "StartToStart";
 
     private final OdmIndex index;
@@ -228,6 +231,10 @@ final class EventReader {
         }
         String form = timing.findOwn("AnchorItemGroupOID").orElse(null);
         String item = timing.findOwn("AnchorItemOID").orElse(null);
+        boolean fromRandomization = timing.findOwn("Anchor").isPresent();
+        if (fromRandomization && (form != null || item != null)) {
+            faults.add(timing, "It counts from randomisation and from the item %s. Name one of them.", item);
+        }
         Timing read = new Timing(
                 anchor,
                 form,
@@ -235,10 +242,11 @@ final class EventReader {
                 target,
                 before,
                 after,
-                "Reason".equals(timing.findOwn("OutsideWindow").orElse("")) ? OutsideWindow.REASON : OutsideWindow.WARN,
+                OUTSIDE.getOrDefault(timing.findOwn("OutsideWindow").orElse(""), OutsideWindow.WARN),
                 "PlannedDate".equals(timing.findOwn("SkippedAnchor").orElse(""))
                         ? SkippedAnchor.PLANNED_DATE
-                        : SkippedAnchor.UNPLANNED);
+                        : SkippedAnchor.UNPLANNED,
+                fromRandomization);
         if (timings.put(event, read) != null) {
             faults.add(timing, "The event %s has two windows.", event);
         }

@@ -10,9 +10,11 @@ import java.util.List;
  * @param oid unique among the test participants of the file
  * @param name what it shows, for people
  * @param today the day at the site on which its first step happens
+ * @param randomizedOn day that windows from randomisation count from, known from that day on; null: none. Nothing is allocated
  * @param steps in the order in which they happen: visits, and expectations between them
  */
-public record TestParticipant(Line line, String oid, String name, LocalDate today, List<Step> steps) {
+public record TestParticipant(
+        Line line, String oid, String name, LocalDate today, LocalDate randomizedOn, List<Step> steps) {
 
     public TestParticipant {
         steps = List.copyOf(steps);

@@ -60,7 +60,12 @@ final class TestParticipantReader {
             }
         }
         return new TestParticipant(
-                line(element), element.get("OID"), element.get("Name"), LocalDate.parse(element.get("Today")), steps);
+                line(element),
+                element.get("OID"),
+                element.get("Name"),
+                LocalDate.parse(element.get("Today")),
+                date(element, "RandomizedOn"),
+                steps);
     }
 
     private Visit visit(OdmElement element) {

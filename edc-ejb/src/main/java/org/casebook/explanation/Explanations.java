@@ -2,6 +2,7 @@ package org.casebook.explanation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.casebook.blinding.Blinding;
@@ -122,11 +123,9 @@ public class Explanations {
                 .filter(candidate -> candidate.event().equals(event))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("visit", event, participant.scope()));
-        Reason reason = new VisitReasons(ofSubject(participant), plan)
-                .of(
-                        visit,
-                        clock.today(sites.zone(participant.scope())),
-                        actor.get().may(Permission.VIEW_DATA, participant.scope()));
+        ZoneId zone = sites.zone(participant.scope());
+        Reason reason = new VisitReasons(ofSubject(participant), plan, participant.randomizedOn(zone))
+                .of(visit, clock.today(zone), actor.get().may(Permission.VIEW_DATA, participant.scope()));
         return new Explanation(visit.name(), List.of(reason));
     }
 

@@ -20,9 +20,14 @@ final class VisitReasons {
     private final Sight sight;
     private final Phrases phrases;
     private final List<PlannedVisit> plan;
+    private final LocalDate randomizedOn;
 
-    VisitReasons(Sight sight, List<PlannedVisit> plan) {
+    /**
+     * @param randomizedOn day of randomisation at the site; null before
+     */
+    VisitReasons(Sight sight, List<PlannedVisit> plan, LocalDate randomizedOn) {
         this.sight = sight;
+        this.randomizedOn = randomizedOn;
         this.phrases = sight.phrases();
         this.plan = plan;
     }
@@ -69,6 +74,10 @@ final class VisitReasons {
     private Input anchor(Timing timing, boolean readsData) {
         if (isOfItem(timing)) {
             return anchorItem(timing, readsData);
+        }
+        if (timing.fromRandomization()) {
+            String day = Objects.toString(randomizedOn, null);
+            return new Input(phrases.say("randomization"), null, day, null, null);
         }
         PlannedVisit anchor = find(timing.anchorEventOid());
         return new Input(
@@ -120,18 +129,25 @@ final class VisitReasons {
     }
 
     private String counted(Timing timing) {
-        String from = isOfItem(timing)
-                ? sight.study()
-                        .item(timing.anchorFormOid(), timing.anchorItemOid())
-                        .question()
-                        .in(sight.language())
-                : anchorName(timing);
+        String from = from(timing);
         String key = timing.target().equals(Offset.NONE)
                 ? "countedOn"
                 : timing.target().isNegative() ? "countedBefore" : "countedAfter";
         String when =
                 key.equals("countedOn") ? phrases.say(key, from) : phrases.say(key, length(timing.target()), from);
         return phrases.say("windowFrom", when, length(timing.before()), length(timing.after()));
+    }
+
+    private String from(Timing timing) {
+        if (timing.fromRandomization()) {
+            return phrases.say("randomization");
+        }
+        return isOfItem(timing)
+                ? sight.study()
+                        .item(timing.anchorFormOid(), timing.anchorItemOid())
+                        .question()
+                        .in(sight.language())
+                : anchorName(timing);
     }
 
     private String length(Offset offset) {

@@ -56,6 +56,8 @@ public enum Permission {
     ANSWER_QUERY(COORDINATOR, INVESTIGATOR),
     CLOSE_QUERY(MONITOR, DATA_MANAGER),
     VERIFY(MONITOR),
+    /** Record deviations from the protocol, and say how much each matters. */
+    RECORD_DEVIATION(COORDINATOR, INVESTIGATOR, MONITOR),
     /** Keep the laboratories' reference ranges, by which values are judged low or high. */
     MAINTAIN_RANGES(DATA_MANAGER),
     LOCK(DATA_MANAGER),

@@ -104,11 +104,7 @@ final class SchedulePage {
         if (timing == null) {
             return words.of("due." + event.kind());
         }
-        String anchor = timing.isAnchoredOnItem()
-                ? study.item(timing.anchorFormOid(), timing.anchorItemOid())
-                        .question()
-                        .in(sheet.language)
-                : study.event(timing.anchorEventOid()).name().in(sheet.language);
+        String anchor = anchor(timing);
         if (isOfDays(timing.target()) && isOfDays(timing.before()) && isOfDays(timing.after())) {
             int day = timing.target().days();
             return words.of(
@@ -119,6 +115,17 @@ final class SchedulePage {
                     anchor);
         }
         return words.of("windowOfParts", said(timing.target()), said(timing.before()), said(timing.after()), anchor);
+    }
+
+    private String anchor(EventDefinition.Timing timing) {
+        if (timing.fromRandomization()) {
+            return words.of("randomization");
+        }
+        return timing.isAnchoredOnItem()
+                ? study.item(timing.anchorFormOid(), timing.anchorItemOid())
+                        .question()
+                        .in(sheet.language)
+                : study.event(timing.anchorEventOid()).name().in(sheet.language);
     }
 
     private static boolean isOfDays(Offset offset) {

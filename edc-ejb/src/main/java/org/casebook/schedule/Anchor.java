@@ -13,7 +13,13 @@ import org.casebook.definition.StudyDefinition;
  */
 public record Anchor(String event, String form, String item) {
 
+    /** The day of randomisation at the site, which lies on no form. */
+    static final Anchor RANDOMIZATION = new Anchor(null, null, null);
+
     static Optional<Anchor> of(EventDefinition.Timing timing) {
+        if (timing != null && timing.fromRandomization()) {
+            return Optional.of(RANDOMIZATION);
+        }
         return timing != null && timing.isAnchoredOnItem()
                 ? Optional.of(new Anchor(timing.anchorEventOid(), timing.anchorFormOid(), timing.anchorItemOid()))
                 : Optional.empty();

@@ -15,12 +15,12 @@ import org.casebook.subject.Participant;
  * @param treatmentStopped date from which on no treatment is given; null while it may be
  * @param treatmentForms the forms that record treatment; a visit with one of them is a treatment visit
  */
-record Over(LocalDate ended, LocalDate treatmentStopped, Set<String> treatmentForms) {
+public record Over(LocalDate ended, LocalDate treatmentStopped, Set<String> treatmentForms) {
 
     /** Nothing is over. */
     static final Over NOTHING = new Over(null, null, Set.of());
 
-    static Over of(Participant participant, StudyDefinition study) {
+    public static Over of(Participant participant, StudyDefinition study) {
         LocalDate ended =
                 participant.ended() == null ? null : participant.ended().date();
         if (participant.treatmentStopped() == null) {
@@ -34,7 +34,7 @@ record Over(LocalDate ended, LocalDate treatmentStopped, Set<String> treatmentFo
     }
 
     /** Until when the event was expected; null: it still is. */
-    LocalDate until(EventDefinition event) {
+    public LocalDate until(EventDefinition event) {
         boolean stopped = treatmentStopped != null
                 && event.forms().stream().anyMatch(ref -> ref.mandatory() && treatmentForms.contains(ref.formOid()));
         return stopped && (ended == null || treatmentStopped.isBefore(ended)) ? treatmentStopped : ended;

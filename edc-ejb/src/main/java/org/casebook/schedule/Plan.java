@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.casebook.definition.EventDefinition;
+import org.casebook.definition.EventDefinition.OutsideWindow;
 
 /**
  * The schedule of one participant as of one day.
@@ -54,9 +55,13 @@ record Plan(
     private VisitState stateOf(EventDefinition event, RecordedVisit recorded, Window window) {
         return switch (recorded.status()) {
             case NOT_DONE -> VisitState.NOT_DONE;
-            case DONE -> window == null ? VisitState.DONE : window.positionOf(recorded.date());
+            case DONE -> isJudged(event, window) ? window.positionOf(recorded.date()) : VisitState.DONE;
             case PLANNED -> openState(event, window);
         };
+    }
+
+    private static boolean isJudged(EventDefinition event, Window window) {
+        return window != null && event.timing().outside() != OutsideWindow.OFF;
     }
 
     private VisitState openState(EventDefinition event, Window window) {

@@ -16,11 +16,16 @@ import org.casebook.kernel.Scope;
 public final class PracticeVisits {
 
     private final StudyDefinition study;
+    private final LocalDate randomizedOn;
     private final Map<String, RecordedVisit> visits = new HashMap<>();
     private final Map<Anchor, LocalDate> anchors = new HashMap<>();
 
-    public PracticeVisits(StudyDefinition study) {
+    /**
+     * @param randomizedOn the day that windows from randomisation count from, known from that day on; null: none
+     */
+    public PracticeVisits(StudyDefinition study, LocalDate randomizedOn) {
         this.study = study;
+        this.randomizedOn = randomizedOn;
     }
 
     /**
@@ -87,6 +92,10 @@ public final class PracticeVisits {
     }
 
     private Plan at(LocalDate today) {
-        return new Plan(study.events(), visits, anchors, today, Over.NOTHING);
+        Map<Anchor, LocalDate> known = new HashMap<>(anchors);
+        if (randomizedOn != null && !randomizedOn.isAfter(today)) {
+            known.put(Anchor.RANDOMIZATION, randomizedOn);
+        }
+        return new Plan(study.events(), visits, known, today, Over.NOTHING);
     }
 }

@@ -18,7 +18,7 @@ public enum VisitState {
     IN_WINDOW,
     EARLY,
     LATE,
-    /** Took place; no window is known for it. */
+    /** Took place; no window is known for it, or its window only plans. */
     DONE,
     /** No longer expected: the participation ended before, or treatment stopped before a treatment visit. */
     NOT_EXPECTED;

@@ -1,9 +1,11 @@
 package org.casebook.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,9 @@ public class Visits {
     @Inject
     private RequestClock clock;
 
+    @Inject
+    private Event<DayZeroMoved> moved;
+
     /** The schedule of one participant today, in the study's order. */
     public List<PlannedVisit> plan(Scope scope, String subject) {
         return planOf(participants.get(scope, subject)).list();
@@ -83,7 +88,6 @@ public class Visits {
         Map<String, List<PlannedVisit>> plans = new LinkedHashMap<>();
         for (Participant participant : all) {
             String key = participant.key();
-            LocalDate today = clock.today(zones.get(participant.site()));
             plans.put(
                     key,
                     plan(
@@ -91,7 +95,7 @@ public class Visits {
                                     new Known(arms.get(key), refusing.contains(key)),
                                     visits.getOrDefault(key, List.of()),
                                     anchors.getOrDefault(key, List.of()),
-                                    today)
+                                    zones.get(participant.site()))
                             .list());
         }
         return plans;
@@ -152,7 +156,13 @@ public class Visits {
         });
         if (!Objects.equals(kept.date(), date)) {
             kept.moveTo(date);
+            moved.fire(new DayZeroMoved(participant.scope(), subject));
         }
+    }
+
+    /** The captured dates that windows of a participant count from. */
+    public Map<Anchor, LocalDate> anchors(Scope scope, String subject) {
+        return captured(recorded.anchors(scope, subject));
     }
 
     PlannedVisit get(Participant participant, String event) {
@@ -193,11 +203,11 @@ public class Visits {
                 known(participant),
                 recorded.list(place, participant.key()),
                 recorded.anchors(place, participant.key()),
-                today(place));
+                sites.get(place).zone());
     }
 
     private Plan plan(
-            Participant participant, Known known, List<Visit> visits, List<VisitAnchor> anchors, LocalDate today) {
+            Participant participant, Known known, List<Visit> visits, List<VisitAnchor> anchors, ZoneId zone) {
         StudyDefinition study = definitions.get(participant.versionId());
         return new Plan(
                 study.events().stream()
@@ -207,10 +217,24 @@ public class Visits {
                                         .anyMatch(visit -> visit.view().event().equals(event.oid()))))
                         .toList(),
                 visits.stream().map(Visit::view).collect(Collectors.toMap(RecordedVisit::event, Function.identity())),
-                anchors.stream()
-                        .filter(anchor -> anchor.date() != null)
-                        .collect(Collectors.toMap(VisitAnchor::anchor, VisitAnchor::date)),
-                today,
+                withRandomization(captured(anchors), participant, zone),
+                clock.today(zone),
                 Over.of(participant, study));
+    }
+
+    private static Map<Anchor, LocalDate> withRandomization(
+            Map<Anchor, LocalDate> captured, Participant participant, ZoneId zone) {
+        if (!participant.randomized()) {
+            return captured;
+        }
+        Map<Anchor, LocalDate> all = new HashMap<>(captured);
+        all.put(Anchor.RANDOMIZATION, participant.randomizedOn(zone));
+        return all;
+    }
+
+    private static Map<Anchor, LocalDate> captured(List<VisitAnchor> anchors) {
+        return anchors.stream()
+                .filter(anchor -> anchor.date() != null)
+                .collect(Collectors.toMap(VisitAnchor::anchor, VisitAnchor::date));
     }
 }

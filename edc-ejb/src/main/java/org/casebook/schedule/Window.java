@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** When a visit may take place; all three are dates at the site, {@code earliest <= planned <= latest}. */
 public record Window(LocalDate planned, LocalDate earliest, LocalDate latest) {
 
-    boolean covers(LocalDate date) {
+    public boolean covers(LocalDate date) {
         return !date.isBefore(earliest) && !date.isAfter(latest);
     }
 

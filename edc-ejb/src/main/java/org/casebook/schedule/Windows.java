@@ -42,11 +42,14 @@ final class Windows {
 
     private Optional<LocalDate> dayZero(Timing timing, Set<String> asked) {
         RecordedVisit visit = recorded(timing.anchorEventOid());
-        LocalDate real = Anchor.of(timing).map(anchors::get).orElse(timing.isAnchoredOnItem() ? null : visit.date());
+        Optional<Anchor> captured = Anchor.of(timing);
+        LocalDate real = captured.isPresent() ? anchors.get(captured.get()) : visit.date();
         if (real != null) {
             return Optional.of(real);
         }
-        boolean stoodIn = visit.status() == VisitStatus.NOT_DONE && timing.skipped() == SkippedAnchor.PLANNED_DATE;
+        boolean stoodIn = !timing.fromRandomization()
+                && visit.status() == VisitStatus.NOT_DONE
+                && timing.skipped() == SkippedAnchor.PLANNED_DATE;
         EventDefinition anchor = events.get(timing.anchorEventOid());
         return stoodIn && anchor != null ? of(anchor, asked).map(Window::planned) : Optional.empty();
     }

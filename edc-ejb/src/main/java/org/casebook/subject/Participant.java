@@ -2,6 +2,7 @@ package org.casebook.subject;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.casebook.kernel.Scope;
 
 /**
@@ -60,5 +61,10 @@ public record Participant(
 
     public boolean randomized() {
         return randomization != null;
+    }
+
+    /** The day of randomisation in the site's zone; null before. */
+    public LocalDate randomizedOn(ZoneId zone) {
+        return randomized() ? LocalDate.ofInstant(randomization.at(), zone) : null;
     }
 }

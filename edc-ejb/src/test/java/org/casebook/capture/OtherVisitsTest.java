@@ -17,7 +17,7 @@ class OtherVisitsTest {
 
     private static PracticeCasebook book(PainStudy definition) {
         StudyDefinition study = definition.read();
-        return new PracticeCasebook(study, new StudyRules(study), "P", LocalDate.parse("2026-03-02"));
+        return new PracticeCasebook(study, new StudyRules(study), "P", LocalDate.parse("2026-03-02"), null);
     }
 
     @Test

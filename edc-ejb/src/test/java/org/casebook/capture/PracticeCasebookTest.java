@@ -31,7 +31,7 @@ class PracticeCasebookTest {
     @BeforeEach
     void open() throws IOException {
         StudyDefinition study = StudyFiles.read("bmmsc-dmso.xml");
-        book = new PracticeCasebook(study, new StudyRules(study), "P", LocalDate.parse("2026-03-02"));
+        book = new PracticeCasebook(study, new StudyRules(study), "P", LocalDate.parse("2026-03-02"), null);
     }
 
     @Test

@@ -76,6 +76,7 @@ class OffsetTest {
                 Offset.parse(before).orElseThrow(),
                 Offset.parse(after).orElseThrow(),
                 OutsideWindow.WARN,
-                SkippedAnchor.UNPLANNED);
+                SkippedAnchor.UNPLANNED,
+                false);
     }
 }

@@ -95,7 +95,8 @@ class LinkedItemsTest {
     @Test
     void in_practice_a_row_goes_by_its_number_and_must_be_there() throws IOException {
         StudyDefinition study = read(file());
-        PracticeCasebook book = new PracticeCasebook(study, new StudyRules(study), "TP", LocalDate.parse("2026-03-02"));
+        PracticeCasebook book =
+                new PracticeCasebook(study, new StudyRules(study), "TP", LocalDate.parse("2026-03-02"), null);
         Place link = new Place("SE_LOGS", "CM", 1, "CMAENO");
         assertThatThrownBy(() -> book.type(link, new Typed("1", null, null))).isInstanceOf(NotFound.class);
         book.type(new Place("SE_LOGS", "AE", 1, "AETERM"), new Typed("Headache", null, null));

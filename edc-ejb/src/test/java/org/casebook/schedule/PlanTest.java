@@ -39,7 +39,8 @@ class PlanTest {
                             Offset.ofDays(3),
                             Offset.ofDays(3),
                             OutsideWindow.REASON,
-                            SkippedAnchor.PLANNED_DATE)),
+                            SkippedAnchor.PLANNED_DATE,
+                            false)),
             event("SE.M1", 4, days("SE.W2", 16, 13, 23, SkippedAnchor.PLANNED_DATE)),
             event("SE.M6", 5, days("SE.INJ", 182, 168, 196, SkippedAnchor.UNPLANNED)),
             event("SE.END", 6, null),
@@ -230,6 +231,40 @@ class PlanTest {
         assertThat(plan.find("SE.DOSE2").orElseThrow().state()).isEqualTo(VisitState.MISSED);
     }
 
+    @Test
+    void windows_count_from_the_day_of_randomisation_and_no_skipped_visit_stands_in_for_it() {
+        EventDefinition week = event("SE.R7", 7, fromRandomization());
+        List<EventDefinition> events = List.of(EVENTS.get(0), EVENTS.get(1), week);
+        done("SE.SCR", "2026-03-01");
+        notDone("SE.INJ");
+        assertThat(new Windows(events, visits, anchors).of(week)).isEmpty();
+        anchors.put(Anchor.RANDOMIZATION, day("2026-03-20"));
+        assertThat(new Windows(events, visits, anchors).of(week))
+                .contains(window("2026-03-27", "2026-03-26", "2026-03-28"));
+    }
+
+    private static Timing fromRandomization() {
+        Offset day = Offset.ofDays(1);
+        return new Timing(
+                "SE.INJ", null, null, Offset.ofDays(7), day, day, OutsideWindow.OFF, SkippedAnchor.PLANNED_DATE, true);
+    }
+
+    @Test
+    void a_window_that_only_plans_makes_due_and_overdue_and_judges_no_date() {
+        anchors.put(Anchor.RANDOMIZATION, day("2026-03-20"));
+        EventDefinition week = event("SE.R7", 7, fromRandomization());
+        today = day("2026-03-28");
+        assertThat(plan(List.of(week)).find("SE.R7").orElseThrow().state()).isEqualTo(VisitState.DUE);
+        today = day("2026-03-29");
+        assertThat(plan(List.of(week)).find("SE.R7").orElseThrow().state()).isEqualTo(VisitState.OVERDUE);
+        done("SE.R7", "2026-03-29");
+        assertThat(plan(List.of(week)).find("SE.R7").orElseThrow().state()).isEqualTo(VisitState.DONE);
+    }
+
+    private Plan plan(List<EventDefinition> events) {
+        return new Plan(events, visits, anchors, today, new Over(null, null, Set.of()));
+    }
+
     private List<String> states() {
         return plan().list().stream()
                 .map(visit -> visit.event() + " " + visit.state())
@@ -266,7 +301,8 @@ class PlanTest {
                 Offset.ofDays(target - earliest),
                 Offset.ofDays(latest - target),
                 OutsideWindow.WARN,
-                skipped);
+                skipped,
+                false);
     }
 
     private static Window window(String planned, String earliest, String latest) {

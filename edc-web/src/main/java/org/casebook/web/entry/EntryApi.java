@@ -13,6 +13,7 @@ import org.casebook.web.course.CourseEntry;
 import org.casebook.web.crossover.CrossoverEntry;
 import org.casebook.web.dataset.DatasetEntry;
 import org.casebook.web.delegation.DelegationEntry;
+import org.casebook.web.deviation.DeviationEntry;
 import org.casebook.web.explanation.WhyEntry;
 import org.casebook.web.laboratory.RangeEntry;
 import org.casebook.web.monitoring.VerificationEntry;
@@ -52,6 +53,7 @@ public class EntryApi extends Application {
                 AcceptanceEntry.class,
                 ConsentEntry.class,
                 DelegationEntry.class,
+                DeviationEntry.class,
                 ScreeningEntry.class,
                 StandingEntry.class,
                 SubjectEntry.class,

@@ -5,10 +5,12 @@ import org.casebook.kernel.Permission;
 /** The rooms that the navigation leads to, in its order. A person sees those that his grants open at the chosen place. */
 public enum Destination {
     HOME("/home.xhtml", "home", "navHome", Permission.USE),
+    TODAY("/agenda/today.xhtml", "calendar", "navToday", Permission.VIEW_SUBJECTS),
     SUBJECTS("/subject/subjects.xhtml", "users", "navSubjects", Permission.VIEW_SUBJECTS),
     ALLOCATION("/randomization/allocation.xhtml", "sitemap", "navAllocation", Permission.MANAGE_ALLOCATION),
     BALANCE("/randomization/balance.xhtml", "sliders-h", "navBalance", Permission.VIEW_DATA),
     CODE_BREAKS("/codebreak/breaks.xhtml", "lock-open", "navCodeBreaks", Permission.VIEW_CODE_BREAKS),
+    DEVIATIONS("/deviation/deviations.xhtml", "flag", "navDeviations", Permission.VIEW_DATA),
     QUERIES("/query/queries.xhtml", "comments", "navQueries", Permission.VIEW_DATA),
     VERIFICATION("/monitoring/verification.xhtml", "check-square", "navVerification", Permission.VERIFY),
     SIGNING("/signature/sign.xhtml", "pencil", "navSigning", Permission.SIGN),

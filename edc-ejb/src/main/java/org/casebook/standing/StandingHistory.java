@@ -1,0 +1,26 @@
+package org.casebook.standing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.casebook.kernel.Scope;
+import org.casebook.subject.SubjectStatus;
+
+/** Days of steps for later rooms. Not a boundary: whoever calls has passed a door. */
+@ApplicationScoped
+public class StandingHistory {
+
+    @Inject
+    private StandingSteps steps;
+
+    /** The day at the site on which the participant was enrolled by a step that holds; empty before, and where it is randomisation that enrols. */
+    public Optional<LocalDate> enrolledOn(Scope scope, String subject) {
+        return steps.list(scope, subject).stream()
+                .filter(StandingStep::holds)
+                .map(StandingStep::toLine)
+                .filter(line -> line.status() == SubjectStatus.ENROLLED)
+                .map(StandingLine::on)
+                .findFirst();
+    }
+}
