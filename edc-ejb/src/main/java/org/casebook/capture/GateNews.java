@@ -3,12 +3,14 @@ package org.casebook.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.casebook.definition.CriterionDefinition;
+import org.casebook.definition.FormDefinition.Purpose;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.ItemDefinition.Role;
 import org.casebook.definition.RandomizationDefinition.Stratum;
@@ -19,6 +21,7 @@ import org.casebook.kernel.Truth;
 import org.casebook.rules.Values;
 import org.casebook.schedule.Anchor;
 import org.casebook.schedule.Visits;
+import org.casebook.standing.Treated;
 import org.casebook.study.Definitions;
 import org.casebook.subject.CriterionResult;
 import org.casebook.subject.CriterionResult.Verdict;
@@ -46,12 +49,19 @@ class GateNews {
     @Inject
     private Visits visits;
 
+    @Inject
+    private Treated treated;
+
     void tell(Difference difference) {
         CaseForm form = difference.form();
         Content content = new Content(difference, definitions.get(form.seat().versionId()));
         content.anchors()
                 .forEach((anchor, date) ->
                         visits.anchor(form.scope(), form.seat().subject(), anchor, date));
+        if (difference.definition().purpose() == Purpose.TREATMENT
+                && !content.anchors().isEmpty()) {
+            treated.on(form.scope(), form.seat().subject(), firstTreatment(form, content.study()));
+        }
         boolean consent = content.isConsent();
         boolean criteria = entanglements.net(form.seat().versionId()).criteriaLookAt(difference.valuesChanged());
         boolean strata = content.isStratum();
@@ -70,6 +80,15 @@ class GateNews {
             participants.judged(
                     form.scope(), form.seat().subject(), judged(surroundings.of(form.scope(), form.seat())));
         }
+    }
+
+    /** The first of the days from which windows count and which forms of treatment tell; null while none does. */
+    private LocalDate firstTreatment(CaseForm form, StudyDefinition study) {
+        return visits.anchors(form.scope(), form.seat().subject()).entrySet().stream()
+                .filter(anchor -> study.form(anchor.getKey().form()).purpose() == Purpose.TREATMENT)
+                .map(Map.Entry::getValue)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** What splits the lists, or is balanced: of several forms the oldest that tells it. */

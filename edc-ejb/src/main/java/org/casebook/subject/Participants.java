@@ -138,7 +138,21 @@ public class Participants {
      * @throws StatusDoesNotAllow when one does not lead on from the one before
      */
     public Participant stand(Scope scope, String key, List<Step> steps) {
+        return stand(subjects.hold(scope, key), steps);
+    }
+
+    /**
+     * As {@link #stand}, after recording when treatment was first given.
+     *
+     * @param date null: none is recorded (any more)
+     */
+    public Participant treated(Scope scope, String key, LocalDate date, List<Step> steps) {
         Subject subject = subjects.hold(scope, key);
+        subject.treat(date);
+        return stand(subject, steps);
+    }
+
+    private static Participant stand(Subject subject, List<Step> steps) {
         subject.forgetSteps();
         steps.forEach(step -> subject.step(step.status(), step.on(), step.reason(), step.from()));
         return subject.view();

@@ -84,6 +84,10 @@ public class Subject {
     @Column(name = "treatment_stopped_on")
     private LocalDate treatmentStoppedOn;
 
+    /** Day of the first treatment, as the forms say; null while none is recorded. */
+    @Column(name = "treated_on")
+    private LocalDate treatedOn;
+
     private boolean locked;
 
     @Version
@@ -151,7 +155,10 @@ public class Subject {
      */
     void step(SubjectStatus next, LocalDate on, String reason, WithdrawalScope from) {
         requireOpen();
-        become(next);
+        if (next != SubjectStatus.ON_TREATMENT || status != next) {
+            become(next);
+        }
+        settle();
         withdrawnFrom = from == null ? withdrawnFrom : from;
         if (next == SubjectStatus.TREATMENT_STOPPED) {
             treatmentStoppedOn = on;
@@ -170,6 +177,23 @@ public class Subject {
         treatmentStoppedOn = null;
         endedOn = null;
         endedReason = null;
+        settle();
+    }
+
+    /**
+     * Records when treatment was first given; who takes part is on treatment from then on without anybody's step.
+     *
+     * @param date null: none is recorded (any more)
+     */
+    void treat(LocalDate date) {
+        requireOpen();
+        treatedOn = date;
+    }
+
+    private void settle() {
+        if (treatedOn != null && status.mayBecome(SubjectStatus.ON_TREATMENT)) {
+            status = SubjectStatus.ON_TREATMENT;
+        }
     }
 
     /** Goes to another site; the database lets nobody go without a record of it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import org.casebook.it.Visitors;
 
@@ -19,6 +20,7 @@ final class BothWidths {
     }
 
     private static void look(Page page, String name, int width) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.setViewportSize(width, HEIGHT);
         // what stands below the head of the page is no fault of what is seen there
         page.evaluate("scrollTo(0, 0)");

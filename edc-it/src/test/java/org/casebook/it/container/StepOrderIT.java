@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.casebook.audit.AuditTrail;
+import org.casebook.audit.TrailFilter;
 import org.casebook.capture.CaseBook;
 import org.casebook.capture.DataCapture;
 import org.casebook.it.InContainer;
@@ -54,6 +56,9 @@ class StepOrderIT extends InContainer {
     @Inject
     private Participants participants;
 
+    @Inject
+    private AuditTrail trail;
+
     @Resource
     private UserTransaction transaction;
 
@@ -76,6 +81,45 @@ class StepOrderIT extends InContainer {
         casework.type(site, injection, "INJYN", "true");
         casework.type(site, injection, "INJDAT", TODAY.minusDays(14).toString());
         assertThat(visits.date(site, subject, "SE_WEEK2", TODAY, null).date()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void who_was_treated_is_on_treatment_as_long_as_the_forms_say_so_and_decisions_stand() throws Exception {
+        open("ORDERTREATED");
+        inTransaction(() -> {
+            participants.consented(site, subject, TODAY.minusDays(20));
+            participants.randomized(site, subject, "R-TREATED", Instant.now());
+        });
+        long injection = capture.start(site, subject, "SE_DAY0", "INJ");
+        casework.type(site, injection, "INJYN", "true");
+        assertThat(status()).isEqualTo(SubjectStatus.RANDOMIZED);
+        casework.type(site, injection, "INJDAT", TODAY.minusDays(14).toString());
+        assertThat(status()).isEqualTo(SubjectStatus.ON_TREATMENT);
+        assertThat(standing.get(site, subject).history()).isEmpty();
+        assertThat(trail.lines(site, new TrailFilter(subject, null, "subject-status-changed", 0, 9)))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.newValue()).isEqualTo("ON_TREATMENT, " + TODAY.minusDays(14));
+                    assertThat(line.who().origin()).isEqualTo("rule");
+                });
+
+        casework.type(site, injection, "INJDAT", "not a date");
+        assertThat(status()).isEqualTo(SubjectStatus.RANDOMIZED);
+        standing.change(
+                site, subject, new Decision(SubjectStatus.ON_TREATMENT, TODAY.minusDays(14), "By hand.", null, null));
+        casework.type(site, injection, "INJDAT", TODAY.minusDays(13).toString());
+        assertThat(status()).isEqualTo(SubjectStatus.ON_TREATMENT);
+        standing.change(site, subject, new Decision(SubjectStatus.TREATMENT_STOPPED, TODAY, "Allergy.", null, null));
+        casework.type(site, injection, "INJDAT", "not a date");
+        assertThat(status()).isEqualTo(SubjectStatus.TREATMENT_STOPPED);
+        casework.type(site, injection, "INJDAT", TODAY.minusDays(13).toString());
+        standing.takeBack(site, subject, "No allergy.");
+        standing.takeBack(site, subject, "The form says it.");
+        assertThat(status()).isEqualTo(SubjectStatus.ON_TREATMENT);
+    }
+
+    private SubjectStatus status() {
+        return standing.get(site, subject).participant().status();
     }
 
     @Test
