@@ -133,13 +133,6 @@ public class Visits {
                 });
     }
 
-    /** The dates that windows of this participant count from, as far as they are known. */
-    public Map<Anchor, LocalDate> anchors(Scope scope, String subject) {
-        return recorded.anchors(scope, subject).stream()
-                .filter(anchor -> anchor.date() != null)
-                .collect(Collectors.toMap(VisitAnchor::anchor, VisitAnchor::date));
-    }
-
     /**
      * Keeps the value of a date item that windows may count from; an item no window counts from is passed over.
      *
