@@ -27,7 +27,7 @@ final class OdmItems {
 
     void item(ItemDefinition item) {
         xml.start("ItemDef").attr("OID", item.oid()).attr("Name", OdmMetadata.nonEmpty(item.name(), item.oid()));
-        xml.attr("DataType", OdmMetadata.dataType(item.type())).attr("Length", length(item));
+        xml.attr("DataType", OdmMetadata.dataType(item)).attr("Length", length(item));
         xml.attr("SignificantDigits", digits(item));
         if (item.type() == DataType.MULTI_CHOICE && item.codeList() != null) {
             xml.attr(
@@ -59,7 +59,7 @@ final class OdmItems {
     }
 
     private static Integer length(ItemDefinition item) {
-        return switch (OdmMetadata.dataType(item.type())) {
+        return switch (OdmMetadata.dataType(item)) {
             case "text" -> item.length() == null ? LONGEST_TEXT : item.length();
             case "integer", "float" -> item.length() == null ? LONGEST_NUMBER : item.length();
             default -> null;
@@ -67,8 +67,11 @@ final class OdmItems {
     }
 
     private static Integer digits(ItemDefinition item) {
-        boolean missing = item.significantDigits() == null
-                && OdmMetadata.dataType(item.type()).equals("float");
+        if (item.type() == DataType.CALCULATED && OdmMetadata.dataType(item).equals("integer")) {
+            return null;
+        }
+        boolean missing =
+                item.significantDigits() == null && OdmMetadata.dataType(item).equals("float");
         return missing ? Integer.valueOf(DIGITS) : item.significantDigits();
     }
 

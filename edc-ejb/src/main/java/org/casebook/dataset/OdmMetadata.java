@@ -6,7 +6,6 @@ import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
-import org.casebook.rules.DataType;
 
 /**
  * Writes one study version as ODM 1.3.2 metadata ({@code MetaDataVersion}).
@@ -128,12 +127,13 @@ final class OdmMetadata {
         return text == null || text.isBlank() ? otherwise : text;
     }
 
-    /** The ODM 1.3.2 data type that holds every canonical value of the item's type. */
-    static String dataType(DataType type) {
-        return switch (type) {
+    /** The ODM 1.3.2 data type that holds every canonical value of the item. */
+    static String dataType(ItemDefinition item) {
+        return switch (item.type()) {
             case TEXT, LONG_TEXT, CHOICE, MULTI_CHOICE, ATTACHMENT, ROW_LINK -> "text";
             case INTEGER -> "integer";
-            case DECIMAL, VAS, CALCULATED -> "float";
+            case DECIMAL, VAS -> "float";
+            case CALCULATED -> Integer.valueOf(0).equals(item.significantDigits()) ? "integer" : "float";
             case DATE -> "date";
             case PARTIAL_DATE -> "partialDate";
             case TIME -> "partialTime";

@@ -115,7 +115,7 @@ final class OdmSnapshot {
         if (cell.blank() != null) {
             annotate("Left blank: " + cell.blank());
         } else if (!cell.valid()) {
-            annotate("Cannot be read as " + OdmMetadata.dataType(item.type()) + "; kept as typed.");
+            annotate("Cannot be read as " + OdmMetadata.dataType(item) + "; kept as typed.");
         }
         if (cell.unit() != null && cell.value() != null) {
             annotate("In %s: %s".formatted(item.unit().symbol(), cell.standard(version)));

@@ -165,7 +165,7 @@ final class TableCsv {
                 file,
                 FormCsv.name(item, items),
                 FormulaGuard.guard(item.question().text()),
-                OdmMetadata.dataType(item.type()),
+                OdmMetadata.dataType(item),
                 item.unit() == null ? "" : item.unit().symbol(),
                 FormulaGuard.guard(codes(item)),
                 OdmMetadata.yes(item.mandatory()),

@@ -102,7 +102,7 @@ final class ItemReader {
                 new TranslatedText(definition.texts("CRFCompletionInstructions")),
                 type,
                 wholeNumber(definition, definition.get("Length")),
-                wholeNumber(definition, definition.findOwn("SignificantDigits").orElse(null)),
+                digits(definition, type),
                 unit(definition),
                 codeList(definition),
                 ref.isYes("Mandatory"),
@@ -215,6 +215,13 @@ final class ItemReader {
             case "LongText" -> DataType.LONG_TEXT;
             default -> type;
         };
+    }
+
+    /** What is computed for a whole number is rounded to one. */
+    private Integer digits(OdmElement definition, DataType type) {
+        boolean whole =
+                type == DataType.CALCULATED && definition.get("DataType").equals("integer");
+        return wholeNumber(definition, definition.findOwn("SignificantDigits").orElse(whole ? "0" : null));
     }
 
     private Integer wholeNumber(OdmElement element, String text) {

@@ -3,7 +3,6 @@ package org.casebook.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casebook.odm.OdmDraft;
@@ -40,25 +39,27 @@ final class CheckTranslation {
         this.formulas = formulas;
     }
 
-    /** The checks of an item that run. */
+    /** The checks of an item; those that cannot run are kept as text. */
     List<OdmElement> of(OdmElement item) {
         List<OdmElement> checks = new ArrayList<>();
         int number = 0;
         for (OdmElement check : item.children("RangeCheck")) {
             String oid = item.oid() + ".RC" + ++number;
-            check(item, check, oid).ifPresent(checks::add);
+            checks.add(check(item, check, oid));
         }
         return checks;
     }
 
-    private Optional<OdmElement> check(OdmElement item, OdmElement check, String oid) {
+    private OdmElement check(OdmElement item, OdmElement check, String oid) {
         OdmDraft draft =
                 new OdmDraft("RangeCheck", check).copy(check, "SoftHard").set("cb:OID", oid);
         if (check.child("FormalExpression").isPresent()) {
-            return formulas.check(item, check)
-                    .map(cel -> draft.add(Formulas.expression(check.line(), cel))
-                            .texts("ErrorMessage", message(item, check))
-                            .done());
+            formulas.check(item, check)
+                    .ifPresentOrElse(
+                            cel -> draft.add(Formulas.expression(check.line(), cel)),
+                            () -> check.children("FormalExpression")
+                                    .forEach(text -> draft.add(Formulas.asItStands(text))));
+            return draft.texts("ErrorMessage", message(item, check)).done();
         }
         try {
             refuseOtherUnit(item, check);
@@ -66,11 +67,11 @@ final class CheckTranslation {
         } catch (NotCertain unclear) {
             return kept(item, check, draft, unclear);
         }
-        return Optional.of(draft.texts("ErrorMessage", message(item, check)).done());
+        return draft.texts("ErrorMessage", message(item, check)).done();
     }
 
-    /** Keeps the check as it stands; a number that is compared with none would be a fault, and is left to the remark. */
-    private Optional<OdmElement> kept(OdmElement item, OdmElement check, OdmDraft draft, NotCertain unclear) {
+    /** Keeps the check as it stands; of a number that is compared with none, which would be a fault, the text of it. */
+    private OdmElement kept(OdmElement item, OdmElement check, OdmDraft draft, NotCertain unclear) {
         List<String> values = values(check);
         remarks.add(
                 Remark.Kind.KEPT,
@@ -80,12 +81,22 @@ final class CheckTranslation {
                 Texts.shortened(String.join(", ", values)),
                 unclear.getMessage());
         if (kind(item) == Term.Kind.NUMBER) {
-            return Optional.empty();
+            draft.add(new OdmDraft("FormalExpression", check)
+                    .set("Context", "ODM 1.3")
+                    .add(new OdmDraft("Code", check).text(inWords(check, values))));
+        } else {
+            draft.copy(check, "Comparator");
+            values.forEach(value -> draft.add(new OdmDraft("CheckValue", check).text(value)));
         }
-        draft.copy(check, "Comparator");
-        values.forEach(value -> draft.add(new OdmDraft("CheckValue", check).text(value)));
-        return Optional.of(
-                draft.texts("ErrorMessage", Texts.of(check, "ErrorMessage")).done());
+        return draft.texts("ErrorMessage", Texts.of(check, "ErrorMessage")).done();
+    }
+
+    private static String inWords(OdmElement check, List<String> values) {
+        String unit = check.child("MeasurementUnitRef")
+                .map(OdmElement::oid)
+                .map(" "::concat)
+                .orElse("");
+        return (check.find("Comparator").orElse("") + " " + String.join(", ", values)).strip() + unit;
     }
 
     private Term.Kind kind(OdmElement item) {

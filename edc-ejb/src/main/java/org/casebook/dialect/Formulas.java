@@ -139,7 +139,7 @@ final class Formulas {
         return made;
     }
 
-    private static OdmDraft asItStands(OdmElement expression) {
+    static OdmDraft asItStands(OdmElement expression) {
         return new OdmDraft("FormalExpression", expression)
                 .copy(expression, "Context")
                 .add(new OdmDraft("Code", expression).text(expression.text()));

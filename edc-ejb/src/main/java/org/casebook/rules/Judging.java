@@ -172,7 +172,7 @@ final class Judging {
         if (!rule.type().isNumber()) {
             return new TypedValue(rule.type(), value.text());
         }
-        Integer digits = rule.type() == DataType.INTEGER ? Integer.valueOf(0) : rule.significantDigits();
+        Integer digits = rule.significantDigits();
         String text = digits == null
                 ? value.number().stripTrailingZeros().toPlainString()
                 : value.number().setScale(digits, RoundingMode.HALF_UP).toPlainString();

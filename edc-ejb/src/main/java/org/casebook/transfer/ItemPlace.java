@@ -20,13 +20,33 @@ record ItemPlace(StudyDefinition study, FormDefinition form, String item) {
     Optional<String> fault(List<Level> path) {
         Optional<String> unknown = unknown(path).map("The study has no item group %s."::formatted);
         String innermost = path.get(path.size() - 1).oid();
-        if (unknown.isPresent() || study.findForm(innermost).isPresent() || isMade(innermost) || isAt(innermost)) {
+        if (unknown.isPresent()) {
             return unknown;
+        }
+        Optional<String> other =
+                path.stream().map(Level::oid).filter(this::isOtherForm).findFirst();
+        if (other.isPresent()) {
+            return other.map(oid -> "%s is a form of the study, but not one in which %s of %s stands."
+                    .formatted(oid, item == null ? "anything" : item, form.oid()));
+        }
+        if (isForm(innermost) || isMade(innermost) || isAt(innermost)) {
+            return Optional.empty();
         }
         return Optional.of(
                 item == null
                         ? "The form %s has no item group %s.".formatted(form.oid(), innermost)
                         : "The item group %s of the form %s has no item %s.".formatted(innermost, form.oid(), item));
+    }
+
+    private boolean isForm(String oid) {
+        return oid.equals(form.oid()) || oid.equals(form.partOf());
+    }
+
+    /** Whether another form has this name, which is neither around these items nor a part of theirs. */
+    private boolean isOtherForm(String oid) {
+        return study.findForm(oid).isPresent()
+                && !isForm(oid)
+                && form.sections().stream().noneMatch(section -> oid.equals(section.oid()));
     }
 
     /** The first group that the study does not have. */

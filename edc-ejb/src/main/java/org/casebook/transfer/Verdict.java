@@ -128,12 +128,21 @@ final class Verdict {
         return sentence;
     }
 
+    /** What is held, with its unit where the file's or this one is another than the item's own; null: nothing. */
     String before() {
-        return held.text() == null ? held.leftBlank() : held.text();
+        return held.text() == null ? held.leftBlank() : inUnit(held.text(), held.unit());
     }
 
+    /** What the file gives, with its unit as before; null: nothing. */
     String after() {
-        return value.text() == null ? value.leftBlank() : value.text();
+        return value.text() == null ? value.leftBlank() : inUnit(value.text(), unit);
+    }
+
+    private String inUnit(String text, String oid) {
+        if (item.unit() == null || held.unit() == null && unit == null) {
+            return text;
+        }
+        return text + " " + (oid == null ? item.unit() : study.units().get(oid)).symbol();
     }
 
     /** Whether taking the file stores something. */

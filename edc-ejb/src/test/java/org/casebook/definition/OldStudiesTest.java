@@ -144,6 +144,25 @@ class OldStudiesTest {
     }
 
     @Test
+    void aComputedWholeNumberIsRoundedHalfUp() {
+        String half = SMALL.replace(
+                        "<ItemDef OID=\"I.TERM\"",
+                        "<ItemDef OID=\"I.H\" Name=\"HALF\" DataType=\"integer\"><Question><TranslatedText>Half</TranslatedText>"
+                                + "</Question></ItemDef><ItemDef OID=\"I.TERM\"")
+                .replace(
+                        "<ItemRef ItemOID=\"I.DRUG\"",
+                        "<ItemRef ItemOID=\"I.H\" Mandatory=\"No\" MethodOID=\"M.H\" OrderNumber=\"9\"/><ItemRef ItemOID=\"I.DRUG\"")
+                .replace(
+                        "<ConditionDef OID=\"C.1\"",
+                        "<MethodDef OID=\"M.H\" Name=\"Half\" Type=\"Computation\"><Description><TranslatedText>Half</TranslatedText>"
+                                + "</Description><FormalExpression Context=\"OpenEDC\">I.W / 2</FormalExpression></MethodDef>"
+                                + "<ConditionDef OID=\"C.1\"");
+        FormRules rules = new StudyRules(read(half).study()).form("F.1");
+        Map<String, TypedValue> five = Map.of("I_W", TypedValue.number(new BigDecimal("5")));
+        assertThat(judge(rules, five).derived().get("I_H").text()).isEqualTo("3");
+    }
+
+    @Test
     void aFormulaThatNamesItsOwnFormWithTheVisitSeesItsOwnValueThere() {
         StudyRules rules = new StudyRules(
                 read(SMALL.replace("I.W &lt; 40", "SE.1-F.1-IG.1-I.W &lt; 40")).study());

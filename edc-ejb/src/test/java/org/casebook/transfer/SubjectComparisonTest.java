@@ -111,7 +111,9 @@ class SubjectComparisonTest {
         "VS/SC_VS_BODY,The item group SC_VS_BODY of the form VS has no item SYSBP_VSORRES",
         "VS/SC_NONE,The study has no item group SC_NONE",
         "VS/SC_NONE/SC_VS_CIRC,The study has no item group SC_NONE",
-        "VS/IG.AE,The study has no item group IG.AE"
+        "VS/IG.AE,The study has no item group IG.AE",
+        "VS/AE,AE is a form of the study",
+        "AE/VS,AE is a form of the study"
     })
     void anItemStandsInItsGroup(String path, String sentence) {
         List<Level> levels = java.util.Arrays.stream(path.split("/"))
