@@ -7,7 +7,7 @@
 
   const BEAT = 10_000;
   const LEFT_ALONE = 5 * 60_000;
-  const { form, queue, rows, hear } = window.CaseForm;
+  const { form, queue, rows, hear, renew } = window.CaseForm;
   const box = document.getElementById("form-presence");
   const address = () => window.CaseFormSeat.address("presence/", "");
   const own = crypto.randomUUID();
@@ -47,9 +47,8 @@
     if (!data.form) {
       return;
     }
-    if (data.form.state !== form.dataset.state && Object.keys(queue.entries).length === 0) {
-      location.reload();
-      return;
+    if (data.form.state !== form.dataset.state) {
+      renew();
     }
     const changed = hear(data);
     form.querySelectorAll(".changed-by-others").forEach((row) => row.classList.remove("changed-by-others"));

@@ -152,9 +152,24 @@
     form.dispatchEvent(new CustomEvent("casebook:stored", { detail: { oid, stirred, missed: data.missed } }));
     const state = data.form?.state;
     if (state && state !== form.dataset.state) {
-      location.reload();
+      renew();
     }
   }
+
+  /** The form became another one, as when a colleague completed it: drawn anew, but never under the hands of who is typing. */
+  const REST = 2500;
+  let lastKey = 0;
+  let renewing = null;
+  function renew() {
+    const rested = () => Date.now() - lastKey > REST && Object.keys(queue.entries).length === 0 && !document.querySelector("dialog[open]");
+    if (!renewing && rested()) {
+      location.reload();
+    } else if (!renewing) {
+      Casebook.toast(words.changedState);
+      renewing = setInterval(() => rested() && location.reload(), 500);
+    }
+  }
+  form.addEventListener("keydown", () => { lastKey = Date.now(); });
 
   /** On a slow line the person may have gone on before the questions came that his answer asks: they are named then. */
   function tellOpened(answered, before) {
@@ -177,6 +192,7 @@
     if (own || !held) {
       Object.assign(row.dataset, { revision: item.revision, stored: item.text ?? "", blank: item.leftBlank ?? "", unit: item.unit ?? "" });
     }
+    row.dataset.value = item.value ?? "";
     // said of what still stands in the field, not of what is being typed now
     row.querySelector(".understood").textContent = F.read(row) === (item.text ?? null) ? item.understood ?? "" : "";
     row.hidden = Boolean(item.hidden) && (item.text ?? null) === null;
@@ -566,7 +582,12 @@
   async function restore() {
     await queue.ready;
     const kept = queue.left.filter((oid) => rows.has(oid) && queue.entries[oid]).map((oid) => [oid, queue.entries[oid]]);
-    if (!kept.length || !correctable) {
+    if (!correctable) {
+      // the form was closed to entries meanwhile: what he typed is told, and stays on the device until it is open again
+      kept.forEach(([oid, entry]) => say(rows.get(oid), "NOT_STORED", words.typedNotStored.replace("{0}", F.shown(rows.get(oid), entry.text, entry.unit))));
+      return;
+    }
+    if (!kept.length) {
       return;
     }
     let told = false;
@@ -636,7 +657,7 @@
     }
   });
 
-  window.CaseForm = { rows, queue, form, visible, hear };
+  window.CaseForm = { rows, queue, form, visible, hear, renew };
   addEventListener("load", () => {
     restore();
     summary();

@@ -12,6 +12,9 @@
   const count = document.getElementById("log-count");
   const inOrder = new Intl.Collator(document.documentElement.lang || "en", { numeric: true, sensitivity: "base" });
   const rows = () => [...body.rows];
+  /** Dates as they are understood, which reads one way whoever typed them how. */
+  const dated = new Set(["DATE", "PARTIAL_DATE", "DATETIME"]);
+  const day = (value) => value.replace(/T(\d\d:\d\d(?::\d\d)?)(.*)$/, (all, time, zone) => " " + time + (zone ? " UTC" + zone.replace("Z", "") : ""));
 
   /** Empty cells come last, whichever way it is sorted. */
   function sort(head) {
@@ -54,10 +57,11 @@
     line?.querySelectorAll("[data-item]").forEach((cell) => {
       const row = window.CaseForm.rows.get(cell.dataset.item);
       const output = row?.querySelector("output");
-      if (row) {
+      // of what was not stored since the page came, the server has written the line already
+      if (row && row.dataset.value !== undefined) {
         const answer = row.dataset.stored ? window.CaseFormFields.shown(row, row.dataset.stored, row.dataset.unit) : row.querySelector(".blank-chip").textContent;
-        cell.textContent = output ? output.textContent : answer;
-        cell.dataset.sort = row.dataset.stored;
+        cell.textContent = output ? output.textContent : dated.has(row.dataset.type) && row.dataset.value ? day(row.dataset.value) : answer;
+        cell.dataset.sort = row.dataset.value;
       }
     });
   });

@@ -131,9 +131,7 @@ record Reader(
         if (item.link() != null && held.value() != null) {
             return held.titles();
         }
-        return held.value() == null || item.type().isDate()
-                ? held.text()
-                : new AnswerWords(language).decoded(item, held.value());
+        return held.value() == null ? held.text() : new AnswerWords(language).decoded(item, held.value());
     }
 
     /** Where the form stands at visits, in the order of the schedule; without rows. */

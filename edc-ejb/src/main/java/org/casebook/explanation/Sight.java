@@ -258,7 +258,7 @@ record Sight(
         if (item.link() != null && held.value() != null) {
             return held.titles();
         }
-        String read = held.value() == null || item.type().isDate() ? held.text() : decoded(item, held.value());
+        String read = held.value() == null ? held.text() : decoded(item, held.value());
         String unit = held.unit() == null
                 ? unit(item)
                 : study.units().get(held.unit()).symbol();

@@ -8,15 +8,19 @@ import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Language;
 import org.casebook.kernel.Phrases;
 import org.casebook.rules.DataType;
+import org.casebook.wording.AnswerWords;
 
 /** An answer in the words in which the form shows it: decoded, with its unit, or why there is none. */
 public final class AnswerText {
 
     private AnswerText() {}
 
-    /** As {@link #of}, in the reader's language; never for what is stored or signed. */
+    /** As {@link #of}, in the reader's language, dates as they were understood; never for what is stored or signed. */
     public static String shown(ItemDefinition definition, ItemState item) {
-        return in(Language.ofReader(), definition, item);
+        boolean dated = definition.type().isDate() || definition.type() == DataType.DATETIME;
+        return dated && item.valid() && item.value() != null
+                ? new AnswerWords(Language.ofReader().tag()).decoded(definition, item.value())
+                : in(Language.ofReader(), definition, item);
     }
 
     /** In English. Never null; empty when the item holds neither text nor a reason for its absence. */

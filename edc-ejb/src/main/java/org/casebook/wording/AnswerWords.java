@@ -20,10 +20,13 @@ public final class AnswerWords {
         this.phrases = new Phrases("wording", language);
     }
 
-    /** A value that was understood, decoded. */
+    /** A value that was understood, decoded; dates as in ISO 8601, whatever was typed, times beside them with their offset. */
     public String decoded(ItemDefinition item, String value) {
         if (item.type() == DataType.BOOLEAN) {
             return phrases.say(Boolean.parseBoolean(value) ? "yes" : "no");
+        }
+        if (item.type() == DataType.DATETIME) {
+            return day(value);
         }
         return item.codeList() == null
                 ? value
@@ -34,5 +37,10 @@ public final class AnswerWords {
                                 .map(answer -> answer.decode().in(language))
                                 .orElse(code))
                         .collect(Collectors.joining(", "));
+    }
+
+    /** A date, with or without a time, that was understood: as in ISO 8601, with its offset where it has one. */
+    public static String day(String value) {
+        return value.replace('T', ' ').replaceFirst("Z$", " UTC").replaceFirst("([+-]\\d\\d:\\d\\d)$", " UTC$1");
     }
 }

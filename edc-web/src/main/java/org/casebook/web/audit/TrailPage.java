@@ -171,6 +171,11 @@ public class TrailPage {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** Whether something stood there before; a first value is told by itself. */
+    public boolean replaced(AuditLine line) {
+        return line.oldValue() != null;
+    }
+
     public boolean changed(AuditLine line) {
         return line.oldValue() != null || line.newValue() != null;
     }

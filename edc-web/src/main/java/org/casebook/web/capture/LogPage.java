@@ -16,6 +16,7 @@ import org.casebook.capture.FormState;
 import org.casebook.rules.DataType;
 import org.casebook.web.shell.Shell;
 import org.casebook.web.shell.Words;
+import org.casebook.wording.AnswerWords;
 
 /** One log of one participant: its rows, and a button for the next one. */
 @Named
@@ -143,7 +144,7 @@ public class LogPage {
                         item.oid(),
                         item.question(),
                         item.state().value(),
-                        new ItemLine(0, item, false).answer(),
+                        answer(item),
                         WORDS.contains(item.type()) ? "words" : "whole"))
                 .toList();
         boolean isVoid = header.state() == FormState.State.VOID;
@@ -155,6 +156,14 @@ public class LogPage {
                 form.permits().voidable(),
                 isVoid && form.permits().reopenable(),
                 cells);
+    }
+
+    /** Dates of a column are to be compared, however each of them was typed. */
+    private static String answer(CaseFormView.Item item) {
+        String value = item.state().value();
+        return value != null && (item.type().isDate() || item.type() == DataType.DATETIME)
+                ? AnswerWords.day(value)
+                : new ItemLine(0, item, false).answer();
     }
 
     private static Stream<CaseFormView.Item> shownItems(CaseFormView form) {
