@@ -7,6 +7,7 @@ window.CaseFormSide = (function () {
   if (!form || !side) {
     return { open() {} };
   }
+  const says = window.CaseFormSays;
   const words = document.getElementById("side-words").dataset;
   const { begun } = window.CaseFormSeat;
   const id = () => Number(form.dataset.form);
@@ -67,6 +68,9 @@ window.CaseFormSide = (function () {
       .map(([state, tone, icon, word]) => ({ count: own.filter((query) => query.state === state).length, tone, icon, word }))
       .filter((mark) => mark.count)
       .map((mark) => badge(one, mark.tone, mark.icon, mark.count + " " + mark.word, "queries"));
+    if (unsent(one.dataset.oid)) {
+      marks.push(badge(one, "warn", "pencil", words.unsent, "queries"));
+    }
     const tick = ticks.get(one.dataset.oid);
     if (tick) {
       const stands = tick.state === "VERIFIED";
@@ -74,6 +78,9 @@ window.CaseFormSide = (function () {
     }
     box.replaceChildren(...marks);
   }
+
+  /** Whether the person has written something on this item's queries that he has not sent. */
+  const unsent = (oid) => says.has("raise-" + oid) || queries.some((query) => query.item === oid && says.has("answer-" + query.id));
 
   function badge(one, tone, icon, text, tab) {
     const mark = make("button", "badge tone-" + tone);
@@ -95,13 +102,16 @@ window.CaseFormSide = (function () {
 
   function open(item, tab) {
     opener = document.activeElement;
+    if (row) {
+      badges(row);
+    }
     row = item;
     form.querySelectorAll(".item.looked-at").forEach((one) => one.classList.remove("looked-at"));
     row.classList.add("looked-at");
     keepPlace(row, () => { side.hidden = false; });
     document.getElementById("side-title").textContent = row.querySelector(".item-label").textContent;
     const own = queries.some((query) => query.item === row.dataset.oid && query.state !== "CLOSED");
-    choose(tab || (own ? "queries" : "history"));
+    choose(tab || (own || unsent(row.dataset.oid) ? "queries" : "history"));
     draw();
     document.getElementById("side-title").focus({ preventScroll: true });
   }
@@ -110,6 +120,7 @@ window.CaseFormSide = (function () {
     if (row) {
       keepPlace(row, () => { side.hidden = true; });
       row.classList.remove("looked-at");
+      badges(row);
     }
     row = null;
     opener?.focus?.();
@@ -182,8 +193,7 @@ window.CaseFormSide = (function () {
       const before = line.oldValue ? [make("del", "", say(line.oldValue)), " → "] : [];
       change.append(...before, make("strong", "", say(line.newValue)));
     } else {
-      const act = line.action.replace(/-/g, " ");
-      change.append(make("strong", "", act.charAt(0).toUpperCase() + act.slice(1)));
+      change.append(make("strong", "", line.words));
     }
     const by = make("p", "small");
     by.append(line.by + (line.roles ? ", " + line.roles : "") + " · ", time(line.at));
@@ -198,10 +208,23 @@ window.CaseFormSide = (function () {
     const box = document.getElementById("side-queries");
     const own = queries.filter((query) => query.item === row.dataset.oid);
     const parts = own.length ? own.map(queryCard) : [make("p", "soft", words.noQueries)];
-    if (canQuery) {
-      parts.push(sayBox("raise", words.raiseLabel, words.raise, "comment", (text) => ["/entry/queries", { form: id(), item: row.dataset.oid, text }]));
+    const raising = "raise-" + row.dataset.oid;
+    if (canQuery || says.has(raising)) {
+      parts.push(sayBox("raise", raising, words.raiseLabel, words.raise, "comment", ["/entry/queries", { form: id(), item: row.dataset.oid }]));
     }
-    box.replaceChildren(...parts);
+    keepCursor(box, () => box.replaceChildren(...parts));
+  }
+
+  /** The cursor stays in the box in which somebody writes, though it is drawn anew. */
+  function keepCursor(box, change) {
+    const area = box.contains(document.activeElement) && document.activeElement.dataset.say ? document.activeElement : null;
+    const at = area && [area.selectionStart, area.selectionEnd];
+    change();
+    const again = area && [...box.querySelectorAll("[data-say]")].find((one) => one.dataset.kept === area.dataset.kept);
+    if (again) {
+      again.focus({ preventScroll: true });
+      again.setSelectionRange(...at);
+    }
   }
 
   function queryCard(query) {
@@ -215,15 +238,16 @@ window.CaseFormSide = (function () {
       card.append(line);
     });
     const url = "/entry/queries/" + query.id;
-    if (query.answerable) {
-      card.append(sayBox("answer-" + query.id, words.answerLabel, words.answer, "reply", (text) => [url + "/answer", { text }]));
+    // what somebody wrote while another answered still stands there for him
+    if (query.answerable || says.has("answer-" + query.id)) {
+      card.append(sayBox("answer-" + query.id, "answer-" + query.id, words.answerLabel, words.answer, "reply", [url + "/answer", {}]));
     }
     const acts = make("div", "buttons");
     if (query.closable) {
-      acts.append(button(words.close, "check", () => send(url + "/close", {}, words.close)));
+      acts.append(button(words.close, "check", () => sendWhy(url + "/close", words.close, words.closeWhy)));
     }
     if (query.reopenable) {
-      acts.append(button(words.reopen, "replay", () => send(url + "/reopen", {}, words.reopen, "text")));
+      acts.append(button(words.reopen, "replay", () => sendWhy(url + "/reopen", words.reopen, words.reopenWhy)));
     }
     card.append(acts);
     return card;
@@ -235,16 +259,22 @@ window.CaseFormSide = (function () {
     return line;
   }
 
-  function sayBox(name, label, act, icon, target) {
+  /** @param name of what is said in it, under which it is kept until it is sent */
+  function sayBox(kind, name, label, act, icon, [url, body]) {
     const box = make("div", "say");
     const field = make("label", "field");
     const area = make("textarea");
     area.rows = 2;
     area.maxLength = 2000;
-    area.dataset.say = name;
+    area.dataset.say = kind;
+    area.dataset.kept = name;
+    area.value = says.text(name);
     const error = make("p", "field-error");
     error.setAttribute("role", "alert");
-    area.addEventListener("input", () => { error.textContent = ""; });
+    area.addEventListener("input", () => {
+      error.textContent = "";
+      says.put(name, area.value);
+    });
     field.append(make("span", "field-label", label), area);
     box.append(field, error, button(act, icon, () => {
       if (!area.value.trim()) {
@@ -252,20 +282,45 @@ window.CaseFormSide = (function () {
         area.focus();
         return;
       }
-      send(...target(area.value.trim()));
+      heard(says.send(name, url, body));
     }, "primary"));
     return box;
   }
 
-  async function send(url, body, title, ask) {
-    if (ask) {
-      const said = await Casebook.ask({ title, reason: "required" });
-      if (!said) {
-        return;
+  const sending = new Set();
+  const whys = new Map();
+
+  /** Asks for the words first; they stand there again when what was sent was not taken. */
+  async function sendWhy(url, title, text) {
+    await once(url, async () => {
+      const said = await Casebook.ask({ title, text, reason: "required", value: whys.get(url) });
+      if (said) {
+        whys.set(url, said.reason);
+        if (await heard(Casebook.api("POST", url, { text: said.reason }))) {
+          whys.delete(url);
+        }
       }
-      body[ask] = said.reason;
+    });
+  }
+
+  function send(url, body) {
+    return once(url + JSON.stringify(body), () => heard(Casebook.api("POST", url, body)));
+  }
+
+  /** A second click while the first is on its way does nothing. */
+  async function once(what, act) {
+    if (!sending.has(what)) {
+      sending.add(what);
+      await act().finally(() => sending.delete(what));
     }
-    const answer = await Casebook.api("POST", url, body);
+  }
+
+  /** Tells what the server answered; null when nothing was sent. */
+  async function heard(request) {
+    const answer = await request;
+    if (!answer) {
+      return false;
+    }
     if (answer.status === 401) {
       Casebook.sessionEnded();
     } else {
@@ -274,6 +329,7 @@ window.CaseFormSide = (function () {
     if (answer.ok) {
       await refresh();
     }
+    return answer.ok;
   }
 
   function drawVerification() {
@@ -354,6 +410,6 @@ window.CaseFormSide = (function () {
     }
   });
   form.addEventListener("casebook:done", () => refresh());
-  refresh();
+  says.ready.finally(refresh);
   return { open };
 })();

@@ -506,6 +506,11 @@
     const dialog = document.getElementById("blank-dialog");
     const row = rows.get(dialog.dataset.oid);
     dialog.close();
+    if (!code && !row.classList.contains("is-blank")) {
+      // there is no reason to take back; what stands in the field is no reason
+      F.focus(row);
+      return;
+    }
     F.write(row, null);
     enter(row, null, code).then(() => F.focus(row));
   }

@@ -126,7 +126,7 @@ window.Casebook = (function () {
     document.getElementById("reason-title").textContent = options.title || words().why;
     document.getElementById("reason-text").textContent = options.text || "";
     document.getElementById("reason-field").hidden = !options.reason;
-    input.value = "";
+    input.value = options.value || "";
     error.textContent = "";
     return new Promise((resolve) => {
       const done = (value) => {

@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Fact;
@@ -20,6 +22,9 @@ public class QueryDesk {
 
     @Inject
     private QueriedForms forms;
+
+    @Inject
+    private QueryRequests requests;
 
     @Inject
     private CurrentActor actor;
@@ -46,6 +51,17 @@ public class QueryDesk {
         return view;
     }
 
+    /**
+     * As {@link #raise}; sent again under the same key it asks nothing and tells the query that it raised.
+     *
+     * @param key chosen by the sender, 1 to 64 characters, unique for this request; null: each request is new
+     * @throws org.casebook.capture.KeyWasUsed when the key came with something else, or from somebody else
+     */
+    @Allowed(Permission.RAISE_QUERY)
+    public QueryView raiseOnce(Scope scope, long formId, String item, String question, String key) {
+        return once(scope, key, "RAISE " + formId + " " + item, () -> raise(scope, formId, item, question));
+    }
+
     /** Answers an open query; the data are corrected on the form, not here. */
     @Allowed(Permission.ANSWER_QUERY)
     public QueryView answer(Scope scope, long id, String answer) {
@@ -54,6 +70,17 @@ public class QueryDesk {
         QueryView view = query.view();
         facts.fire(new QueryAnswered(view));
         return view;
+    }
+
+    /**
+     * As {@link #answer}; sent again under the same key it says nothing and tells how the query stands.
+     *
+     * @param key chosen by the sender, 1 to 64 characters, unique for this request; null: each request is new
+     * @throws org.casebook.capture.KeyWasUsed when the key came with something else, or from somebody else
+     */
+    @Allowed(Permission.ANSWER_QUERY)
+    public QueryView answerOnce(Scope scope, long id, String answer, String key) {
+        return once(scope, key, "ANSWER " + id, () -> answer(scope, id, answer));
     }
 
     /**
@@ -98,6 +125,21 @@ public class QueryDesk {
         List<QueryView> all = list(scope, filter);
         List<QueryView> some = all.stream().skip(first).limit(size).toList();
         return new QueryPage(all.size(), forms.describe(scope, some));
+    }
+
+    private QueryView once(Scope scope, String key, String act, Supplier<QueryView> saying) {
+        if (key == null) {
+            return saying.get();
+        }
+        QueryRequests.Request request =
+                new QueryRequests.Request(scope.study(), key, actor.get().id(), act);
+        OptionalLong before = requests.begin(request);
+        if (before.isPresent()) {
+            return queries.get(scope, before.getAsLong()).view();
+        }
+        QueryView said = saying.get();
+        requests.remember(request, said.id());
+        return said;
     }
 
     private Author author(Scope place) {

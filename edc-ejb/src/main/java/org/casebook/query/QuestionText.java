@@ -13,6 +13,9 @@ import org.casebook.wording.CheckWords;
  */
 public final class QuestionText {
 
+    /** What a check says when it closes the query that it opened; kept in these words, told in the reader's. */
+    public static final String SATISFIED = "The check is satisfied.";
+
     private QuestionText() {}
 
     /** Where the answer itself is not at hand: what the check's own message says; else as it was asked. */

@@ -20,8 +20,6 @@ import org.casebook.kernel.Scope;
 @Dependent
 public class SystemQueries {
 
-    private static final String SATISFIED = "The check is satisfied.";
-
     @Inject
     private Queries queries;
 
@@ -50,7 +48,7 @@ public class SystemQueries {
     void checkCleared(@Observes CheckCleared check) {
         QueryPlace place = place(check.scope(), check.subject(), check.place());
         queries.findUnsettled(place, check.checkOid()).ifPresent(query -> {
-            query.close(check.why() == null ? SATISFIED : check.why(), Author.CHECK, clock.instant());
+            query.close(check.why() == null ? QuestionText.SATISFIED : check.why(), Author.CHECK, clock.instant());
             facts.fire(new QueryClosed(query.view(), "rule"));
         });
     }

@@ -8,7 +8,9 @@ import java.util.List;
 import org.casebook.audit.AuditTrail;
 import org.casebook.audit.TrailFilter;
 import org.casebook.capture.FormDesk;
+import org.casebook.capture.KeyWasUsed;
 import org.casebook.it.InContainer;
+import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotAllowed;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
@@ -108,6 +110,32 @@ class QueryDeskIT extends InContainer {
         assertThat(closed.messages())
                 .extracting(QueryView.Message::role)
                 .containsExactly("monitor", "coordinator", "monitor", "coordinator", "monitor");
+    }
+
+    @Test
+    void what_is_sent_again_under_its_key_is_said_once() {
+        monitor();
+        long id =
+                desk.raiseOnce(SITE, pain, "VASBACK", "Is 55 right?", "asked-1").id();
+        assertThat(desk.raiseOnce(SITE, pain, "VASBACK", "Is 55 right?", "asked-1")
+                        .id())
+                .isEqualTo(id);
+        assertThat(ofForm()).hasSize(1);
+        assertThat(actions()).containsOnlyOnce("query-opened");
+        assertThatThrownBy(() -> desk.raiseOnce(SITE, pain, null, "And the form?", "asked-1"))
+                .isInstanceOf(KeyWasUsed.class);
+        assertThatThrownBy(() -> desk.raiseOnce(SITE, pain, "VASBACK", "Is 55 right?", "k".repeat(65)))
+                .isInstanceOf(Invalid.class);
+
+        trial.coordinator(STUDY, "101");
+        desk.answerOnce(SITE, id, "Yes.", "said-1");
+        assertThat(desk.answerOnce(SITE, id, "Yes.", "said-1").messages()).hasSize(2);
+        assertThatThrownBy(() -> desk.answerOnce(SITE, id, "Yes.", "said-2")).isInstanceOf(WrongTurn.class);
+        // what was refused has not used its key up
+        monitor();
+        desk.reopen(SITE, id, "Which page?");
+        trial.coordinator(STUDY, "101");
+        assertThat(desk.answerOnce(SITE, id, "Page 3.", "said-2").messages()).hasSize(4);
     }
 
     @Test

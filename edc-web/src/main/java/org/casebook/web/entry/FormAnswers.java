@@ -1,7 +1,9 @@
 package org.casebook.web.entry;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.casebook.audit.AuditLine;
 import org.casebook.capture.CaseFormView;
 import org.casebook.capture.Saved;
@@ -10,6 +12,8 @@ import org.casebook.query.QueryView;
 import org.casebook.rules.DataType;
 import org.casebook.web.capture.MessageLine;
 import org.casebook.web.capture.Understood;
+import org.casebook.web.query.SaidWords;
+import org.casebook.web.shell.Words;
 
 /** The shapes in which the form page hears back. */
 public final class FormAnswers {
@@ -145,10 +149,16 @@ public final class FormAnswers {
     /** How the form stands. */
     public record FormMark(String state, long revision) {}
 
-    /** One line of an item's history, oldest first. */
+    /**
+     * One line of an item's history, oldest first.
+     *
+     * @param words what was done, as people call it
+     * @param roles the roles in which it was done, in words
+     */
     public record HistoryLine(
             Instant at,
             String action,
+            String words,
             String oldValue,
             String newValue,
             String reason,
@@ -161,13 +171,23 @@ public final class FormAnswers {
             return new HistoryLine(
                     line.at(),
                     line.action(),
+                    Words.of("actions", line.action()),
                     line.oldValue(),
                     line.newValue(),
-                    line.reason(),
+                    SaidWords.settled(line.reason()),
                     line.who().fullName(),
-                    line.who().roles(),
+                    roles(line.who().roles()),
                     line.who().organisation(),
                     line.who().origin());
+        }
+
+        /** As the trail keeps them: their keys, apart by spaces. */
+        private static String roles(String keys) {
+            return keys == null || keys.isBlank()
+                    ? null
+                    : Arrays.stream(keys.split(" "))
+                            .map(key -> Words.of("common", "role." + key))
+                            .collect(Collectors.joining(", "));
         }
     }
 }

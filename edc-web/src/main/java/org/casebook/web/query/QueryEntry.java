@@ -37,11 +37,11 @@ public class QueryEntry {
     @BeanParam
     private PlaceSent place;
 
-    /** A question; without item it is about the form as a whole. */
-    public record Asked(Long form, String item, String text) {}
+    /** A question; without item it is about the form as a whole. The same key asks once; null: each request is new. */
+    public record Asked(Long form, String item, String text, String key) {}
 
-    /** What is said; dialogs send it as the reason. */
-    public record Said(String text, String reason) {
+    /** What is said; dialogs send it as the reason. The same key says it once; null: each request is new. */
+    public record Said(String text, String reason, String key) {
 
         String words() {
             return text == null ? reason : text;
@@ -76,10 +76,11 @@ public class QueryEntry {
                     query.state().name(),
                     query.text(),
                     query.check(),
-                    query.openedBy(),
+                    SaidWords.by(query.messages().get(0), "check"),
                     query.openedAt(),
                     query.messages().stream()
-                            .map(message -> new Line(message.by(), message.at(), message.text()))
+                            .map(message ->
+                                    new Line(SaidWords.by(message, "check"), message.at(), SaidWords.text(message)))
                             .toList(),
                     moves.answerable(),
                     moves.closable(),
@@ -104,13 +105,13 @@ public class QueryEntry {
         if (asked == null || asked.form() == null) {
             throw new Invalid("The request names no form. Reload the page.");
         }
-        return answer(desk.raise(place.scope(), asked.form(), asked.item(), asked.text()));
+        return answer(desk.raiseOnce(place.scope(), asked.form(), asked.item(), asked.text(), asked.key()));
     }
 
     @POST
     @Path("{query}/answer")
     public QueryAnswer answer(@PathParam("query") long query, Said said) {
-        return answer(desk.answer(place.scope(), query, words(said)));
+        return answer(desk.answerOnce(place.scope(), query, words(said), said == null ? null : said.key()));
     }
 
     @POST

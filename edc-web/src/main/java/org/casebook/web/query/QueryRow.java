@@ -51,8 +51,12 @@ public record QueryRow(QueryLine line, QueryMoves moves, long age) {
         return query().messages().stream()
                 .skip(1)
                 .map(message -> new Reply(
-                        Words.of("query", "said" + message.act(), message.by(), Times.text(message.at())),
-                        message.text()))
+                        Words.of(
+                                "query",
+                                "said" + message.act(),
+                                SaidWords.by(message, "byCheck"),
+                                Times.text(message.at())),
+                        SaidWords.text(message)))
                 .toList();
     }
 
