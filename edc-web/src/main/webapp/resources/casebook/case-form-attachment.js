@@ -37,7 +37,7 @@
     const row = rowOf(box);
     const stored = row.dataset.stored || "";
     const now = parts(stored);
-    textOf(box).value = stored;
+    textOf(box).value = fileOf(row) ? fileOf(row).name : stored;
     textOf(box).dataset.drawn = stored;
     box.querySelector(".attachment-now").hidden = !now;
     box.querySelector(".attachment-size").textContent = "";
@@ -74,109 +74,92 @@
     }));
   }
 
+  // ---- waiting ----
+  const queue = window.CaseForm.queue;
+  const fileOf = (row) => queue.entries[row.dataset.oid]?.file;
+
+  /** A file that is not stored is named below the one that is. */
+  function wait(box) {
+    const file = fileOf(rowOf(box));
+    const line = box.querySelector(".attachment-waiting");
+    if (line) {
+      line.hidden = !file;
+      line.querySelector("span:last-child").textContent = file ? box.dataset.waiting.replace("{0}", () => file.name).replace("{1}", size(file.size)) : "";
+    }
+  }
+
+  function renew(box) {
+    wait(box);
+    if ((rowOf(box).dataset.stored || "") !== textOf(box).dataset.drawn) {
+      draw(box);
+    }
+  }
+
   // ---- sending ----
-  async function attach(box, file) {
+  /** Takes the file off its place, which may be gone when it is sent again. */
+  async function copy(box, file) {
+    try {
+      return new File([await file.arrayBuffer()], file.name);
+    } catch (unreadable) {
+      Casebook.toast(box.dataset.unreadable.replace("{0}", () => file.name), "bad");
+      return null;
+    }
+  }
+
+  async function attach(box, chosen) {
     const row = rowOf(box);
     const oid = row.dataset.oid;
-    const queue = window.CaseForm.queue;
-    if (file.size > Number(box.dataset.most)) {
-      queue.hooks.sign(oid, "failed", box.dataset.tooLarge.replace("{0}", file.name).replace("{1}", size(Number(box.dataset.most))));
-      stay(row);
+    if (chosen.size > Number(box.dataset.most)) {
+      tooLarge(box, chosen);
       return;
     }
     if (scratch) {
-      write(box, file.name + " #0");
+      write(box, chosen.name + " #0");
       return;
     }
-    let reason = null;
+    const file = await copy(box, chosen);
+    if (!file) {
+      return;
+    }
+    // as the entry says, so that leaving the item is no change
+    textOf(box).value = file.name;
+    const entry = { text: file.name, file, unit: null, leftBlank: null };
     if (form.dataset.reasonNeeded === "true") {
-      textOf(box).value = file.name;
       const said = await queue.hooks.reason(oid);
       if (!said) {
         return;
       }
-      reason = said.reason;
+      entry.reason = said.reason;
     }
-    await send(box, row, { file, reason, key: crypto.randomUUID(), itemRevision: queue.revisions[oid] });
+    queue.put(oid, entry);
   }
 
-  async function send(box, row, upload) {
-    const oid = row.dataset.oid;
-    const queue = window.CaseForm.queue;
-    queue.drop(oid);
-    queue.hooks.sign(oid, "storing");
+  function tooLarge(box, file) {
+    const row = rowOf(box);
+    const why = box.dataset.tooLarge.replace("{0}", () => file.name).replace("{1}", size(Number(box.dataset.most)));
+    if (queue.entries[row.dataset.oid]) {
+      // what waits there goes on waiting
+      Casebook.toast(why, "bad");
+      return;
+    }
+    textOf(box).value = file.name;
+    queue.refuse(row.dataset.oid, { text: file.name, file, unit: null, leftBlank: null }, why);
+  }
+
+  queue.hooks.upload = async function (oid, sent) {
+    const box = window.CaseForm.rows.get(oid).querySelector(".attachment");
     box.classList.add("arriving");
-    const headers = { "X-File-Name": encodeURIComponent(upload.file.name) };
-    if (upload.reason) {
-      headers["X-Reason"] = encodeURIComponent(upload.reason);
+    const headers = { "X-File-Name": encodeURIComponent(sent.file.name) };
+    if (sent.reason) {
+      headers["X-Reason"] = encodeURIComponent(sent.reason);
     }
-    const url = address(row) + "?key=" + upload.key + "&itemRevision=" + upload.itemRevision;
-    const answer = await Casebook.upload(url, upload.file, headers);
+    const answer = await Casebook.upload(address(rowOf(box)) + "?key=" + sent.key + "&itemRevision=" + sent.itemRevision, sent.file, headers);
     box.classList.remove("arriving");
-    if (answer.ok) {
-      window.CaseFormSeat.adopt(answer.data.begun);
-      queue.learn(answer.data);
-      queue.hooks.sign(oid, "stored");
-      queue.hooks.saved(oid, upload, answer.data, false);
-      return;
+    if (!answer.ok && !answer.data.sentence.includes(sent.file.name)) {
+      answer.data.sentence = sent.file.name + ": " + answer.data.sentence;
     }
-    await refused(box, row, upload, answer);
-  }
-
-  async function refused(box, row, upload, answer) {
-    const oid = row.dataset.oid;
-    const queue = window.CaseForm.queue;
-    if (answer.data.code === "item-was-changed") {
-      const stored = answer.data.conflict;
-      const said = await queue.hooks.conflict(oid, { text: upload.file.name }, stored, answer.data.sentence);
-      if (said) {
-        await send(box, row, { ...upload, reason: said.reason, key: crypto.randomUUID(), itemRevision: stored.revision });
-      } else {
-        draw(box);
-      }
-      return;
-    }
-    if (answer.data.code === "reason-is-missing") {
-      const said = await queue.hooks.reason(oid);
-      if (said) {
-        await send(box, row, { ...upload, reason: said.reason });
-      }
-      return;
-    }
-    queue.hooks.sign(oid, "failed", answer.data.sentence);
-    if (answer.status === 401 || answer.data.code === "forged-request") {
-      stay(row);
-      Casebook.sessionEnded();
-    } else if (answer.status === 0 || answer.status >= 500) {
-      // the file is still at hand: sent again with its key it is attached once
-      again(box, row, upload);
-    } else {
-      stay(row);
-    }
-    draw(box);
-  }
-
-  /** The common button sends what the queue holds; a file is not in it, so it must be chosen again. */
-  function stay(row) {
-    row.querySelectorAll('.sign-retry[data-form-act="retry"]').forEach((button) => { button.hidden = true; });
-  }
-
-  const waiting = new Map();
-  function again(box, row, upload) {
-    waiting.set(row.dataset.oid, () => send(box, row, upload));
-  }
-
-  // ahead of the form's own listener, which knows the queue alone
-  form.addEventListener("click", (event) => {
-    const act = event.target.closest('.sign-retry[data-form-act="retry"]');
-    const row = act?.closest(".item");
-    const retry = row && waiting.get(row.dataset.oid);
-    if (retry) {
-      event.stopPropagation();
-      waiting.delete(row.dataset.oid);
-      retry();
-    }
-  });
+    return answer;
+  };
 
   /** As if typed: the form asks for a reason where one is due, and stores. */
   function write(box, text) {
@@ -195,6 +178,7 @@
   boxes.forEach((box) => {
     const row = rowOf(box);
     draw(box);
+    new MutationObserver(() => renew(box)).observe(row.querySelector(".sign"), { attributeFilter: ["data-sign"] });
     const input = box.querySelector(".attachment-file");
     if (!input) {
       box.querySelector(".attachment-none").hidden = Boolean(parts(row.dataset.stored));
@@ -233,15 +217,5 @@
     document.addEventListener(kind, (event) => [...event.dataTransfer.types].includes("Files") && event.preventDefault());
   }
 
-  addEventListener("beforeunload", (event) => {
-    if (form.querySelector(".attachment.arriving")) {
-      event.preventDefault();
-    }
-  });
-
-  form.addEventListener("casebook:stored", () => boxes.forEach((box) => {
-    if ((rowOf(box).dataset.stored || "") !== textOf(box).dataset.drawn) {
-      draw(box);
-    }
-  }));
+  form.addEventListener("casebook:stored", () => boxes.forEach(renew));
 })();

@@ -72,6 +72,12 @@ window.CaseFormDrafts = class CaseFormDrafts {
     });
   }
 
+  /** Files outlive no page. */
+  kept() {
+    const lasting = Object.entries(this.latest).filter(([, entry]) => !entry.file);
+    return Object.fromEntries(lasting.map(([oid, entry]) => [oid, entry.sent?.file ? { ...entry, sent: undefined } : entry]));
+  }
+
   /** Resolves when the latest entries are written. */
   keep(entries) {
     this.latest = entries;
@@ -85,13 +91,14 @@ window.CaseFormDrafts = class CaseFormDrafts {
   async write() {
     this.due = false;
     try {
-      if (Object.keys(this.latest).length === 0) {
+      const entries = this.kept();
+      if (Object.keys(entries).length === 0) {
         localStorage.removeItem(this.place);
         return;
       }
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const { place, start } = this;
-      const text = new TextEncoder().encode(JSON.stringify(this.latest));
+      const text = new TextEncoder().encode(JSON.stringify(entries));
       const sealed = new Uint8Array(await crypto.subtle.encrypt(this.how(iv, start), await this.cipher, text));
       localStorage.setItem(place, Date.now() + "." + [iv, sealed].map((bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))).join("."));
     } catch (full) {

@@ -1,12 +1,14 @@
 /*
  * Sends what was typed, one entry after the other, and keeps what is not stored yet on this device, for this person and this
  * form alone (case-form-drafts.js). Each entry has a key of its own: sent twice it is stored once. What was sent and not heard
- * of goes first, under its own key, before anything newer of the same item: so nobody conflicts with himself.
+ * of goes first, under its own key, before anything newer of the same item: so nobody conflicts with himself. Files go beside
+ * the rest, which does not wait for them.
  */
 window.CaseFormQueue = class CaseFormQueue {
   /**
    * @param formId id of the case form; empty while it is not begun
    * @param hooks sign(oid, state, why, again), saved(oid, entry, data), superseded(oid), typing(oid), dirty(oid);
+   *   upload(oid, sent) sends a file as it is and answers as api does;
    *   conflict(oid, entry, stored, sentence) and reason(oid) resolve to what to do: {reason} or null
    */
   constructor(formId, hooks) {
@@ -16,6 +18,7 @@ window.CaseFormQueue = class CaseFormQueue {
     this.revisions = Object.create(null);
     this.formRevision = 0;
     this.running = false;
+    this.arriving = new Map();
     this.waits = [2000, 5000, 15000, 30000];
     this.failures = 0;
     this.left = [];
@@ -60,6 +63,17 @@ window.CaseFormQueue = class CaseFormQueue {
     return this.entries[oid]?.itemRevision ?? this.revisions[oid];
   }
 
+  /** What cannot even be sent stands as not stored until it is put right or taken back. */
+  refuse(oid, entry, why) {
+    this.entries[oid] = { ...entry, itemRevision: this.base(oid), key: null, state: "failed", final: true, at: Date.now() };
+    this.hooks.sign(oid, "failed", why);
+  }
+
+  /** Items whose file is not stored yet: files outlive no page. */
+  files() {
+    return Object.keys(this.entries).filter((oid) => this.entries[oid].file || this.entries[oid].sent?.file);
+  }
+
   drop(oid) {
     delete this.entries[oid];
     this.keep();
@@ -91,7 +105,9 @@ window.CaseFormQueue = class CaseFormQueue {
 
   /** Resolves when nothing is on its way any more; to true when everything is stored. */
   async settled() {
-    await this.pump();
+    for (await this.pump(); this.arriving.size; await this.pump()) {
+      await Promise.all(this.arriving.values());
+    }
     return this.unsent().length === 0;
   }
 
@@ -109,17 +125,29 @@ window.CaseFormQueue = class CaseFormQueue {
   }
 
   due() {
-    return Object.keys(this.entries).find((oid) => this.entries[oid].state !== "failed" && (!this.entries[oid].draft || this.entries[oid].sent));
+    return Object.keys(this.entries).find((oid) => !this.arriving.has(oid) && this.entries[oid].state !== "failed" && (!this.entries[oid].draft || this.entries[oid].sent));
   }
 
   async drain() {
     for (let oid = this.due(); oid; oid = this.due()) {
       const entry = this.entries[oid];
-      entry.sent = entry.sent || { key: entry.key, text: entry.text, unit: entry.unit ?? null, leftBlank: entry.leftBlank, reason: entry.reason, itemRevision: entry.itemRevision };
+      entry.sent = entry.sent || { key: entry.key, text: entry.text, unit: entry.unit ?? null, leftBlank: entry.leftBlank, reason: entry.reason, itemRevision: entry.itemRevision, file: entry.file };
       this.keep();
       this.hooks.sign(oid, "storing");
-      await this.take(oid, entry.sent, await this.send(oid, entry.sent));
+      const taken = this.bring(oid, entry.sent);
+      if (entry.sent?.file) {
+        this.arriving.set(oid, taken.finally(() => {
+          this.arriving.delete(oid);
+          this.pump();
+        }));
+      } else {
+        await taken;
+      }
     }
+  }
+
+  async bring(oid, sent) {
+    await this.take(oid, sent, await (sent.file ? this.hooks.upload(oid, sent) : this.send(oid, sent)));
   }
 
   send(oid, sent) {
@@ -249,7 +277,7 @@ window.CaseFormQueue = class CaseFormQueue {
   /** The same entry with a reason and the revision now known, or given up when the person said no. */
   again(oid, entry, said, revision, why) {
     if (said) {
-      this.put(oid, { text: entry.text, unit: entry.unit, leftBlank: entry.leftBlank, reason: said.reason, itemRevision: revision });
+      this.put(oid, { text: entry.text, unit: entry.unit, leftBlank: entry.leftBlank, file: entry.file, reason: said.reason, itemRevision: revision });
     } else if (this.entries[oid] === entry) {
       this.drop(oid);
       this.hooks.sign(oid, "idle", why);

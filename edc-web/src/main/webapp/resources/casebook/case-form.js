@@ -48,11 +48,17 @@
     mark.dataset.sign = state;
     mark.querySelector(".sign-icon").className = "sign-icon pi " + ({ typing: "pi-pencil", storing: "pi-sync", stored: "pi-check", failed: "pi-exclamation-circle" }[state] || "");
     mark.querySelector(".sign-word").textContent = { typing: words.waiting, storing: words.storing, stored: words.stored, failed: words.notStored }[state] || "";
-    row.querySelectorAll(".sign-retry").forEach((button) => { button.hidden = state !== "failed"; });
+    // a file that was refused is refused again: another one is chosen, or it is taken back
+    const refusedFile = queue?.entries[oid]?.file && queue.entries[oid].final;
+    row.querySelectorAll(".sign-retry").forEach((button) => { button.hidden = state !== "failed" || (refusedFile && button.dataset.formAct === "retry"); });
     const told = again ? why + " " + words.nextTry.replace("{0}", again.toLocaleTimeString("sv-SE", { timeZoneName: "short" })) : why;
     say(row, "NOT_STORED", state === "failed" ? told : null);
+    const before = row.classList.contains("not-stored");
     row.classList.toggle("not-stored", state === "failed");
     foot();
+    if (before || state === "failed") {
+      summary();
+    }
   }
 
   function foot() {
@@ -151,7 +157,7 @@
     tellOpened(rows.get(oid), before);
     form.dispatchEvent(new CustomEvent("casebook:stored", { detail: { oid, stirred, missed: data.missed } }));
     const state = data.form?.state;
-    if (state && state !== form.dataset.state) {
+    if (state && state !== form.dataset.state && !queue.files().length) {
       renew();
     }
   }
@@ -460,7 +466,8 @@
   });
 
   addEventListener("beforeunload", (event) => {
-    if (queue.failed().some((oid) => queue.entries[oid].final)) {
+    // before another person's eyes the page goes without a question
+    if (!document.body.hidden && (queue.files().length || queue.failed().some((oid) => queue.entries[oid].final))) {
       event.preventDefault();
     }
   });

@@ -15,7 +15,9 @@ final class AttachmentField {
         pen.open("div", "attachment").with("data-most", allowed.mostBytes());
         pen.with("data-too-large", word("fileTooLarge")).with("data-earlier", word("filesEarlier"));
         pen.with("data-remove-title", word("fileRemove")).with("data-remove-text", word("fileRemoveText"));
-        pen.with("data-from", word("fileFrom"));
+        pen.with("data-from", word("fileFrom"))
+                .with("data-waiting", word("fileWaiting"))
+                .with("data-unreadable", word("fileUnreadable"));
         pen.open("input", "attachment-text").with("type", "text").with("value", line.text());
         pen.with("hidden", "hidden")
                 .with("tabindex", -1)
@@ -25,6 +27,8 @@ final class AttachmentField {
         pen.open("a", "attachment-link").with("download", "download").close("a");
         pen.text(" ").line("span", "attachment-size", null).close("p");
         if (line.correctable()) {
+            pen.open("p", "attachment-waiting").with("hidden", "hidden").icon("exclamation-circle");
+            pen.open("span").close("span").close("p");
             acts(pen, line, allowed);
         } else {
             pen.open("output", "value attachment-none").with("id", line.fieldId());
