@@ -157,7 +157,7 @@
     tellOpened(rows.get(oid), before);
     form.dispatchEvent(new CustomEvent("casebook:stored", { detail: { oid, stirred, missed: data.missed } }));
     const state = data.form?.state;
-    if (state && state !== form.dataset.state && !queue.files().length) {
+    if (state && state !== form.dataset.state) {
       renew();
     }
   }
