@@ -82,10 +82,14 @@ class GateNews {
         }
     }
 
-    /** The first of the days from which windows count and which forms of treatment tell; null while none does. */
+    /**
+     * The first of the days from which windows count and which forms of treatment tell; null while none does. Treatment at a
+     * visit that one arm alone has does not count: the status is seen by the blinded, and would tell the arm.
+     */
     private LocalDate firstTreatment(CaseForm form, StudyDefinition study) {
         return visits.anchors(form.scope(), form.seat().subject()).entrySet().stream()
                 .filter(anchor -> study.form(anchor.getKey().form()).purpose() == Purpose.TREATMENT)
+                .filter(anchor -> !study.event(anchor.getKey().event()).isOfOneArm())
                 .map(Map.Entry::getValue)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
