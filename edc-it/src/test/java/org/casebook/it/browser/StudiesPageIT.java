@@ -60,7 +60,7 @@ class StudiesPageIT {
         row(page).locator("a").first().click();
         page.waitForURL("**/study/study.xhtml**");
         assertThat(page.locator("h1").innerText()).contains("BMMSC.1");
-        assertThat(page.locator(".count-list").innerText()).containsPattern("9\\s*visits");
+        assertThat(page.locator(".count-list").innerText()).containsPattern("16\\s*visits");
         page.locator(".study-tabs").getByText("Plan").click();
         page.waitForURL("**/study/plan.xhtml**");
         assertThat(page.locator("main").innerText()).contains("permuted blocks of 2, 4, 6");
