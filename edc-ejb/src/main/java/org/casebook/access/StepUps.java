@@ -1,8 +1,6 @@
 package org.casebook.access;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URI;
 import org.casebook.audit.Incidents;
@@ -11,7 +9,6 @@ import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Change;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Language;
-import org.casebook.kernel.NotAllowed;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 import org.casebook.keycloak.Proof;
@@ -34,8 +31,7 @@ public class StepUps {
     private PasswordsAsked asked;
 
     @Inject
-    @Any
-    private Instance<ConfirmedAct> acts;
+    private ConfirmedActs acts;
 
     @Inject
     private CurrentActor actor;
@@ -54,7 +50,7 @@ public class StepUps {
      */
     @Allowed(Permission.USE)
     public URI begin(Scope place, String purpose, String payload) {
-        act(purpose);
+        acts.require(purpose);
         Actor person = actor.get();
         try {
             StepUp.Asked request =
@@ -73,7 +69,7 @@ public class StepUps {
      * @param query the whole query string of the callback
      * @return page to show now, a local path
      * @throws PasswordNotConfirmed when the confirmation may not be relied on
-     * @throws NotAllowed when the person's right to the act was taken since the password was asked for
+     * @throws org.casebook.kernel.NotAllowed when the person's right to the act was taken since the password was asked for
      * @throws OtherPersonSignedIn when somebody else typed a password; that Keycloak session has been ended and the
      *     caller must end the application's session too
      */
@@ -85,19 +81,7 @@ public class StepUps {
             return new PasswordNotConfirmed(StepUpFailed.Cause.USED);
         });
         Proof proof = confirmed(request, query);
-        ConfirmedAct act = act(request.purpose());
-        requireRight(act, request);
-        return act.carryOut(request.place(), request.payload(), proof.authenticatedAt());
-    }
-
-    private void requireRight(ConfirmedAct act, PasswordAsked request) {
-        if (!actor.get().may(act.right(), request.place())) {
-            NotAllowed refusal = new NotAllowed(act.right(), request.place());
-            incidents.record(Change.of(request.place(), "step-up-failed")
-                    .withValues(null, request.purpose())
-                    .withReason(refusal.getMessage()));
-            throw refusal;
-        }
+        return acts.carryOut(request.purpose(), request.place(), request.payload(), proof.authenticatedAt());
     }
 
     private Proof confirmed(PasswordAsked request, String query) {
@@ -118,12 +102,5 @@ public class StepUps {
                 .withValues(null, request.purpose())
                 .withReason(detail));
         return cause == StepUpFailed.Cause.OTHER_PERSON ? new OtherPersonSignedIn() : new PasswordNotConfirmed(cause);
-    }
-
-    private ConfirmedAct act(String purpose) {
-        return acts.stream()
-                .filter(act -> act.purpose().equals(purpose))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no room carries out " + purpose));
     }
 }

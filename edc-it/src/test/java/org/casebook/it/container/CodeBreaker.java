@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import org.casebook.codebreak.ConfirmedCodeBreak;
+import org.casebook.access.ConfirmedActs;
 import org.casebook.kernel.Scope;
 
 /** Breaks codes as if the password was just typed; that it was is tested in the browser. */
 @ApplicationScoped
 public class CodeBreaker {
     @Inject
-    private ConfirmedCodeBreak confirmed;
+    private ConfirmedActs acts;
 
     /** @return the code break's id */
     @Transactional
@@ -23,7 +23,7 @@ public class CodeBreaker {
                 .add("adverseEvent", adverseEvent)
                 .build()
                 .toString();
-        String address = confirmed.carryOut(site, payload, Instant.now());
+        String address = acts.carryOut("break-code", site, payload, Instant.now());
         return Long.parseLong(address.substring(address.indexOf("&break=") + "&break=".length()));
     }
 }

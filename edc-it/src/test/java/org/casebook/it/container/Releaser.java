@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.casebook.acceptance.Acceptance;
-import org.casebook.acceptance.ConfirmedRelease;
+import org.casebook.access.ConfirmedActs;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Scope;
 import org.casebook.study.StudyDesign;
@@ -21,7 +21,7 @@ public class Releaser {
     private Acceptance acceptance;
 
     @Inject
-    private ConfirmedRelease confirmed;
+    private ConfirmedActs acts;
 
     @Inject
     private StudyDesign design;
@@ -67,6 +67,6 @@ public class Releaser {
 
     @Transactional
     public String confirm(Scope study, String payload) {
-        return confirmed.carryOut(study, payload, Instant.now());
+        return acts.carryOut("release-version", study, payload, Instant.now());
     }
 }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.casebook.access.ConfirmedActs;
 import org.casebook.kernel.Scope;
-import org.casebook.randomization.ConfirmedSealing;
 import org.casebook.randomization.ListDesk;
 import org.casebook.randomization.PreparedList;
 
@@ -19,7 +19,7 @@ public class Sealer {
     private ListDesk desk;
 
     @Inject
-    private ConfirmedSealing confirmed;
+    private ConfirmedActs acts;
 
     @Inject
     private Trial trial;
@@ -51,7 +51,7 @@ public class Sealer {
 
     @Transactional
     public String confirm(Scope study, String payload) {
-        return confirmed.carryOut(study, payload, Instant.now());
+        return acts.carryOut("seal-allocation-lists", study, payload, Instant.now());
     }
 
     public void pharmacist(String study) {

@@ -8,11 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import org.casebook.access.ConfirmedActs;
 import org.casebook.capture.CaseBook;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Scope;
-import org.casebook.signature.ConfirmedSigning;
-import org.casebook.signature.ConfirmedStudyLock;
 import org.casebook.signature.Meaning;
 import org.casebook.signature.SignableForm;
 import org.casebook.signature.Signing;
@@ -24,10 +23,7 @@ public class Signatory {
     private Signing signing;
 
     @Inject
-    private ConfirmedSigning confirmedSigning;
-
-    @Inject
-    private ConfirmedStudyLock confirmedLock;
+    private ConfirmedActs acts;
 
     @Inject
     private CaseBook book;
@@ -53,7 +49,7 @@ public class Signatory {
 
     @Transactional
     public String confirm(Scope place, long request) {
-        return confirmedSigning.carryOut(place, Long.toString(request), Instant.now());
+        return acts.carryOut("sign-forms", place, Long.toString(request), Instant.now());
     }
 
     public void sign(Scope place, Long... forms) {
@@ -62,7 +58,7 @@ public class Signatory {
 
     @Transactional
     public void lockStudy(Scope study, String reason) {
-        confirmedLock.carryOut(study, reason, Instant.now());
+        acts.carryOut("lock-study", study, reason, Instant.now());
     }
 
     private long lastRequest(String signer) {

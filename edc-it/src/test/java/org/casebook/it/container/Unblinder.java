@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import org.casebook.crossover.ConfirmedUnblinding;
+import org.casebook.access.ConfirmedActs;
 import org.casebook.kernel.Scope;
 
 /** Makes treatments known as if the password was just typed; that it was is tested in the browser. */
 @ApplicationScoped
 public class Unblinder {
     @Inject
-    private ConfirmedUnblinding confirmed;
+    private ConfirmedActs acts;
 
     @Transactional
     public String unblind(Scope site, String subject, String reason) {
@@ -21,6 +21,6 @@ public class Unblinder {
                 .add("reason", reason)
                 .build()
                 .toString();
-        return confirmed.carryOut(site, payload, Instant.now());
+        return acts.carryOut("unblind-subject", site, payload, Instant.now());
     }
 }
