@@ -3,6 +3,8 @@ package org.casebook.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import org.casebook.capture.FormState;
 import org.casebook.capture.FormState.State;
 import org.casebook.capture.ItemState;
+import org.casebook.definition.DefinitionReader;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyFiles;
 import org.casebook.transfer.Finding.Kind;
@@ -61,6 +64,18 @@ class SubjectComparisonTest {
                 .isEqualTo(expected);
         boolean stored = expected == Kind.NEW || expected == Kind.DIFFERENT || expected == Kind.REMOVED;
         assertThat(comparison.steps()).hasSize(stored ? 1 : 0);
+    }
+
+    @Test
+    void unitsThatDifferStandBesideBothValues() throws IOException {
+        String file = Files.readString(StudyFiles.path("cdash-starters.xml")).replace(" MethodOID=\"M_WEIGHT\"", "");
+        StudyDefinition typed = new DefinitionReader().read(file.getBytes(StandardCharsets.UTF_8));
+        Value pounds = new Value(9, "WEIGHT_VSSTRESN", "100", "UN_LB", null, Act.UPSERT);
+        FormState held = form("SE_SCREEN", "VS", null, State.STARTED, false, "WEIGHT_VSSTRESN", "100");
+        Verdict verdict = new Verdict(typed, typed.item("VS", "WEIGHT_VSSTRESN"), pounds, held);
+        assertThat(verdict.kind()).isEqualTo(Kind.DIFFERENT);
+        assertThat(verdict.before()).isEqualTo("100 kg");
+        assertThat(verdict.after()).isEqualTo("100 lb");
     }
 
     @Test
