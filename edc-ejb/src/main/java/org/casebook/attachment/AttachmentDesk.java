@@ -16,6 +16,7 @@ import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 
 /**
  * Attaching files to items, and taking them out again. Whoever may see the form may take its files; a file is never shown
@@ -70,8 +71,7 @@ public class AttachmentDesk {
     private Attached attach(CaseFormView form, Upload upload, InputStream content) {
         ItemDefinition.Attachment allowed = allowed(form, upload.item());
         if (!form.permits().correctable()) {
-            throw new Invalid("The form “%s” is closed, so that no file can be attached. Reload the page."
-                    .formatted(form.header().formName()));
+            throw new Invalid(Sentence.of("attachment", "closed", form.header().formName()));
         }
         KeptFile file = folder.store().keep(content, upload, allowed);
         return book.write(form.header(), upload, file);
@@ -109,7 +109,7 @@ public class AttachmentDesk {
     private static ItemDefinition.Attachment allowed(CaseFormView form, String oid) {
         CaseFormView.Item item = itemOf(form, oid);
         if (item.attachment() == null) {
-            throw new Invalid("“%s” holds no file. Enter a value.".formatted(item.question()));
+            throw new Invalid(Sentence.of("attachment", "holdsNoFile", item.question()));
         }
         return item.attachment();
     }

@@ -1,6 +1,7 @@
 package org.casebook.attachment;
 
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** A kept file is gone or is not what was attached; it is not handed out. */
 public class FileIsDamaged extends Refusal {
@@ -8,10 +9,6 @@ public class FileIsDamaged extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public FileIsDamaged(String text) {
-        super(
-                Kind.CONFLICT,
-                "“%s” is not in the store as it was attached, so it is not handed out. Tell your administrator: the folder"
-                                .formatted(text)
-                        + " of attachments must come back from a backup.");
+        super(Kind.CONFLICT, Sentence.of("attachment", "damaged", text));
     }
 }

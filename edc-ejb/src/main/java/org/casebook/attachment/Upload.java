@@ -2,6 +2,7 @@ package org.casebook.attachment;
 
 import java.text.Normalizer;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 
 /**
  * What comes with a file.
@@ -34,7 +35,7 @@ public record Upload(String item, String key, String name, long itemRevision, St
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]", "")
                 .strip();
         if (plain.isEmpty()) {
-            throw new Invalid("The file has no name. Give it one and choose it again.");
+            throw new Invalid(Sentence.of("attachment", "noName"));
         }
         if (plain.length() <= LONGEST_NAME) {
             return plain;

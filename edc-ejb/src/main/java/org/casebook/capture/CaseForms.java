@@ -18,6 +18,7 @@ import org.casebook.capture.FormState.State;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 
 /** Repository of case forms and of the answers given to entries. */
 @ApplicationScoped
@@ -200,7 +201,7 @@ class CaseForms {
 
         Act {
             if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-                throw new Invalid("The request has no key of 1 to 64 characters. Reload the page and try again.");
+                throw new Invalid(Sentence.of("capture", "noKey"));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.kernel.Words;
 
 /**
@@ -42,8 +43,7 @@ public record Entry(
             return Arrays.stream(values())
                     .filter(reason -> reason.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new Invalid("There is no left-blank reason “" + name
-                            + "”. Choose not done, unknown, not applicable or refused."));
+                    .orElseThrow(() -> new Invalid(Sentence.of("capture", "noLeftBlankReason", name)));
         }
 
         /** In English, as the trail and queries keep it. */
@@ -61,15 +61,14 @@ public record Entry(
                     "The entry has no request key of 1 to 64 characters. Reload the page and enter it again.");
         }
         if (item == null || item.isBlank()) {
-            throw new Invalid("The entry names no item. Reload the page and enter it again.");
+            throw new Invalid(Sentence.of("capture", "noItem"));
         }
         text = Words.showsNothing(text) ? null : text;
         if (text != null && text.length() > LONGEST_TEXT) {
-            throw new Invalid("The text is longer than 20,000 characters. Shorten it and enter it again.");
+            throw new Invalid(Sentence.of("capture", "tooLong"));
         }
         if (reason != null && reason.length() > Words.MOST) {
-            throw new Invalid("The reason has " + reason.length() + " characters; at most " + Words.MOST
-                    + " fit. Shorten it, and enter the value again.");
+            throw new Invalid(Sentence.of("capture", "reasonTooLong", reason.length(), Words.MOST));
         }
         leftBlank = text != null || leftBlank == null || leftBlank.isBlank()
                 ? null

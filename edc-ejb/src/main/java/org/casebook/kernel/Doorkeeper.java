@@ -48,7 +48,7 @@ public class Doorkeeper {
             if (types[i] == Scope.class) {
                 Scope place = (Scope) call.getParameters()[i];
                 if (place == null) {
-                    throw new Invalid("No study was named. Choose a study first.");
+                    throw new Invalid(Sentence.of("kernel", "noStudy"));
                 }
                 return place;
             }

@@ -6,6 +6,6 @@ public class NotSignedIn extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public NotSignedIn() {
-        super(Kind.NOT_SIGNED_IN, "You are not signed in, or your session has ended. Sign in again to go on.");
+        super(Kind.NOT_SIGNED_IN, Sentence.of("kernel", "notSignedIn"));
     }
 }

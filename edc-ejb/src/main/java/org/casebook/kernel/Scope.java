@@ -15,7 +15,7 @@ public record Scope(String study, String site) {
 
     public Scope {
         if (study == null || study.isBlank()) {
-            throw new Invalid("No study was named. Choose a study first.");
+            throw new Invalid(Sentence.of("kernel", "noStudy"));
         }
         if (site != null && site.isBlank()) {
             site = null;

@@ -56,8 +56,7 @@ public final class Words {
         }
         String words = said.strip();
         if (words.length() > MOST) {
-            throw new Invalid(
-                    "The text has %d characters; at most %d fit. Shorten it.".formatted(words.length(), MOST));
+            throw new Invalid(Sentence.of("kernel", "tooLong", words.length(), MOST));
         }
         return Optional.of(words);
     }
@@ -96,7 +95,7 @@ public final class Words {
                         || letter == 0xFFFE
                         || letter == 0xFFFF);
         if (odd) {
-            throw new Invalid("The text has characters that cannot be shown or stored. Type it again by hand.");
+            throw new Invalid(Sentence.of("kernel", "oddCharacters"));
         }
     }
 

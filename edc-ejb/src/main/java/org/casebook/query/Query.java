@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.kernel.Words;
 import org.casebook.veil.Veil;
 
@@ -132,7 +133,7 @@ class Query {
     }
 
     private static String said(String text, String what) {
-        return Words.needed(text, "The " + what + " is empty. Write in a few words what is meant.");
+        return Words.needed(text, Sentence.of("query", "empty." + what));
     }
 
     QueryState state() {

@@ -43,7 +43,7 @@ public final class PracticeVisits {
     /** Records that a visit did not take place; a reason is needed. */
     public void notDone(String event, String reason, LocalDate today) {
         String name = get(event, today).name();
-        String why = VisitDatePolicy.needed(reason, "why “" + name + "” was not done");
+        String why = VisitDatePolicy.needed(reason, "whyNotDone", name);
         visits.put(event, new RecordedVisit(event, VisitStatus.NOT_DONE, null, why));
     }
 

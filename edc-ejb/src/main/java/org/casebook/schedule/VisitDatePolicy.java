@@ -1,10 +1,12 @@
 package org.casebook.schedule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.EventDefinition.OutsideWindow;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.kernel.Words;
 
 /**
@@ -32,21 +34,19 @@ record VisitDatePolicy(StudyDefinition study, LocalDate today) {
 
     private void requirePast(LocalDate date) {
         if (date == null) {
-            throw new Invalid("The visit date is missing. Give the date at the site, for example 2026-03-31.");
+            throw refusal("noDate");
         }
         if (date.isBefore(today.minusYears(MOST_YEARS_AGO))) {
-            throw new Invalid("The date " + date + " lies more than " + MOST_YEARS_AGO
-                    + " years back. Check the year, and give the date on which the visit really took place.");
+            throw refusal("tooEarly", date, MOST_YEARS_AGO);
         }
         if (date.isAfter(today)) {
-            throw new Invalid("The date " + date + " lies in the future (today at the site is " + today
-                    + "). Give the date on which the visit really took place.");
+            throw refusal("future", date, today);
         }
     }
 
     private void requireNoReasonDue(PlannedVisit visit, LocalDate date) {
         if (visit.date() != null || visit.state() == VisitState.NOT_DONE) {
-            throw new Invalid("“" + visit.name() + "” is recorded already. Say why that changes, and save again.");
+            throw refusal("recordedAlready", visit.name());
         }
         EventDefinition.Timing timing = study.event(visit.event()).timing();
         boolean outside = visit.window() != null && !visit.window().covers(date);
@@ -55,13 +55,21 @@ record VisitDatePolicy(StudyDefinition study, LocalDate today) {
         }
     }
 
-    /** The reason without spaces around it; refused when there is none. */
-    static String needed(String reason, String what) {
+    /**
+     * The reason without spaces around it; refused when there is none.
+     *
+     * @param otherwise the phrase that says what the reason is for
+     */
+    static String needed(String reason, String otherwise, String visit) {
         String why = strip(reason);
         if (why == null) {
-            throw new Invalid("A reason is missing. Say " + what + ".");
+            throw refusal(otherwise, visit);
         }
         return why;
+    }
+
+    static Invalid refusal(String key, Serializable... parts) {
+        return new Invalid(Sentence.of("schedule", key, parts));
     }
 
     static String strip(String reason) {

@@ -2,6 +2,7 @@ package org.casebook.schedule;
 
 import java.time.LocalDate;
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** The study wants a reason for a visit outside its window. */
 public class VisitOutsideWindow extends Refusal {
@@ -11,8 +12,13 @@ public class VisitOutsideWindow extends Refusal {
     VisitOutsideWindow(String visit, LocalDate date, Window window) {
         super(
                 Kind.INVALID,
-                "The date " + date + " lies outside the window of “" + visit + "” (" + window.earliest() + " to "
-                        + window.latest() + ", planned " + window.planned()
-                        + "). Correct the date, or give a reason and save again.");
+                Sentence.of(
+                        "schedule",
+                        "outsideWindow",
+                        date,
+                        visit,
+                        window.earliest(),
+                        window.latest(),
+                        window.planned()));
     }
 }

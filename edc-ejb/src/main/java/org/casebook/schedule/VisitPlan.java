@@ -9,7 +9,6 @@ import java.util.Map;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Fact;
-import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
 import org.casebook.standing.StepOrder;
@@ -77,7 +76,7 @@ public class VisitPlan {
     public PlannedVisit notDone(Scope scope, String subject, String event, String reason) {
         Participant participant = participants.requireOpen(scope, subject);
         PlannedVisit before = visits.get(participant, event);
-        String why = VisitDatePolicy.needed(reason, "why “" + before.name() + "” was not done");
+        String why = VisitDatePolicy.needed(reason, "whyNotDone", before.name());
         row(participant, event).notDone(why);
         facts.fire(new VisitNotDone(participant.scope(), subject, event, before.date(), why));
         return visits.get(participant, event);
@@ -88,10 +87,9 @@ public class VisitPlan {
     public PlannedVisit planAgain(Scope scope, String subject, String event, String reason) {
         Participant participant = participants.requireOpen(scope, subject);
         PlannedVisit before = visits.get(participant, event);
-        String why =
-                VisitDatePolicy.needed(reason, "why what was recorded about “" + before.name() + "” is taken back");
+        String why = VisitDatePolicy.needed(reason, "whyTakenBack", before.name());
         if (before.date() == null && before.state() != VisitState.NOT_DONE) {
-            throw new Invalid("Nothing is recorded about “" + before.name() + "”, so there is nothing to take back.");
+            throw VisitDatePolicy.refusal("nothingRecorded", before.name());
         }
         row(participant, event).planAgain();
         String was = before.date() == null ? "NOT_DONE" : before.date().toString();

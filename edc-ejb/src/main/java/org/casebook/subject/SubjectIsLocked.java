@@ -1,6 +1,7 @@
 package org.casebook.subject;
 
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** Nothing of a locked participant can be changed, on any path. */
 public class SubjectIsLocked extends Refusal {
@@ -8,9 +9,6 @@ public class SubjectIsLocked extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public SubjectIsLocked(String key) {
-        super(
-                Kind.CONFLICT,
-                "Participant " + key
-                        + " is locked, so nothing was changed. A data manager can unlock it with a reason.");
+        super(Kind.CONFLICT, Sentence.of("subject", "locked", key));
     }
 }

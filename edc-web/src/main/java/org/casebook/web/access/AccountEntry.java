@@ -13,6 +13,8 @@ import org.casebook.access.AccountDraft;
 import org.casebook.access.NewAccount;
 import org.casebook.kernel.Grant;
 import org.casebook.kernel.Invalid;
+import org.casebook.web.entry.Done;
+import org.casebook.web.entry.Why;
 import org.casebook.web.shell.Words;
 
 /** Making accounts, letting people in or not, giving and ending grants. */
@@ -31,14 +33,8 @@ public class AccountEntry {
     /** The account made; its temporary password is told this once. */
     public record Made(String id, String username, String temporaryPassword, String sentence) {}
 
-    /** Why. */
-    public record Why(String reason) {}
-
     /** A role at a place: the place as a group path without its role, as the page offers it. */
     public record Wanted(String place, String role, String reason) {}
-
-    /** What was done, in a sentence. */
-    public record Done(String sentence) {}
 
     @POST
     public Made create(Typed typed) {

@@ -49,9 +49,6 @@ public class ConsentResource {
      */
     public record Given(String label, LocalDate date, String before) {}
 
-    /** Why, in the person's words. */
-    public record Why(String reason) {}
-
     @GET
     @Path("texts")
     @Operation(summary = "Which consent text each site uses from when on")
@@ -83,7 +80,7 @@ public class ConsentResource {
     @POST
     @Path("participants/{subject}/taking-back")
     @Operation(summary = "Take the last consent back that was recorded by mistake")
-    public ConsentView takeBack(@PathParam("subject") String subject, Why why) {
+    public ConsentView takeBack(@PathParam("subject") String subject, Sent.Why why) {
         return desk.takeBack(place.scope(), subject, why.reason());
     }
 }

@@ -38,9 +38,6 @@ public class CrossoverResource {
     /** What was prepared: the label of bag or vial. */
     public record Prepared(String label) {}
 
-    /** Why, in the person's words. */
-    public record Why(String reason) {}
-
     @GET
     @Path("unblinding")
     @Operation(summary = "Whether the treatment was made known as planned, or may be; never the treatment")
@@ -71,14 +68,14 @@ public class CrossoverResource {
     @POST
     @Path("refusal")
     @Operation(summary = "Record that the participant does not cross over")
-    public CrossoverView refuse(@PathParam("subject") String subject, Why why) {
+    public CrossoverView refuse(@PathParam("subject") String subject, Sent.Why why) {
         return desk.refuse(place.scope(), subject, why.reason());
     }
 
     @POST
     @Path("resumption")
     @Operation(summary = "Take back that the participant does not cross over")
-    public CrossoverView resume(@PathParam("subject") String subject, Why why) {
+    public CrossoverView resume(@PathParam("subject") String subject, Sent.Why why) {
         return desk.resume(place.scope(), subject, why.reason());
     }
 }

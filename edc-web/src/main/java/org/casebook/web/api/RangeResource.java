@@ -61,9 +61,6 @@ public class RangeResource {
      */
     public record Ended(LocalDate last, String reason) {}
 
-    /** Why. */
-    public record Reason(String reason) {}
-
     @GET
     @Operation(summary = "The laboratories of the study; with site those that serve it")
     public List<LaboratoryView> list() {
@@ -147,7 +144,7 @@ public class RangeResource {
     @POST
     @Path("ranges/again")
     @Operation(summary = "Look ranges up again for values that found none, for a reason")
-    public RangesFound lookAgain(Reason reason) {
+    public RangesFound lookAgain(Sent.Why reason) {
         return lookup.take(place.scope(), reason.reason());
     }
 }

@@ -101,9 +101,6 @@ public class StandingResource {
      */
     public record NewStep(String status, LocalDate date, String reason, String withdrawnFrom, List<String> criteria) {}
 
-    /** Why, in the person's words. */
-    public record Why(String reason) {}
-
     @GET
     @Operation(summary = "Where the participant stands, and every step that led there")
     public StandingAnswer get() {
@@ -125,7 +122,7 @@ public class StandingResource {
     @POST
     @Path("taking-back")
     @Operation(summary = "Take the last step back, with a reason")
-    public StandingAnswer takeBack(Why why) {
+    public StandingAnswer takeBack(Sent.Why why) {
         return StandingAnswer.of(standing.takeBack(place.scope(), subject, why.reason()));
     }
 

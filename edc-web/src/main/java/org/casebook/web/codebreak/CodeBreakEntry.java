@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.casebook.codebreak.CodeBreakDesk;
+import org.casebook.web.entry.Done;
 import org.casebook.web.entry.PlaceSent;
 import org.casebook.web.shell.Words;
 
@@ -39,9 +40,6 @@ public class CodeBreakEntry {
 
     /** Addresses, one in each line. */
     public record Addresses(String addresses) {}
-
-    /** What was done, as a sentence. */
-    public record Done(String sentence) {}
 
     @POST
     public Onward request(Wanted wanted) {

@@ -9,15 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.casebook.consent.ConsentDesk;
 import org.casebook.consent.NewConsent;
 import org.casebook.consent.TextInForce;
-import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
-import org.casebook.kernel.Sentence;
+import org.casebook.web.entry.DaySent;
+import org.casebook.web.entry.Done;
 import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.entry.Why;
 import org.casebook.web.shell.Words;
 
 /** What the buttons about consent send. */
@@ -49,18 +48,12 @@ public class ConsentEntry {
      */
     public record TypedText(String site, String label, String date, String again) {}
 
-    /** Why, in the person's words. */
-    public record Why(String reason) {}
-
-    /** What was done, as a sentence. */
-    public record Done(String sentence) {}
-
     @POST
     @Path("texts")
     public Done put(TypedText typed) {
         Scope page = place.scope();
         Scope site = typed.site() == null ? page : Scope.of(page.study(), typed.site());
-        TextInForce text = desk.putInForce(site, typed.label(), day(typed.date()), typed.again() != null);
+        TextInForce text = desk.putInForce(site, typed.label(), DaySent.read(typed.date()), typed.again() != null);
         return new Done(Words.of(
                 "consent", "putSentence", text.label(), text.site(), text.from().toString()));
     }
@@ -68,7 +61,7 @@ public class ConsentEntry {
     @POST
     @Path("{subject}")
     public Done give(@PathParam("subject") String subject, Typed typed) {
-        desk.give(place.scope(), subject, new NewConsent(typed.label(), day(typed.date()), typed.before()));
+        desk.give(place.scope(), subject, new NewConsent(typed.label(), DaySent.read(typed.date()), typed.before()));
         return new Done(Words.of("consent", "doneSentence", subject));
     }
 
@@ -77,13 +70,5 @@ public class ConsentEntry {
     public Done takeBack(@PathParam("subject") String subject, Why why) {
         desk.takeBack(place.scope(), subject, why.reason());
         return new Done(Words.of("consent", "doneSentence", subject));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException unreadable) {
-            throw new Invalid(Sentence.of("consent", "noDate"));
-        }
     }
 }

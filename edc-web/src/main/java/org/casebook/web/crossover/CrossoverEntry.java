@@ -11,7 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.casebook.crossover.CrossoverDesk;
 import org.casebook.crossover.UnblindingDesk;
+import org.casebook.web.entry.Done;
 import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.entry.Why;
 import org.casebook.web.shell.Words;
 
 /** What the page of the crossover sends. */
@@ -33,14 +35,8 @@ public class CrossoverEntry {
     /** What was prepared: the label of bag or vial. */
     public record Prepared(String label) {}
 
-    /** Why, in the person's words. */
-    public record Why(String reason) {}
-
     /** Where the browser goes now: to the password page. */
     public record Onward(String address) {}
-
-    /** What was done, as a sentence. */
-    public record Done(String sentence) {}
 
     @POST
     @Path("unblinding")

@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +17,9 @@ import org.casebook.delegation.DelegationLog;
 import org.casebook.delegation.DelegationView;
 import org.casebook.delegation.Duty;
 import org.casebook.delegation.NewDelegation;
-import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
-import org.casebook.kernel.Sentence;
+import org.casebook.web.entry.DaySent;
+import org.casebook.web.entry.Done;
 import org.casebook.web.entry.PlaceSent;
 import org.casebook.web.shell.Words;
 
@@ -42,9 +40,6 @@ public class DelegationEntry {
 
     /** A day at the site, ISO 8601, and why where a reason is due. */
     public record Day(String date, String reason) {}
-
-    /** What was done, as a sentence. */
-    public record Done(String sentence) {}
 
     /**
      * Writes a person into the log.
@@ -75,13 +70,13 @@ public class DelegationEntry {
     @POST
     @Path("{id}/training")
     public Done train(@PathParam("id") long id, Day day) {
-        return done(log.train(place.scope(), id, day(day.date())));
+        return done(log.train(place.scope(), id, DaySent.read(day.date())));
     }
 
     @POST
     @Path("{id}/end")
     public Done end(@PathParam("id") long id, Day day) {
-        return done(log.end(place.scope(), id, day(day.date()), day.reason()));
+        return done(log.end(place.scope(), id, DaySent.read(day.date()), day.reason()));
     }
 
     private static NewDelegation delegation(Map<String, String> fields) {
@@ -92,19 +87,11 @@ public class DelegationEntry {
                 fields.get("username"),
                 fields.get("name"),
                 duties,
-                day(fields.get("date")),
-                day(fields.get("trained")));
+                DaySent.read(fields.get("date")),
+                DaySent.read(fields.get("trained")));
     }
 
     private static Done done(DelegationView line) {
         return new Done(Words.of("delegation", "doneSentence", line.name(), line.site()));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException unreadable) {
-            throw new Invalid(Sentence.of("delegation", "noDate"));
-        }
     }
 }

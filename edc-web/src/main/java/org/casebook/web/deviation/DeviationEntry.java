@@ -14,17 +14,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.casebook.deviation.Category;
 import org.casebook.deviation.DeviationDesk;
 import org.casebook.deviation.DeviationView;
 import org.casebook.deviation.NewDeviation;
 import org.casebook.deviation.Weight;
-import org.casebook.kernel.Invalid;
-import org.casebook.kernel.Sentence;
+import org.casebook.web.entry.DaySent;
+import org.casebook.web.entry.Done;
 import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.entry.Why;
 import org.casebook.web.shell.Csv;
 import org.casebook.web.shell.Words;
 
@@ -41,14 +40,8 @@ public class DeviationEntry {
     @BeanParam
     private PlaceSent place;
 
-    /** Why, in the person's words. */
-    public record Why(String reason) {}
-
     /** How much it matters, and why; no weight: to be judged anew. */
     public record Judgement(String weight, String reason) {}
-
-    /** What was done, as a sentence. */
-    public record Done(String sentence) {}
 
     @GET
     @Path("csv")
@@ -99,7 +92,7 @@ public class DeviationEntry {
                 said(fields.get("subject")),
                 said(fields.get("visit")),
                 said(fields.get("form")),
-                day(fields.get("date")),
+                DaySent.read(fields.get("date")),
                 one(Category.values(), fields.get("category")),
                 one(Weight.values(), fields.get("weight")),
                 fields.get("description"));
@@ -108,13 +101,5 @@ public class DeviationEntry {
     private static Done done(DeviationView view) {
         String whose = view.subject() == null ? view.site() : view.subject();
         return new Done(Words.of("deviation", "doneSentence", whose));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return said(text) == null ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException unreadable) {
-            throw new Invalid(Sentence.of("deviation", "noDate"));
-        }
     }
 }

@@ -47,9 +47,6 @@ public class FormEntry {
      */
     public record Typed(String key, String text, String unit, String leftBlank, Long itemRevision, String reason) {}
 
-    /** Why, in the person's words; null where none is due. */
-    public record Why(String reason) {}
-
     /**
      * Why the form is left blank.
      *

@@ -11,18 +11,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.casebook.capture.CaseBook.RangesFound;
-import org.casebook.kernel.Invalid;
-import org.casebook.kernel.Sentence;
 import org.casebook.laboratory.LaboratoryDesk;
 import org.casebook.laboratory.LaboratoryView;
 import org.casebook.laboratory.RangeDraft;
 import org.casebook.laboratory.RangeReport;
 import org.casebook.laboratory.RangeView;
 import org.casebook.lookup.RangeLookup;
+import org.casebook.web.entry.DaySent;
+import org.casebook.web.entry.Done;
 import org.casebook.web.entry.PlaceSent;
 import org.casebook.web.shell.Words;
 
@@ -70,9 +68,6 @@ public class RangeEntry {
 
     /** A file of ranges, CSV. */
     public record Sent(String content) {}
-
-    /** What was done, in a sentence. */
-    public record Done(String sentence) {}
 
     /** What would come, or came, of a file. */
     public record FileAnswer(int added, int same, boolean taken, List<RangeReport.RowFault> faults, String sentence) {
@@ -157,15 +152,7 @@ public class RangeEntry {
     @POST
     @Path("{id}/end")
     public Done end(@PathParam("id") long id, Typed typed) {
-        return done("rangeEnded", desk.endRange(place.scope(), id, day(typed.last()), typed.reason()));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException noDate) {
-            throw new Invalid(Sentence.of("laboratory", "noDate", text));
-        }
+        return done("rangeEnded", desk.endRange(place.scope(), id, DaySent.read(typed.last()), typed.reason()));
     }
 
     private static Done done(String word, RangeView range) {

@@ -9,12 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import org.casebook.kernel.Invalid;
-import org.casebook.kernel.Sentence;
 import org.casebook.moving.MovingDesk;
 import org.casebook.moving.NewMove;
+import org.casebook.web.entry.DaySent;
 import org.casebook.web.entry.PlaceSent;
 import org.casebook.web.shell.Words;
 import org.casebook.whereabouts.MoveLine;
@@ -45,15 +42,8 @@ public class MovingEntry {
 
     @POST
     public Done move(@PathParam("subject") String subject, Typed typed) {
-        MoveLine line = desk.move(place.scope(), subject, new NewMove(typed.to(), day(typed.date()), typed.reason()));
+        MoveLine line =
+                desk.move(place.scope(), subject, new NewMove(typed.to(), DaySent.read(typed.date()), typed.reason()));
         return new Done(line.subject(), line.to(), Words.of("moving", "doneSentence", line.subject(), line.to()));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException unreadable) {
-            throw new Invalid(Sentence.of("moving", "noDate"));
-        }
     }
 }

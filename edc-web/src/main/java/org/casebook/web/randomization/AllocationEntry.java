@@ -21,6 +21,7 @@ import org.casebook.randomization.Allocation;
 import org.casebook.randomization.AllocationDesk;
 import org.casebook.randomization.ListDesk;
 import org.casebook.randomization.PreparedList;
+import org.casebook.web.entry.Done;
 import org.casebook.web.entry.PlaceSent;
 import org.casebook.web.shell.Words;
 
@@ -52,9 +53,6 @@ public class AllocationEntry {
 
     /** A file that the person chose, in Base64. */
     public record Chosen(String content) {}
-
-    /** What was done, as a sentence. */
-    public record Done(String sentence) {}
 
     /** Where the browser goes now. */
     public record Onward(String address) {}

@@ -8,13 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
 import org.casebook.site.SiteView;
 import org.casebook.site.Sites;
+import org.casebook.web.entry.DaySent;
+import org.casebook.web.entry.Done;
 import org.casebook.web.entry.PlaceSent;
 import org.casebook.web.shell.Words;
 
@@ -36,9 +36,6 @@ public class SiteEntry {
 
     /** What was asked for; which parts are needed depends on the act. */
     public record Asked(String reason, String timeZone, String version, String from) {}
-
-    /** What was done, in a sentence. */
-    public record Done(String sentence) {}
 
     @POST
     public Done add(Typed typed) {
@@ -69,10 +66,10 @@ public class SiteEntry {
     public Done putInForce(Asked asked) {
         Scope where = place.scope();
         if (where.wholeStudy()) {
-            List<SiteView> all = sites.putInForceEverywhere(where, version(asked), from(asked));
+            List<SiteView> all = sites.putInForceEverywhere(where, version(asked), DaySent.read(asked.from()));
             return new Done(Words.of("site", "versionInForceEverywhere", all.size()));
         }
-        return done("versionInForce", sites.putInForce(where, version(asked), from(asked)));
+        return done("versionInForce", sites.putInForce(where, version(asked), DaySent.read(asked.from())));
     }
 
     private static long version(Asked asked) {
@@ -80,18 +77,6 @@ public class SiteEntry {
             throw new Invalid("Choose a released version of the study first.");
         }
         return Long.parseLong(asked.version());
-    }
-
-    /** Null, for today, when no date was given. */
-    private static LocalDate from(Asked asked) {
-        if (asked.from() == null || asked.from().isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(asked.from().strip());
-        } catch (DateTimeParseException none) {
-            throw new Invalid("“" + asked.from() + "” is no date. Give it as 2026-03-31.");
-        }
     }
 
     private static Done done(String word, SiteView site) {

@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,9 @@ import org.casebook.standing.Standing;
 import org.casebook.standing.StandingView;
 import org.casebook.subject.SubjectStatus;
 import org.casebook.subject.WithdrawalScope;
+import org.casebook.web.entry.DaySent;
 import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.entry.Why;
 import org.casebook.web.shell.Statuses;
 import org.casebook.web.shell.Words;
 
@@ -46,9 +46,6 @@ public class StandingEntry {
     @PathParam("subject")
     private String subject;
 
-    /** Why, in the person's words. */
-    public record Why(String reason) {}
-
     /** What was done, as a sentence. */
     public record Done(String subject, String sentence) {}
 
@@ -62,7 +59,7 @@ public class StandingEntry {
     public Done change(Map<String, String> fields) {
         Decision decision = new Decision(
                 one(SubjectStatus.values(), fields.get("status"), "noStatus"),
-                day(fields.get("date")),
+                DaySent.read(fields.get("date")),
                 fields.get("reason"),
                 fields.get("from") == null ? null : one(WithdrawalScope.values(), fields.get("from"), "noScope"),
                 ticked(fields));
@@ -99,13 +96,5 @@ public class StandingEntry {
                 .filter(value -> value.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Invalid(Sentence.of("standing", otherwise)));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException unreadable) {
-            throw new Invalid(Sentence.of("standing", "noDate"));
-        }
     }
 }

@@ -9,16 +9,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
 import org.casebook.randomization.Randomization;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.VisitPlan;
 import org.casebook.subject.Enrolment;
 import org.casebook.subject.Participant;
+import org.casebook.web.entry.DaySent;
 import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.entry.Why;
 import org.casebook.web.shell.Words;
 
 /** What the buttons of the participants' pages send. */
@@ -51,9 +50,6 @@ public class SubjectEntry {
     /** A visit's date at the site, ISO 8601, with the reason where one is due. */
     public record VisitDay(String date, String reason) {}
 
-    /** Why, in the person's words. */
-    public record Why(String reason) {}
-
     /** What was done, as a sentence. */
     public record Done(String subject, String site, String sentence) {}
 
@@ -84,7 +80,7 @@ public class SubjectEntry {
     @Path("{subject}/visits/{event}/date")
     public Done date(@PathParam("subject") String subject, @PathParam("event") String event, VisitDay sent) {
         VisitDay day = sent;
-        PlannedVisit visit = plan.date(place.scope(), subject, event, day(day.date()), day.reason());
+        PlannedVisit visit = plan.date(place.scope(), subject, event, DaySent.read(day.date()), day.reason());
         String key = switch (visit.state()) {
             case EARLY -> "datedEarlySentence";
             case LATE -> "datedLateSentence";
@@ -115,16 +111,5 @@ public class SubjectEntry {
                 participant.key(),
                 participant.site(),
                 Words.of("subject", key, participant.key(), participant.status().word()));
-    }
-
-    private static LocalDate day(String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException unreadable) {
-            throw new Invalid("“" + text + "” is no date. Give year, month and day, for example 2026-03-31.");
-        }
     }
 }

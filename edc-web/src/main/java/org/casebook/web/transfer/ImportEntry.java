@@ -14,6 +14,7 @@ import org.casebook.kernel.Invalid;
 import org.casebook.transfer.ClinicalImport;
 import org.casebook.transfer.ImportReport;
 import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.entry.Why;
 import org.casebook.web.shell.Words;
 
 /** Looking at a file of clinical data and taking it, from the page. */
@@ -31,9 +32,6 @@ public class ImportEntry {
 
     /** A file that the person chose, in Base64. */
     public record Chosen(String name, String content) {}
-
-    /** Why values that are there change. */
-    public record Why(String reason) {}
 
     /** What came of it, in a sentence. */
     public record Answer(long id, String sentence) {}
