@@ -52,6 +52,7 @@ class HouseRulesTest {
             "wording",
             "rendering",
             "veil",
+            "instrument",
             "study",
             "blinding",
             "site",

@@ -14,6 +14,7 @@ public enum Loss {
     CRITERIA,
     RANDOMIZATION,
     TEST_PARTICIPANTS,
+    INSTRUMENTS,
     FORM_MARKS,
     SECTION_HELP,
     NESTING,

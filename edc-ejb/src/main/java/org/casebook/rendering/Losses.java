@@ -16,6 +16,7 @@ final class Losses {
             "StudyTimings", Loss.WINDOWS,
             "Criterion", Loss.CRITERIA,
             "cb:Randomization", Loss.RANDOMIZATION,
+            "cb:Instrument", Loss.INSTRUMENTS,
             "cb:TestParticipant", Loss.TEST_PARTICIPANTS);
 
     /** Elements that are written, or counted where they are met; all others are kept for others. */

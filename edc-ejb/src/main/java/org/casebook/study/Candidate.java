@@ -14,6 +14,7 @@ import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyRules;
 import org.casebook.dialect.StudyFile;
+import org.casebook.instrument.Misfits;
 import org.casebook.odm.Fault;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
@@ -25,6 +26,8 @@ import org.casebook.veil.Veil;
 
 /** A file that may become a version: what it plans, and what stands against it. Pure. */
 final class Candidate {
+
+    private static final String FORM = "ItemGroupDef";
 
     private final byte[] file;
     private final List<Remark> remarks;
@@ -39,13 +42,24 @@ final class Candidate {
         List<Fault> found = List.of();
         try {
             read = reader.read(file);
-            found = leaks(read, Veil.NONE);
+            found = misfits(read);
+            found = found.isEmpty() ? leaks(read, Veil.NONE) : found;
         } catch (StudyFileIsFaulty faulty) {
             found = faulty.faults();
         }
         this.definition = found.isEmpty() ? read : null;
         this.faults = found;
         this.remarks = reader.remarks();
+    }
+
+    private List<Fault> misfits(StudyDefinition read) {
+        return Misfits.of(read).stream()
+                .map(misfit -> new Fault(FORM, misfit.oid(), line(version(), FORM, misfit.oid()), misfit.sentence()))
+                .toList();
+    }
+
+    private OdmElement version() {
+        return tree().child("Study").orElseThrow().child("MetaDataVersion").orElseThrow();
     }
 
     /**
@@ -58,9 +72,7 @@ final class Candidate {
             return List.of();
         }
         List<Leaks.Leak> leaks = Leaks.of(read, new StudyRules(read), more);
-        OdmElement version = leaks.isEmpty()
-                ? null
-                : tree().child("Study").orElseThrow().child("MetaDataVersion").orElseThrow();
+        OdmElement version = leaks.isEmpty() ? null : version();
         return leaks.stream()
                 .map(leak ->
                         new Fault(leak.kind(), leak.oid(), line(version, leak.kind(), leak.oid()), leak.sentence()))

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyFiles;
 import org.casebook.definition.StudyRules;
+import org.casebook.instrument.Library;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The test participants of the studies that ship are green. */
 class ShippedStudiesTest {
@@ -39,6 +44,18 @@ class ShippedStudiesTest {
                             .anyMatch(step -> step.what().contains(form.oid())
                                     || step.what().contains(form.name().text())));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("instruments")
+    void the_instruments_score_as_their_test_participants_expect(String form, StudyDefinition study) {
+        RunResult result = TestCourse.run(study, new StudyRules(study));
+        assertThat(red(result)).isEmpty();
+        assertThat(result.steps()).as(form).isGreaterThan(3);
+    }
+
+    static Stream<Arguments> instruments() {
+        return Library.files().entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
     }
 
     private static RunResult run(String file) throws IOException {

@@ -155,8 +155,21 @@ final class GeneratedStudy extends GeneratedItems {
             refs.add(groupRef(group("Section", chance() ? rows : "No", 0), orders.get(4)));
         }
         group.with(refs).with(coding(), perhaps(workflowRef()), origin(), alias("CDASH"));
-        groups.add(group.with(perhaps(Draft.of("cb:Help", "xml:lang", "en").text(words()))));
+        groups.add(group.with(
+                perhaps(Draft.of("cb:Help", "xml:lang", "en").text(words())),
+                type.equals("Form") && depth > 0 ? instrument(decimal) : null));
         return oid;
+    }
+
+    private Draft instrument(String item) {
+        Draft threshold = Draft.of("cb:Threshold", "Name", "MIC", "Of", "Percent", "Amount", "30", "Source", "A paper");
+        Draft score = Draft.of("cb:Score", "ItemOID", item, "Low", "-1.5", "High", "9", "Direction", "HigherIsBetter")
+                .with(Draft.of("cb:Missing", "xml:lang", "de").text(words()), threshold);
+        return Draft.of("cb:Instrument", "Name", "An instrument", "Version", "1")
+                .with(
+                        Draft.of("cb:Source").text(words()),
+                        Draft.of("cb:Licence", "xml:lang", "en").text(words()),
+                        score.also("Items", "3").also("Least", "2").also("LeastFrom", perhaps("1")));
     }
 
     private Draft itemRef(String item, Integer order, String... more) {

@@ -44,6 +44,7 @@ class OldFileTest {
             Map.entry(Loss.CRITERIA, List.of("criteria.*")),
             Map.entry(Loss.RANDOMIZATION, List.of("randomization.*")),
             Map.entry(Loss.TEST_PARTICIPANTS, List.of("testParticipants.*")),
+            Map.entry(Loss.INSTRUMENTS, List.of()),
             Map.entry(Loss.FORM_MARKS, List.of("forms.*purpose", "forms.*signed")),
             Map.entry(Loss.SECTION_HELP, List.of("forms.*sections.*help.*")),
             Map.entry(Loss.NESTING, List.of("forms.*", "conditions.*", "events.*forms.*")),
@@ -61,6 +62,7 @@ class OldFileTest {
 
     static Stream<Path> files() throws IOException {
         List<Path> all = new ArrayList<>(list(StudyFiles.path("")));
+        all.addAll(list(StudyFiles.root().resolve("config/instruments")));
         for (String folder : FOLDERS) {
             all.addAll(list(
                     StudyFiles.root().resolve("../shared/data").resolve(folder).normalize()));
