@@ -113,7 +113,7 @@ final class Course {
     Course ended(int day, String how, String form, String explanation) {
         staff.visit(subject, "SE_END", day);
         fill("SE_END", "EOS", day, Answers.endOfStudy(form, staff.days().text(day), explanation));
-        staff.end(subject, how, day, explanation == null ? "All visits of the study took place." : explanation);
+        staff.stand(subject, how, day, explanation == null ? "All visits of the study took place." : explanation);
         return this;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Days of the demonstration, counted from today: negative ones lie in the past. All work is done at times of day at which
@@ -17,6 +18,11 @@ record Days(LocalDate today) {
 
     LocalDate date(int day) {
         return today.plusDays(day);
+    }
+
+    /** How many days a date lies after today. */
+    int of(LocalDate date) {
+        return (int) ChronoUnit.DAYS.between(today, date);
     }
 
     /** Text as typed into a date field. */

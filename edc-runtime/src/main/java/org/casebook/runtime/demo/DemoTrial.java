@@ -16,9 +16,7 @@ import org.casebook.runtime.Progress;
 
 /**
  * Loads the demonstration: the BM-MSC/DMSO trial, three sites and a dozen participants over the past seven months.
- *
- * <p>It is loaded once: a marker in the data folder tells that it was finished. A load that was broken off is not mended but
- * begun again on a fresh folder, since half a history would be an untrue one.
+ * It is loaded once.
  */
 public final class DemoTrial {
 
@@ -50,32 +48,17 @@ public final class DemoTrial {
      * @param data the installation's data folder
      */
     public void load(Path data) {
-        Path marker = data.resolve(MARKER);
-        if (Files.exists(marker)) {
-            return;
-        }
-        if (isBegun()) {
-            throw new Fault(
-                    "The demonstration data in " + data + " were loaded in part only, because an earlier start was"
-                            + " broken off. Start anew with ./edc demo --fresh.");
-        }
+        new Loaded(data, MARKER).once(this::isBegun, this::enter);
+    }
+
+    private void enter() {
         setUp();
         participants();
-        try {
-            Files.writeString(marker, "Loaded on " + days.today() + ".\n");
-        } catch (IOException e) {
-            throw new Fault("The file " + marker + " cannot be written (" + e.getMessage() + ").", e);
-        }
         progress.say("The demonstration data are loaded");
     }
 
     private boolean isBegun() {
-        for (JsonNode study : as("builder").get("/studies")) {
-            if (study.path("oid").asText().equals(STUDY)) {
-                return true;
-            }
-        }
-        return false;
+        return Loaded.isThere(as("builder"), STUDY);
     }
 
     /** The study, released; sites 101 and 102 active, 103 planned; an allocation list for each active site. */
@@ -173,7 +156,7 @@ public final class DemoTrial {
     }
 
     private void north() {
-        SiteStaff staff = new SiteStaff(target, tokens, days, "101");
+        SiteStaff staff = new SiteStaff(target, tokens, days, STUDY, "101");
         staff.login();
         NorthSite site = new NorthSite(staff);
         Monitor monitor = new Monitor(as("monitor"), days, "101");
@@ -191,7 +174,7 @@ public final class DemoTrial {
     }
 
     private void south() {
-        SiteStaff staff = new SiteStaff(target, tokens, days, "102");
+        SiteStaff staff = new SiteStaff(target, tokens, days, STUDY, "102");
         staff.login();
         SouthSite site = new SouthSite(staff);
         Monitor monitor = new Monitor(as("monitor"), days, "102");

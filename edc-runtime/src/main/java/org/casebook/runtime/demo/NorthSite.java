@@ -51,7 +51,7 @@ final class NorthSite {
         Map<String, String> eligibility = Answers.eligible(staff.days().text(-108), "65");
         eligibility.put("IEYN", "false");
         course.fill("SE_SCREEN", "IE", -106, eligibility);
-        staff.end(
+        staff.stand(
                 course.subject(),
                 "SCREEN_FAILED",
                 -105,

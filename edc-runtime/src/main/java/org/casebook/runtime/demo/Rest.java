@@ -3,9 +3,11 @@ package org.casebook.runtime.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** Calls of one account to {@code /api/v1}, at the present time or at a past one. */
@@ -56,6 +58,14 @@ public final class Rest {
     public JsonNode postXml(String path, String xml) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/xml");
         return http.send(request.POST(BodyPublishers.ofString(xml))).json();
+    }
+
+    /** Sends a file as it is; its name goes percent-encoded. */
+    public JsonNode postFile(String path, String name, byte[] content) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/octet-stream")
+                .header("X-File-Name", URLEncoder.encode(name, StandardCharsets.UTF_8));
+        return http.send(request.POST(BodyPublishers.ofByteArray(content))).json();
     }
 
     private HttpRequest.Builder json(String path) {

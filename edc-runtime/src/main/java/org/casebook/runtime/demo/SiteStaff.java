@@ -1,6 +1,7 @@
 package org.casebook.runtime.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 /** Coordinator and investigator of one site at their work, in the words of the study: screen, visit, fill, sign. */
 final class SiteStaff {
 
+    private final String study;
     private final String number;
     private final Days days;
     private final Rest coordinator;
@@ -18,7 +20,8 @@ final class SiteStaff {
     private int minute;
     private int today = Integer.MIN_VALUE;
 
-    SiteStaff(Target target, Tokens tokens, Days days, String number) {
+    SiteStaff(Target target, Tokens tokens, Days days, String study, String number) {
+        this.study = study;
         this.number = number;
         this.days = days;
         this.coordinator = new Rest(target, tokens, "coordinator-" + number);
@@ -96,6 +99,17 @@ final class SiteStaff {
         type(form.id(), day, items, answers, reason);
     }
 
+    /** Attaches a short report in PDF that says that it is none. */
+    void attach(long form, String item, String name, int day) {
+        by(coordinator, day)
+                .postFile(
+                        path("/forms/" + form + "/items/" + item + "/attachments") + "&itemRevision=0&key="
+                                + UUID.randomUUID(),
+                        name,
+                        ("%PDF-1.7\nDemonstration: no examination took place\n%%EOF\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+    }
+
     private void type(long form, int day, JsonNode items, Map<String, String> answers, String reason) {
         List<Map<String, Object>> entries = new ArrayList<>();
         answers.forEach((item, text) -> {
@@ -115,7 +129,7 @@ final class SiteStaff {
         signer.at(days.time(day, next(day)));
         Map<String, String> fields = new TreeMap<>(Map.of("meaning", meaning));
         forms.forEach(form -> fields.put("form-" + form.id(), Long.toString(form.revision())));
-        String address = signer.entry("/signatures?study=" + DemoTrial.STUDY + "&site=" + number, fields)
+        String address = signer.entry("/signatures?study=" + study + "&site=" + number, fields)
                 .path("address")
                 .asText();
         signer.confirm(address);
@@ -125,7 +139,8 @@ final class SiteStaff {
         by(investigator, day).post(path("/participants/" + subject + "/randomization"), null);
     }
 
-    void end(String subject, String status, int day, String reason) {
+    /** The participation goes on to another state. */
+    void stand(String subject, String status, int day, String reason) {
         Map<String, String> body = new TreeMap<>(Map.of("status", status, "date", days.text(day), "reason", reason));
         if (status.equals("WITHDRAWN")) {
             body.put("withdrawnFrom", "FOLLOW_UP");
@@ -149,6 +164,6 @@ final class SiteStaff {
     }
 
     private String path(String rest) {
-        return "/studies/" + DemoTrial.STUDY + rest + "?site=" + number;
+        return "/studies/" + study + rest + "?site=" + number;
     }
 }
