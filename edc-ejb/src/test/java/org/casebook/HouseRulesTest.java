@@ -86,6 +86,7 @@ class HouseRulesTest {
             "safety",
             "monitoring",
             "signature",
+            "disclosure",
             "acceptance",
             "amendment",
             "deviation",

@@ -32,7 +32,7 @@ revoke update, delete, truncate on edc.code_break from edc_app;
 revoke delete, truncate on edc.letter, edc.code_break_notice_list from edc_app;
 
 -- Whose treatment was made known stays so, and what was recorded about the way to a later period.
-revoke update, delete, truncate on edc.planned_unblinding, edc.crossing_step from edc_app;
+revoke update, delete, truncate on edc.planned_unblinding, edc.crossing_step, edc.study_unblinding from edc_app;
 
 -- Released datasets are kept as they were.
 revoke update, delete, truncate on edc.dataset_release, edc.dataset_piece from edc_app;

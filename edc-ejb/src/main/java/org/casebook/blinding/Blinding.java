@@ -1,8 +1,10 @@
 package org.casebook.blinding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -12,7 +14,9 @@ import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyRules;
 import org.casebook.definition.StudyRules.ItemPath;
 import org.casebook.kernel.CurrentActor;
+import org.casebook.kernel.Fact;
 import org.casebook.kernel.Permission;
+import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.study.Definitions;
 import org.casebook.veil.Veil;
@@ -33,15 +37,25 @@ public class Blinding implements Unseen {
     @Inject
     private CurrentActor actor;
 
+    @Inject
+    private RequestClock clock;
+
+    @Inject
+    private Event<Fact> facts;
+
+    @Inject
+    private OpenStudies open;
+
     /** A version's file never changes. */
     private final Map<Long, Veil> known = new ConcurrentHashMap<>();
 
     /** What is hidden from whoever asks; everything that can be when nobody is signed in. */
     public Veil seenBy(Scope place) {
-        if (sees(place)) {
+        Veil veil = of(place);
+        if (veil.isEmpty() || sees(place)) {
             return Veil.NONE;
         }
-        return knows(place) ? of(place).withEventsSeen() : of(place);
+        return knows(place) ? veil.withEventsSeen() : veil;
     }
 
     /**
@@ -115,9 +129,33 @@ public class Blinding implements Unseen {
         return seenBy(place).events();
     }
 
+    /** Whether the study was unblinded, and whoever asks may know by that what everybody received. */
+    public boolean seesTreatments(Scope place) {
+        return actor.find()
+                        .filter(person -> person.may(Permission.VIEW_TREATMENTS, place))
+                        .isPresent()
+                && open.find(place.study()).isPresent();
+    }
+
+    /** That and when the study was unblinded; told to all who may know the study. */
+    public Optional<StudyUnblindedView> unblinded(Scope place) {
+        return open.find(place.study());
+    }
+
+    /**
+     * Unblinds the study from now on. The caller has judged that it may be.
+     *
+     * @param reason never blank
+     */
+    public void unblind(Scope place, String reason) {
+        open.add(new StudyUnblinding(place.study(), reason, actor.get(), clock.instant()));
+        facts.fire(new StudyUnblinded(place, reason));
+    }
+
     private boolean sees(Scope place) {
         return actor.find()
-                .filter(person -> person.may(Permission.VIEW_ALLOCATION, place))
-                .isPresent();
+                        .filter(person -> person.may(Permission.VIEW_ALLOCATION, place))
+                        .isPresent()
+                || seesTreatments(place);
     }
 }

@@ -95,7 +95,7 @@ public class CaseBook {
     public Map<Long, Boolean> holdAll(Scope scope, String subject) {
         Map<Long, Boolean> held = new LinkedHashMap<>();
         for (CaseForm form : forms.ofSubject(scope, subject)) {
-            FormState state = forms.hold(scope, form.id()).toState();
+            FormState state = forms.reach(scope, form.id()).toState();
             if (state.state() != FormState.State.VOID) {
                 held.put(state.id(), state.locked());
             }
@@ -218,7 +218,7 @@ public class CaseBook {
 
     /** Looks ranges up again for the values of the scope that found none; values that were judged by a range stay as found. */
     public RangesFound takeRanges(Scope scope, String reason) {
-        return ranges(scope, held -> consequences.takeRanges(forms.hold(held.scope(), held.id()), reason));
+        return ranges(scope, held -> consequences.takeRanges(forms.reach(held.scope(), held.id()), reason));
     }
 
     private RangesFound ranges(Scope scope, Consumer<CaseForm> act) {
@@ -271,14 +271,14 @@ public class CaseBook {
                 .anyMatch(form -> study.form(form.seat().form()).purpose() == FormDefinition.Purpose.TREATMENT);
     }
 
-    /** Closes the form on every path; refuses when it is closed already. */
+    /** Closes the form, seen or not, on every path; refuses when it is closed already. */
     public void lock(Scope scope, long formId, String reason) {
-        facts.fire(forms.hold(scope, formId).lock(reason, clock.instant()));
+        facts.fire(forms.reach(scope, formId).lock(reason, clock.instant()));
     }
 
-    /** Opens a locked form again; the reason is needed. */
+    /** Opens a locked form again, seen or not; the reason is needed. */
     public void unlock(Scope scope, long formId, String reason) {
-        CaseForm form = forms.hold(scope, formId);
+        CaseForm form = forms.reach(scope, formId);
         facts.fire(form.unlock(reason, clock.instant()));
         consequences.catchUp(form);
     }

@@ -43,8 +43,20 @@ class CaseForms {
     @Inject
     private Blinding blinding;
 
-    /** The form, held until the transaction ends: two saves of one form wait for each other and none is lost. */
+    /**
+     * The form, when whoever asks may know that it is there, held until the transaction ends: two saves of one form wait for each
+     * other and none is lost.
+     */
     CaseForm hold(Scope scope, long id) {
+        CaseForm form = reach(scope, id);
+        if (blinding.seenBy(form.scope()).hidesEvent(form.seat().event())) {
+            throw new NotFound("form", id, scope);
+        }
+        return form;
+    }
+
+    /** As {@link #hold}, seen or not: for what reaches every form, as a lock does, and for what a change entails elsewhere. */
+    CaseForm reach(Scope scope, long id) {
         return em.createNamedQuery(HELD, CaseForm.class)
                 .setParameter("study", scope.study())
                 .setParameter("site", scope.site())

@@ -127,7 +127,7 @@ class Consequences {
     }
 
     private Optional<Difference> judgeAgain(CaseForm form, Difference cause) {
-        CaseForm other = forms.hold(form.scope(), form.id());
+        CaseForm other = forms.reach(form.scope(), form.id());
         FormJudge judge = surroundings.judge(other.scope(), other.seat());
         FormDocument before = other.document();
         String why = why(cause);

@@ -12,6 +12,7 @@ import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.disclosure.TreatmentLine;
 import org.casebook.kernel.StudyKey;
 import org.casebook.veil.Veil;
 
@@ -100,6 +101,13 @@ record Cut(
                 .isPresent();
     }
 
+    /** What participants received, each as its columns in the order of {@link TableCsv#TREATMENTS}. */
+    List<List<String>> treatments() {
+        return blinding.treatments.stream()
+                .map(line -> List.of(study, line.site(), line.subject(), line.number(), line.arm(), line.treatment()))
+                .toList();
+    }
+
     /** Events in the order of the schedule. */
     List<String> eventOrder() {
         return newest().events().stream().map(EventDefinition::oid).toList();
@@ -120,12 +128,25 @@ record Cut(
     static final class Blinding {
 
         private final Veil veil;
+        private final boolean unblinded;
+        private final List<TreatmentLine> treatments;
 
-        /**
-         * @param veil hides nothing once the unblinding of the study is recorded
-         */
+        /** While the study is blinded. */
         Blinding(Veil veil) {
             this.veil = veil;
+            this.unblinded = false;
+            this.treatments = List.of();
+        }
+
+        /** Once the unblinding of the study is recorded: nothing is left out. */
+        Blinding(List<TreatmentLine> treatments) {
+            this.veil = Veil.NONE;
+            this.unblinded = true;
+            this.treatments = List.copyOf(treatments);
+        }
+
+        boolean unblinded() {
+            return unblinded;
         }
 
         /** The items of a form that a dataset may hold, in the form's order. */

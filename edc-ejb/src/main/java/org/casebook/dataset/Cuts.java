@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.casebook.blinding.Blinding;
+import org.casebook.disclosure.Disclosure;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.Software;
 import org.casebook.signature.Meaning;
@@ -27,6 +28,9 @@ class Cuts {
 
     @Inject
     private Blinding blinding;
+
+    @Inject
+    private Disclosure disclosure;
 
     /**
      * When the lock of the study closed; empty while it is open. Until the transaction ends nobody can open the study, and
@@ -51,8 +55,9 @@ class Cuts {
                 .map(site ->
                         new Cut.SiteRow(site.number(), site.name(), site.zone().getId()))
                 .toList();
-        // a study is unblinded in a later step of the product; until then every dataset is blinded
-        Cut.Blinding withheld = new Cut.Blinding(blinding.of(scope));
+        Cut.Blinding withheld = disclosure.unblinded(scope)
+                ? new Cut.Blinding(disclosure.treatments(Scope.of(scope.study())))
+                : new Cut.Blinding(blinding.of(scope));
         return new Cut(
                 scope.study(),
                 at,

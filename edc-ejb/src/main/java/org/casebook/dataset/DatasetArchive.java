@@ -65,6 +65,9 @@ final class DatasetArchive {
         file("README.txt", member -> text(member, new Manifest(cut).readMe()));
         file("dictionary.csv", this::dictionary);
         file("participants.csv", this::participants);
+        if (cut.blinding().unblinded()) {
+            file("treatments.csv", member -> lines(member, TableCsv.TREATMENTS, cut.treatments()::forEach));
+        }
         file("visits.csv", this::visits);
         file("transfers.csv", member -> lines(member, TableCsv.TRANSFERS, participants::transfers));
         file("queries.csv", member -> lines(member, TableCsv.QUERIES, participants::queries));

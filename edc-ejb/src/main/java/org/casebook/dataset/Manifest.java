@@ -31,10 +31,18 @@ final class Manifest {
             String words = new String(text.readAllBytes(), StandardCharsets.UTF_8);
             String guard = FormulaGuard.RULE.replaceAll("(.{60,110}) ", "$1\n");
             String warning = cut.warning().isEmpty() ? "" : cut.warning() + "\n\n";
-            return warning + words.formatted(cut.study(), cut.newest().name(), state(), cut.software(), guard);
+            return warning
+                    + words.formatted(cut.study(), cut.newest().name(), state(), cut.software(), guard, blinding());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String blinding() {
+        return cut.blinding().unblinded()
+                ? "the study is unblinded. treatments.csv has one row per randomised participant; nothing is left out."
+                : "there are no arms here and nothing from which one could be told. Items that would tell the treatment\n"
+                        + "are left out of every file; manifest.json names them.";
     }
 
     private String state() {
@@ -79,7 +87,7 @@ final class Manifest {
                 .distinct()
                 .forEach(withheld::add);
         return Json.createObjectBuilder()
-                .add("arms", "none: the study is not unblinded")
+                .add("arms", cut.blinding().unblinded() ? "treatments.csv" : "none: the study is not unblinded")
                 .add("itemsWithheldByBlinding", withheld)
                 .add("voidForms", "in odm/history.xml only");
     }

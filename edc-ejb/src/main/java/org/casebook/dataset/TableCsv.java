@@ -74,6 +74,10 @@ final class TableCsv {
             "sha256",
             "attached_at",
             "attached_by");
+    /** In a dataset of an unblinded study alone. */
+    static final List<String> TREATMENTS =
+            List.of("study", "site", "subject", "randomization_number", "arm_oid", "treatment");
+
     static final List<String> DICTIONARY = List.of(
             "file",
             "column",

@@ -44,6 +44,10 @@ public enum Permission {
     VIEW_UNBLINDED(COORDINATOR, INVESTIGATOR, PHARMACIST),
     /** Make a participant's treatment known to its own site, when the study plans it. */
     UNBLIND(INVESTIGATOR),
+    /** Make the treatments of the whole study known, once its data are locked. Never with LOCK: that takes two people. */
+    UNBLIND_STUDY(SPONSOR),
+    /** See what tells the treatment, of everybody, once the study was unblinded: never before. */
+    VIEW_TREATMENTS(COORDINATOR, INVESTIGATOR, MONITOR, DATA_MANAGER, SPONSOR, PHARMACIST, INSPECTOR, STATISTICIAN),
     /** Record that the treatment of a later period was prepared. */
     RECORD_PREPARATION(PHARMACIST),
     /** Learn the treatment of one participant in an emergency, with a reason and the password. */

@@ -55,6 +55,11 @@ public class LockBook {
         return locks.find(scope).isPresent();
     }
 
+    /** Whether no data of the study can change, and nobody opens it until the transaction ends. */
+    public boolean holdStudy(Scope scope) {
+        return locks.hold(scope).isPresent();
+    }
+
     public LockOverview overview(Scope scope) {
         Map<String, List<PlannedVisit>> plans = visits.plans(scope);
         Map<String, List<FormState>> forms =

@@ -2,6 +2,7 @@ package org.casebook.signature;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.casebook.kernel.Scope;
@@ -15,6 +16,11 @@ class StudyLocks {
 
     Optional<StudyLock> find(Scope scope) {
         return Optional.ofNullable(em.find(StudyLock.class, scope.study()));
+    }
+
+    /** As {@link #find}; nobody removes it until the transaction ends. */
+    Optional<StudyLock> hold(Scope scope) {
+        return Optional.ofNullable(em.find(StudyLock.class, scope.study(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     void add(StudyLock lock) {

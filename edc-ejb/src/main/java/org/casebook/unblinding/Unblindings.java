@@ -22,7 +22,8 @@ import org.casebook.subject.Participant;
 
 /**
  * Whose treatment is known by plan, for later rooms. Not a boundary: whoever calls has passed a door. An arm is told to nobody
- * before the participant's planned unblinding, and then to those alone who may know it at the participant's own site.
+ * before the participant's planned unblinding, and then to those alone who may know it at the participant's own site; to others
+ * once the study as a whole was unblinded.
  */
 @ApplicationScoped
 public class Unblindings {
@@ -68,7 +69,8 @@ public class Unblindings {
     public Map<String, String> armsKnown(Scope scope, List<Participant> participants) {
         Map<String, Participant> candidates = participants.stream()
                 .filter(participant -> participant.randomized() && hasEventsOfOneArm(participant))
-                .filter(participant -> blinding.knows(participant.scope()))
+                .filter(participant ->
+                        blinding.knows(participant.scope()) || blinding.seesTreatments(participant.scope()))
                 .collect(Collectors.toMap(Participant::key, Function.identity()));
         if (candidates.isEmpty()) {
             return Map.of();
@@ -77,6 +79,9 @@ public class Unblindings {
                 ? unblindings.list(scope.study())
                 : unblindings.list(scope.study(), candidates.keySet());
         Map<String, String> arms = new HashMap<>();
+        candidates.values().stream()
+                .filter(participant -> blinding.seesTreatments(participant.scope()))
+                .forEach(participant -> arms.put(participant.key(), arm(participant)));
         for (PlannedUnblinding unblinding : known) {
             Participant participant = candidates.get(unblinding.subject());
             if (participant != null) {

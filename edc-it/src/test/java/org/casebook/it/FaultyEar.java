@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.casebook.audit.LeakyAuditEntries;
 import org.casebook.it.faults.FaultyDataSource;
+import org.casebook.subject.LeakyParticipants;
+import org.casebook.unblinding.LeakyUnblindings;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ArchivePaths;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -14,7 +17,8 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 
 /**
- * Puts the data source of the tests in the place of the driver's: the name that the application's annotation gives is another
+ * The application with what the tests need to break it: leaks of the blind, shut until a test opens one, and faults of the
+ * database. Puts the data source of the tests in the place of the driver's: the name that the application's annotation gives is another
  * one, nothing else of it changes.
  */
 final class FaultyEar {
@@ -29,6 +33,8 @@ final class FaultyEar {
         byte[] changed = renamed(bytes(ejb), DRIVERS, FaultyDataSource.class.getName());
         ejb.delete(DATABASE);
         ejb.add(new ByteArrayAsset(changed), DATABASE);
+        // CDI takes them instead of the classes that they extend; they do the same until a test opens a leak
+        ejb.addClasses(LeakyAuditEntries.class, LeakyParticipants.class, LeakyUnblindings.class);
         ear.delete(ArchivePaths.create(EJB));
         ear.addAsModule(ejb);
         ear.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "casebook-faults.jar")

@@ -15,10 +15,10 @@ import org.casebook.runtime.Home;
  * @param reaches for each of {@link #ACCOUNTS}: {@code site}, {@code study}, {@code system}, {@code yes}, or {@code -} for not
  *     at all
  */
-record Route(String kind, String address, String permission, List<String> reaches) {
+public record Route(String kind, String address, String permission, List<String> reaches) {
 
     /** An account of each role, in the order of the file's columns. */
-    static final List<String> ACCOUNTS = List.of(
+    public static final List<String> ACCOUNTS = List.of(
             "coordinator-101",
             "investigator-101",
             "monitor",
@@ -34,7 +34,7 @@ record Route(String kind, String address, String permission, List<String> reache
     private static final int FIRST_ROLE = 3;
 
     /** All of them, in the file's order. */
-    static List<Route> all() throws IOException {
+    public static List<Route> all() throws IOException {
         return Files.readAllLines(Home.current().root().resolve("docs/permissions.csv")).stream()
                 .map(line -> line.split(",", -1))
                 .filter(line -> KINDS.contains(line[0]))
@@ -43,27 +43,27 @@ record Route(String kind, String address, String permission, List<String> reache
                 .toList();
     }
 
-    String method() {
+    public String method() {
         return address.substring(0, address.indexOf(' '));
     }
 
-    String path() {
+    public String path() {
         return address.substring(address.indexOf(' ') + 1);
     }
 
-    boolean isPage() {
+    public boolean isPage() {
         return kind.equals("page");
     }
 
-    boolean isApi() {
+    public boolean isApi() {
         return kind.equals("api");
     }
 
-    boolean reads() {
+    public boolean reads() {
         return method().equals("GET");
     }
 
-    String reach(String account) {
+    public String reach(String account) {
         return reaches.get(ACCOUNTS.indexOf(account));
     }
 

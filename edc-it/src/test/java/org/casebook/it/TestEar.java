@@ -94,6 +94,7 @@ public final class TestEar {
                 .addAsResource("studies/imaging.xml")
                 .addAsResource("studies/laboratory.xml")
                 .addAsResource("studies/pain.xml")
+                .addAsResource("studies/canary.xml")
                 .addAsResource("studies/races.xml")
                 .addAsResource("studies/crossover-abba.xml")
                 .addAsResource("studies/parallel.xml")

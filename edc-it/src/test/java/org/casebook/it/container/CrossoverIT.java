@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Map;
 import org.casebook.audit.AuditTrail;
 import org.casebook.audit.TrailFilter;
+import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormDesk;
+import org.casebook.capture.FormState;
 import org.casebook.crossing.GateIsClosed;
 import org.casebook.crossover.CrossoverDesk;
 import org.casebook.crossover.UnblindingDesk;
+import org.casebook.deviation.DeviationDesk;
+import org.casebook.deviation.DeviationFilter;
 import org.casebook.it.InContainer;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotAllowed;
@@ -67,6 +71,12 @@ class CrossoverIT extends InContainer {
 
     @Inject
     private FormDesk formDesk;
+
+    @Inject
+    private CaseBook book;
+
+    @Inject
+    private DeviationDesk deviations;
 
     @Inject
     private AuditTrail trail;
@@ -130,6 +140,7 @@ class CrossoverIT extends InContainer {
 
         passGate(site, crosses);
         crossed(site, crosses);
+        late(site, crosses);
         assertThatThrownBy(() -> casework.start(site, stays, "SE_XDAY0", "INJ")).isInstanceOf(NotFound.class);
         blindedSeeTheSame(site, stays, crosses);
     }
@@ -176,9 +187,27 @@ class CrossoverIT extends InContainer {
         assertThat(visit(site, subject, "SE_MONTH6").window().planned()).isEqualTo(MONTH6);
     }
 
+    /** A visit of the second period far outside its window, and no other deviation that only this participant has. */
+    private void late(Scope site, String subject) {
+        visitPlan.date(site, subject, "SE_XWEEK2", CROSSED.plusDays(60), "Was away");
+        assertThat(deviations.list(site, DeviationFilter.ALL))
+                .as("the site is told")
+                .anyMatch(one -> "SE_XWEEK2".equals(one.place().event()));
+    }
+
+    private static List<Long> hidden(List<FormState> forms) {
+        return forms.stream()
+                .filter(form -> ofOneArm(form.event()))
+                .map(FormState::id)
+                .toList();
+    }
+
     /** Two participants of different arms, the same in all that the blinded may see: after period 2 began for one. */
     private void blindedSeeTheSame(Scope site, String stays, String crosses) {
         Scope study = Scope.of(site.study());
+        trial.coordinator(site.study(), "101");
+        List<Long> hidden = hidden(formDesk.list(site, crosses));
+        assertThat(hidden).isNotEmpty();
         for (String role : BLINDED) {
             trial.as(People.person(role, "/studies/" + site.study() + "/all/" + role));
             assertThat(events(study, crosses))
@@ -193,15 +222,56 @@ class CrossoverIT extends InContainer {
                     .as(role)
                     .noneMatch(line -> line.action().startsWith("crossover-")
                             || line.toString().contains("SE_X"));
+            assertThat(deviations.list(study, DeviationFilter.ALL))
+                    .as(role)
+                    .noneMatch(one -> ofOneArm(one.place().event()));
+            assertThatThrownBy(() -> book.get(study, hidden.get(0))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> held(study, hidden.get(0)))
+                    .as(role)
+                    .hasStackTraceContaining("There is no form “" + hidden.get(0) + "”");
             assertThatThrownBy(() -> crossoverDesk.get(study, crosses)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> unblindingDesk.treatment(study, crosses)).isInstanceOf(NotAllowed.class);
             assertThat(unblindingDesk.state(study, crosses).done()).isNotNull();
             assertThatThrownBy(() -> visitPlan.plan(Scope.of(site.study(), "102"), crosses))
                     .isInstanceOf(NotFound.class);
         }
+        aLockReachesAll(study, crosses, hidden);
         trial.coordinator(site.study(), "102");
         assertThatThrownBy(() -> unblindingDesk.treatment(Scope.of(site.study(), "102"), crosses))
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** A data manager's lock closes the forms that he does not see, and the trail tells him of none. */
+    private void aLockReachesAll(Scope study, String subject, List<Long> hidden) {
+        trial.as(People.person("data-manager", "/studies/" + study.study() + "/all/data-manager"));
+        long before = trail.count(study, new TrailFilter(subject, null, null, 0, 500));
+        hidden.forEach(form -> locked(study, form));
+        assertThat(trail.count(study, new TrailFilter(subject, null, null, 0, 500)))
+                .isEqualTo(before);
+        trial.coordinator(study.study(), "101");
+        assertThat(formDesk.list(Scope.of(study.study(), "101"), subject).stream()
+                        .filter(form -> hidden.contains(form.id())))
+                .allMatch(FormState::locked);
+    }
+
+    private void locked(Scope study, long form) {
+        try {
+            transaction.begin();
+            book.lock(study, form, "Database lock");
+            transaction.commit();
+        } catch (Exception e) {
+            throw new AssertionError("form " + form + " was not locked", e);
+        }
+    }
+
+    /** What every act on a form begins with; a lock reaches what is hidden, and the site's own people do. */
+    private void held(Scope place, long form) throws Exception {
+        transaction.begin();
+        try {
+            book.hold(place, form);
+        } finally {
+            transaction.rollback();
+        }
     }
 
     @Test

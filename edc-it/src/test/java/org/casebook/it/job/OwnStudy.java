@@ -79,7 +79,8 @@ final class OwnStudy {
             join("investigator-" + site, child(place, "investigator"));
         }
         String all = child(study, "all");
-        for (String account : List.of("monitor", "data-manager", "sponsor", "pharmacist", "statistician")) {
+        for (String account :
+                List.of("monitor", "data-manager", "sponsor", "pharmacist", "statistician", "inspector")) {
             join(account, child(all, account));
         }
     }

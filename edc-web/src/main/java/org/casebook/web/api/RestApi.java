@@ -49,6 +49,8 @@ public class RestApi extends Application {
                 AllocationResource.class,
                 AttachmentResource.class,
                 CodeBreakResource.class,
+                StudyUnblindingResource.class,
+                TreatmentResource.class,
                 ConsentResource.class,
                 CrossoverResource.class,
                 DatasetResource.class,

@@ -14,6 +14,7 @@ import org.casebook.web.crossover.CrossoverEntry;
 import org.casebook.web.dataset.DatasetEntry;
 import org.casebook.web.delegation.DelegationEntry;
 import org.casebook.web.deviation.DeviationEntry;
+import org.casebook.web.disclosure.StudyUnblindingEntry;
 import org.casebook.web.explanation.WhyEntry;
 import org.casebook.web.laboratory.RangeEntry;
 import org.casebook.web.monitoring.VerificationEntry;
@@ -59,6 +60,7 @@ public class EntryApi extends Application {
                 SubjectEntry.class,
                 AllocationEntry.class,
                 CodeBreakEntry.class,
+                StudyUnblindingEntry.class,
                 CrossoverEntry.class,
                 QueryEntry.class,
                 VerificationEntry.class,

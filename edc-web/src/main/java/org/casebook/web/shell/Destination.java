@@ -16,6 +16,7 @@ public enum Destination {
     SIGNING("/signature/sign.xhtml", "pencil", "navSigning", Permission.SIGN),
     LOCKING("/signature/lock.xhtml", "lock", "navLocking", Permission.LOCK),
     DATASETS("/dataset/datasets.xhtml", "database", "navDatasets", Permission.VIEW_DATASETS),
+    TREATMENTS("/disclosure/unblinding.xhtml", "eye", "navUnblinding", Permission.VIEW_TREATMENTS),
     RANGES("/laboratory/ranges.xhtml", "chart-bar", "navRanges", Permission.MAINTAIN_RANGES),
     AUDIT("/audit/trail.xhtml", "history", "navAudit", Permission.VIEW_AUDIT),
     DESIGN("/study/study.xhtml", "map", "navDesign", Permission.VIEW_STUDY),
