@@ -83,6 +83,7 @@ class HouseRulesTest {
             "transfer",
             "query",
             "moving",
+            "duplicate",
             "safety",
             "monitoring",
             "signature",

@@ -16,7 +16,7 @@ revoke delete, truncate on edc.case_form, edc.subject, edc.visit, edc.query, edc
     edc.signature, edc.standing_step from edc_app;
 
 revoke update, delete, truncate on edc.rescreening, edc.consent_text, edc.subject_move from edc_app;
-revoke delete, truncate on edc.consent_given, edc.delegation, edc.deviation from edc_app;
+revoke delete, truncate on edc.consent_given, edc.delegation, edc.deviation, edc.duplicate, edc.person_mark from edc_app;
 
 -- Which version was in force where and when is never rewritten.
 revoke update, delete, truncate on edc.site_version from edc_app;

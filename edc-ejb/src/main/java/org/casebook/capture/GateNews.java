@@ -62,6 +62,10 @@ class GateNews {
                 && !content.anchors().isEmpty()) {
             treated.on(form.scope(), form.seat().subject(), firstTreatment(form, content.study()));
         }
+        if (content.isTrait()) {
+            // before the participant is held, as whoever decides about duplicates holds them
+            participants.traitsChanged(form.scope(), form.seat().subject());
+        }
         boolean consent = content.isConsent();
         boolean criteria = entanglements.net(form.seat().versionId()).criteriaLookAt(difference.valuesChanged());
         boolean strata = content.isStratum();
@@ -157,6 +161,14 @@ class GateNews {
                             .flatMap(item -> difference.definition().items().stream()
                                     .filter(one -> one.oid().equals(item.itemOid())))
                             .anyMatch(item -> changed.contains(difference.nameOf(item)));
+        }
+
+        /** Whether it is about who the participant is. */
+        boolean isTrait() {
+            Set<String> changed = difference.valuesChanged();
+            return difference.definition().items().stream()
+                    .filter(item -> item.role().tellsPerson())
+                    .anyMatch(item -> changed.contains(difference.nameOf(item)));
         }
 
         /** Whether it is about consent. */

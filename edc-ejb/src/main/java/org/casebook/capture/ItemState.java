@@ -109,7 +109,7 @@ public record ItemState(
      * The value as far as it counts elsewhere; null when there is none, when the form does not ask for it, or when it fails a
      * hard check.
      */
-    String countingValue(ItemDefinition item) {
+    public String countingValue(ItemDefinition item) {
         boolean fails = item.checks().stream().anyMatch(check -> check.isHard() && checks.contains(check.oid()));
         return hidden || fails || checks.contains(SUPERFLUOUS) ? null : value;
     }

@@ -30,7 +30,8 @@ final class DefinitionChecks {
             Role.SEX, Set.of(DataType.CHOICE),
             Role.INJECTION_DATE, Set.of(DataType.DATE),
             Role.END_DATE, Set.of(DataType.DATE),
-            Role.END_STATUS, Set.of(DataType.CHOICE));
+            Role.END_STATUS, Set.of(DataType.CHOICE),
+            Role.IDENTIFIER, Set.of(DataType.TEXT, DataType.INTEGER, DataType.CHOICE));
 
     static final String EVENT = "StudyEventDef";
     static final String FORM = "ItemGroupDef";

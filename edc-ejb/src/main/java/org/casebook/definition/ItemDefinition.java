@@ -83,7 +83,14 @@ public record ItemDefinition(
         /** Date of the end of participation. */
         END_DATE,
         /** How the participation ended: completed, withdrawn, … */
-        END_STATUS
+        END_STATUS,
+        /** Tells the person apart from others, beside date of birth and sex; initials, for example. */
+        IDENTIFIER;
+
+        /** Whether the value helps to tell whether two participants are one person. */
+        public boolean tellsPerson() {
+            return this == BIRTH_DATE || this == SEX || this == IDENTIFIER;
+        }
     }
 
     /**

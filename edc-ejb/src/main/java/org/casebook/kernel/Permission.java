@@ -27,6 +27,8 @@ public enum Permission {
     VIEW_DATA(COORDINATOR, INVESTIGATOR, MONITOR, DATA_MANAGER, SPONSOR, INSPECTOR),
     VIEW_AUDIT(COORDINATOR, INVESTIGATOR, MONITOR, DATA_MANAGER, SPONSOR, INSPECTOR),
     ENROL(COORDINATOR, INVESTIGATOR),
+    /** Decide whether two participants are one person; who sees both. */
+    DECIDE_DUPLICATE(COORDINATOR, INVESTIGATOR, DATA_MANAGER),
     /** Transfer a participant to another site of the study; of all sites, since it concerns two. */
     MOVE_SUBJECT(DATA_MANAGER),
     ENTER_DATA(COORDINATOR, INVESTIGATOR),

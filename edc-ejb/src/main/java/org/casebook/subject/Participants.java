@@ -34,6 +34,9 @@ public class Participants {
     @Inject
     private Event<Fact> facts;
 
+    @Inject
+    private Event<TraitsChanged> traits;
+
     public Participant get(Scope scope, String key) {
         return subjects.get(scope, key).view();
     }
@@ -102,6 +105,11 @@ public class Participants {
     /** The code of each item that decides about the allocation, by the item's name, as the forms say it now. */
     public Map<String, String> strata(Scope scope, String key) {
         return subjects.get(scope, key).strata();
+    }
+
+    /** Tells that the forms say otherwise than before who the participant is. */
+    public void traitsChanged(Scope scope, String key) {
+        traits.fire(new TraitsChanged(subjects.get(scope, key).scope(), key));
     }
 
     /** Records that an investigator signed the eligibility form; a later signature replaces an earlier one. */

@@ -56,6 +56,7 @@ public class RestApi extends Application {
                 DatasetResource.class,
                 DelegationResource.class,
                 DeviationResource.class,
+                DuplicateResource.class,
                 FormResource.class,
                 ImportResource.class,
                 MonitoringResource.class,

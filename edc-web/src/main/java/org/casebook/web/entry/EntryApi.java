@@ -15,6 +15,7 @@ import org.casebook.web.dataset.DatasetEntry;
 import org.casebook.web.delegation.DelegationEntry;
 import org.casebook.web.deviation.DeviationEntry;
 import org.casebook.web.disclosure.StudyUnblindingEntry;
+import org.casebook.web.duplicate.DuplicateEntry;
 import org.casebook.web.explanation.WhyEntry;
 import org.casebook.web.laboratory.RangeEntry;
 import org.casebook.web.monitoring.VerificationEntry;
@@ -55,6 +56,7 @@ public class EntryApi extends Application {
                 ConsentEntry.class,
                 DelegationEntry.class,
                 DeviationEntry.class,
+                DuplicateEntry.class,
                 ScreeningEntry.class,
                 StandingEntry.class,
                 SubjectEntry.class,
