@@ -19,6 +19,7 @@ import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.Sentence;
+import org.casebook.whereabouts.Whereabouts;
 
 /** Repository of case forms and of the answers given to entries. */
 @ApplicationScoped
@@ -43,6 +44,9 @@ class CaseForms {
     @Inject
     private Blinding blinding;
 
+    @Inject
+    private Whereabouts whereabouts;
+
     /**
      * The form, when whoever asks may know that it is there, held until the transaction ends: two saves of one form wait for each
      * other and none is lost.
@@ -63,7 +67,7 @@ class CaseForms {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new NotFound("form", id, scope));
+                .orElseThrow(() -> missing(scope, id));
     }
 
     /** The form, to look at, when whoever asks may know that it is there. */
@@ -74,7 +78,18 @@ class CaseForms {
                 .filter(form ->
                         !blinding.seenBy(form.scope()).hidesEvent(form.seat().event()))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("form", id, scope));
+                .orElseThrow(() -> missing(scope, id));
+    }
+
+    /** That there is no such form; the site where it was begun is told that its participant left. */
+    private NotFound missing(Scope scope, long id) {
+        within(Scope.of(scope.study()), "f.id = :id")
+                .setParameter("id", id)
+                .getResultStream()
+                .map(CaseForm::toState)
+                .filter(form -> !blinding.seenBy(scope).hidesEvent(form.event()))
+                .forEach(form -> whereabouts.requireNotLeft(scope, form.subject(), form.createdAt()));
+        return new NotFound("form", id, scope);
     }
 
     /** The form that stands at this event, void ones aside. */

@@ -3,13 +3,18 @@ package org.casebook.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.casebook.crossing.Crossings;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.StudyRules;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
@@ -22,6 +27,7 @@ import org.casebook.standing.StepOrder;
 import org.casebook.study.Definitions;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
+import org.casebook.whereabouts.Whereabouts;
 
 /** Puts a new form into a participant's casebook, at an event or as the next row of a log. */
 @ApplicationScoped
@@ -32,6 +38,9 @@ class FormStart {
 
     @Inject
     private Participants participants;
+
+    @Inject
+    private Whereabouts whereabouts;
 
     @Inject
     private Visits visits;
@@ -56,6 +65,7 @@ class FormStart {
 
     /** The form at this event: the one that stands there, or a new one; of a form with rows always the next row. */
     long atEvent(Scope scope, String subject, String event, String form) {
+        requireHere(scope, subject);
         forms.claim(scope, subject);
         Participant participant = participants.hold(scope, subject);
         visits.requireOnPlan(participant, event);
@@ -71,6 +81,14 @@ class FormStart {
         return forms.find(participant.scope(), seat).map(CaseForm::id).orElseGet(() -> planned(participant, seat));
     }
 
+    /** The participant; whoever worked with him at a site that he left is told so. */
+    private Participant requireHere(Scope scope, String subject) {
+        return participants.find(scope, subject).orElseThrow(() -> {
+            whereabouts.requireNotLeft(scope, subject, Instant.MIN);
+            return new NotFound("participant", subject, scope);
+        });
+    }
+
     /** As the room of visits judges it. */
     void requireOnPlan(Participant participant, String event) {
         visits.requireOnPlan(participant, event);
@@ -84,7 +102,7 @@ class FormStart {
 
     /** The form of this seat; where none was begun, how it would be begun now: without id, and locked with its participant. */
     CaseForm look(Scope scope, DataCapture.Seat wanted) {
-        Participant participant = participants.get(scope, wanted.subject());
+        Participant participant = requireHere(scope, wanted.subject());
         CaseForm.Seat seat = seat(participant, wanted);
         return forms.find(participant.scope(), seat).orElseGet(() -> {
             visits.requireTakingPlace(participant.scope(), seat.subject(), seat.event());
@@ -104,7 +122,7 @@ class FormStart {
      * @param act takes the form's id
      */
     <T> T begin(Scope scope, DataCapture.Seat wanted, LongFunction<T> act) {
-        Participant participant = participants.get(scope, wanted.subject());
+        Participant participant = requireHere(scope, wanted.subject());
         Scope place = participant.scope();
         CaseForm.Seat seat = seat(participant, wanted);
         Optional<CaseForm> stands = forms.find(place, seat);
@@ -188,19 +206,38 @@ class FormStart {
         }
     }
 
-    /** Which conditions of the event's gate do not hold, or are not known to, in the reader's words. */
+    /**
+     * Which conditions of the event's gate do not hold, or are not known to, and which forms of the event that they look at lack the
+     * investigator's signature that the study file asks, in the reader's words.
+     */
     List<String> waiting(Participant participant, EventDefinition event) {
         Surroundings.Outlook outlook =
                 surroundings.outlook(participant.scope(), participant.key(), participant.versionId());
-        return event.gate().stream()
-                .filter(condition -> {
-                    Expression rule = outlook.rules().condition(condition);
-                    return !rule.test(outlook.items(outlook.rules().paths(rule.names())))
-                            .isTrue();
-                })
-                .map(condition ->
-                        outlook.study().conditions().get(condition).name().shown())
-                .toList();
+        StudyDefinition study = outlook.study();
+        List<String> waiting = new ArrayList<>();
+        Set<String> looked = new HashSet<>();
+        for (String condition : event.gate()) {
+            Expression rule = outlook.rules().condition(condition);
+            List<StudyRules.ItemPath> paths = outlook.rules().paths(rule.names());
+            paths.forEach(path -> looked.add(path.formOid()));
+            if (!rule.test(outlook.items(paths)).isTrue()) {
+                waiting.add(study.conditions().get(condition).name().shown());
+            }
+        }
+        event.forms().stream()
+                .map(ref -> study.form(ref.formOid()))
+                .filter(form -> form.signed() && looked.contains(form.oid()))
+                .filter(form -> !isSigned(participant, event, form))
+                .forEach(form -> waiting.add(crossings.unsigned(form.name().shown())));
+        return waiting;
+    }
+
+    private boolean isSigned(Participant participant, EventDefinition event, FormDefinition form) {
+        CaseForm.Seat seat =
+                new CaseForm.Seat(participant.key(), event.oid(), form.oid(), null, participant.versionId());
+        return forms.find(participant.scope(), seat)
+                .filter(stands -> crossings.isSigned(participant, stands.id()))
+                .isPresent();
     }
 
     private long start(Participant participant, CaseForm.Seat seat) {

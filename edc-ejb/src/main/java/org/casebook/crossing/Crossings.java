@@ -31,6 +31,9 @@ public class Crossings {
     private Reconsents reconsents;
 
     @Inject
+    private SignedForms signatures;
+
+    @Inject
     private CurrentActor actor;
 
     @Inject
@@ -97,6 +100,16 @@ public class Crossings {
             missing.add(said("preparation"));
         }
         return missing;
+    }
+
+    /** Whether an investigator's signature on the form holds. */
+    public boolean isSigned(Participant participant, long formId) {
+        return signatures.isSigned(participant.scope(), formId);
+    }
+
+    /** That the investigator's signature on a form is missing, in the reader's words. */
+    public String unsigned(String form) {
+        return said("unsigned", form);
     }
 
     /**

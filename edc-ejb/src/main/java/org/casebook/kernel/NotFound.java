@@ -11,4 +11,9 @@ public class NotFound extends Refusal {
                 "There is no " + what + " “" + key + "”" + (scope == null ? "" : " in " + scope)
                         + ". Check the address, or the study and site chosen above.");
     }
+
+    /** The same with a sentence that says more, for who may know it. */
+    protected NotFound(Sentence sentence) {
+        super(Kind.NOT_FOUND, sentence);
+    }
 }

@@ -10,24 +10,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.casebook.definition.StudyDefinition.RecruitmentPlan;
-import org.casebook.subject.Participant;
 
 /** Counts recruitment month by month (UTC) beside the plan, which grows evenly from its first to its last month. */
 final class RecruitmentPolicy {
 
-    private final List<Participant> participants;
+    private final List<Instant> screened;
+    private final List<Instant> randomized;
     private final RecruitmentPlan plan;
 
-    private RecruitmentPolicy(List<Participant> participants, RecruitmentPlan plan) {
-        this.participants = participants;
+    private RecruitmentPolicy(List<Instant> screened, List<Instant> randomized, RecruitmentPlan plan) {
+        this.screened = screened;
+        this.randomized = randomized;
         this.plan = plan;
     }
 
     /**
+     * @param screened when each was added
+     * @param randomized when each was randomised
      * @param plan null when the study file names none
      */
-    static Recruitment of(List<Participant> participants, RecruitmentPlan plan, LocalDate today) {
-        RecruitmentPolicy policy = new RecruitmentPolicy(participants, plan);
+    static Recruitment of(List<Instant> screened, List<Instant> randomized, RecruitmentPlan plan, LocalDate today) {
+        RecruitmentPolicy policy = new RecruitmentPolicy(screened, randomized, plan);
         Integer planned = plan == null ? null : plan.participants();
         List<Recruitment.Month> months = policy.firstMonth()
                 .map(first -> policy.months(first, YearMonth.from(today)))
@@ -36,9 +39,10 @@ final class RecruitmentPolicy {
     }
 
     private Optional<YearMonth> firstMonth() {
-        Stream<YearMonth> screened = participants.stream().map(participant -> monthOf(participant.addedAt()));
+        Stream<YearMonth> began =
+                Stream.concat(screened.stream(), randomized.stream()).map(RecruitmentPolicy::monthOf);
         Stream<YearMonth> begins = plan == null ? Stream.empty() : Stream.of(plan.first());
-        return Stream.concat(screened, begins).min(YearMonth::compareTo);
+        return Stream.concat(began, begins).min(YearMonth::compareTo);
     }
 
     private YearMonth lastMonth(YearMonth present) {
@@ -51,22 +55,13 @@ final class RecruitmentPolicy {
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             YearMonth end = month;
             months.add(new Recruitment.Month(
-                    month,
-                    month.isAfter(present),
-                    count(participants.stream().map(Participant::addedAt), end),
-                    count(
-                            participants.stream()
-                                    .filter(Participant::randomized)
-                                    .map(participant ->
-                                            participant.randomization().at()),
-                            end),
-                    plannedBy(end)));
+                    month, month.isAfter(present), count(screened, end), count(randomized, end), plannedBy(end)));
         }
         return months;
     }
 
-    private static int count(Stream<Instant> times, YearMonth end) {
-        return (int) times.filter(time -> !monthOf(time).isAfter(end)).count();
+    private static int count(List<Instant> times, YearMonth end) {
+        return (int) times.stream().filter(time -> !monthOf(time).isAfter(end)).count();
     }
 
     private Double plannedBy(YearMonth month) {

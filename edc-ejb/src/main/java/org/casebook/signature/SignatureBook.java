@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casebook.crossing.SignedForms;
 import org.casebook.kernel.Scope;
 
 /** The signatures as they stand, for this room and later ones. */
 @ApplicationScoped
-public class SignatureBook {
+public class SignatureBook implements SignedForms {
 
     @Inject
     private Signatures signatures;
@@ -27,6 +28,14 @@ public class SignatureBook {
     /** As {@link #latest(Scope)}, of one participant's forms. */
     public Map<Long, SignatureView> latest(Scope scope, String subject) {
         return latest(signatures.ofSubject(scope, subject));
+    }
+
+    @Override
+    public boolean isSigned(Scope place, long formId) {
+        return signatures
+                .latest(place, formId)
+                .filter(signature -> signature.view().brokenAt() == null)
+                .isPresent();
     }
 
     private static Map<Long, SignatureView> latest(List<Signature> all) {

@@ -42,6 +42,11 @@ class Moves {
                 .getResultList();
     }
 
+    /** All of a study, the first one first. */
+    List<Move> list(Scope study) {
+        return within(study, "m.id is not null").getResultList();
+    }
+
     private static String here(Scope scope) {
         return scope.wholeStudy()
                 ? "m.study = :study"

@@ -2,6 +2,7 @@ package org.casebook.whereabouts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,37 @@ public class Whereabouts implements Arrivals {
         Map<List<String>, MoveLine> last = new LinkedHashMap<>();
         lines(moves.departures(scope)).forEach(line -> last.put(List.of(line.subject(), line.from()), line));
         return List.copyOf(last.values());
+    }
+
+    /** The transfers of all participants of a study, by screening number, the first one first; who never moved is absent. */
+    public Map<String, List<MoveLine>> all(Scope study) {
+        return lines(moves.list(Scope.of(study.study()))).stream().collect(Collectors.groupingBy(MoveLine::subject));
+    }
+
+    /** The site that a participant had at a moment, as it was recorded then. */
+    public static String siteAt(Participant person, List<MoveLine> moves, Instant at) {
+        return moves.stream()
+                .filter(line -> line.at().isAfter(at))
+                .map(MoveLine::from)
+                .findFirst()
+                .orElse(person.site());
+    }
+
+    /**
+     * Refuses where the participant went from the site of this place to another one; nothing happens else.
+     *
+     * @param since what is asked for is no older than this; it is not told of what came after he left
+     * @throws HasLeft saying when, where to, and whom to ask
+     */
+    public void requireNotLeft(Scope place, String subject, Instant since) {
+        if (!place.wholeStudy()) {
+            departures(place).stream()
+                    .filter(line -> line.subject().equals(subject) && since.isBefore(line.at()))
+                    .findFirst()
+                    .ifPresent(line -> {
+                        throw new HasLeft(line);
+                    });
+        }
     }
 
     /** The site where a participant was on a day; on the day of a transfer the new one. */

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.casebook.definition.StudyDefinition.RecruitmentPlan;
-import org.casebook.subject.Gate;
-import org.casebook.subject.Participant;
-import org.casebook.subject.SubjectStatus;
 import org.junit.jupiter.api.Test;
 
 class RecruitmentPolicyTest {
@@ -19,10 +17,8 @@ class RecruitmentPolicyTest {
     @Test
     void counts_cumulate_month_by_month_without_gaps() {
         Recruitment recruitment = RecruitmentPolicy.of(
-                List.of(
-                        participant("2026-01-31T23:59:59Z", "2026-02-01T00:00:00Z"),
-                        participant("2026-01-10T08:00:00Z", null),
-                        participant("2026-03-01T00:00:00Z", "2026-04-02T00:00:00Z")),
+                times("2026-01-31T23:59:59Z", "2026-01-10T08:00:00Z", "2026-03-01T00:00:00Z"),
+                times("2026-02-01T00:00:00Z", "2026-04-02T00:00:00Z"),
                 null,
                 TODAY);
         assertThat(recruitment.months())
@@ -36,7 +32,7 @@ class RecruitmentPolicyTest {
     void the_plan_grows_evenly_to_its_last_month_and_stays_there() {
         RecruitmentPlan plan = new RecruitmentPlan(40, YearMonth.of(2026, 1), YearMonth.of(2026, 4));
         Recruitment recruitment =
-                RecruitmentPolicy.of(List.of(participant("2025-12-31T00:00:00Z", null)), plan, TODAY.plusMonths(1));
+                RecruitmentPolicy.of(times("2025-12-31T00:00:00Z"), List.of(), plan, TODAY.plusMonths(1));
         assertThat(recruitment.months())
                 .extracting(Recruitment.Month::planned)
                 .containsExactly(0.0, 10.0, 20.0, 30.0, 40.0, 40.0);
@@ -44,22 +40,19 @@ class RecruitmentPolicyTest {
 
     @Test
     void without_participants_and_plan_there_is_nothing_to_draw() {
-        assertThat(RecruitmentPolicy.of(List.of(), null, TODAY).months()).isEmpty();
+        assertThat(RecruitmentPolicy.of(List.of(), List.of(), null, TODAY).months())
+                .isEmpty();
     }
 
-    private static Participant participant(String added, String randomized) {
-        return new Participant(
-                1,
-                "S",
-                "101",
-                "101-001",
-                SubjectStatus.SCREENING,
-                1,
-                Instant.parse(added),
-                new Gate(null, List.of(), null),
-                randomized == null ? null : new Participant.Randomized("R-1", Instant.parse(randomized)),
-                null,
-                null,
-                false);
+    @Test
+    void who_was_randomised_where_nobody_was_screened_begins_the_months_too() {
+        Recruitment recruitment = RecruitmentPolicy.of(List.of(), times("2026-03-02T00:00:00Z"), null, TODAY);
+        assertThat(recruitment.months())
+                .extracting(month -> month.month() + " " + month.screened() + " " + month.randomized())
+                .containsExactly("2026-03 0 1", "2026-04 0 1");
+    }
+
+    private static List<Instant> times(String... texts) {
+        return Stream.of(texts).map(Instant::parse).toList();
     }
 }

@@ -57,6 +57,19 @@ class MovingPageIT {
                 address("/capture/case-form.xhtml?study=BMMSC&site=102&event=SE_SCREEN&form=DM&subject=" + subject));
         assertThat(next.locator("#item-SEX input[value=F]").isChecked()).isTrue();
 
+        // the old site has the form open still, and types on
+        Entries.type(old, "BRTHDAT", "1961-04-30");
+        Entries.sign(old, "BRTHDAT", "failed");
+        assertThat(old.locator("#item-BRTHDAT").innerText()).contains(subject, "site 102", "ask the data manager");
+        assertThat(Entries.shown(old, "BRTHDAT")).as("typed text stays").isEqualTo("1961-04-30");
+        BothWidths.look(old, "typed-after-transfer");
+
+        old.onDialog(com.microsoft.playwright.Dialog::accept);
+        old.navigate(address("/subject/screening.xhtml?study=BMMSC&site=101"));
+        assertThat(old.locator("tr")
+                        .filter(new Locator.FilterOptions().setHasText(subject))
+                        .innerText())
+                .contains("to site 102 on " + TODAY);
         old.navigate(address("/subject/subjects.xhtml?study=BMMSC&site=101"));
         Locator left = old.locator(".moved-away li").filter(new Locator.FilterOptions().setHasText(subject));
         assertThat(left.innerText()).contains("102", "The family moved south.");

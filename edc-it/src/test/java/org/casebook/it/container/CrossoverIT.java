@@ -99,6 +99,9 @@ class CrossoverIT extends InContainer {
     @Inject
     private Sealer sealer;
 
+    @Inject
+    private Signatory signatory;
+
     @Resource
     private UserTransaction transaction;
 
@@ -160,12 +163,30 @@ class CrossoverIT extends InContainer {
         casework.type(site, again, "XIEYN", "yes");
         casework.type(site, again, "XPREG", "POS");
         assertThat(crossoverDesk.get(site, subject).waiting())
-                .hasSize(2)
-                .anyMatch(step -> step.startsWith("Negative pregnancy test"));
+                .hasSize(3)
+                .anyMatch(step -> step.startsWith("Negative pregnancy test"))
+                .anyMatch(step -> step.startsWith("the investigator’s signature on “Eligibility for the crossover”"));
         casework.type(site, again, "XPREG", "NEG");
         assertThatThrownBy(() -> crossoverDesk.prepare(site, subject, "Bag 7")).isInstanceOf(NotAllowed.class);
         sealer.pharmacist(site.study());
-        assertThat(crossoverDesk.prepare(site, subject, "Bag 7").waiting()).isEmpty();
+        assertThat(crossoverDesk.prepare(site, subject, "Bag 7").waiting()).hasSize(1);
+        trial.coordinator(site.study(), "101");
+        assertThatThrownBy(() -> casework.start(site, subject, "SE_XDAY0", "INJ"))
+                .isInstanceOf(GateIsClosed.class)
+                .hasMessageContaining("signature on “Eligibility for the crossover”");
+        casework.complete(site, again);
+        investigator(site);
+        signatory.sign(site, again);
+        assertThat(crossoverDesk.get(site, subject).waiting()).isEmpty();
+        trial.coordinator(site.study(), "101");
+        casework.type(site, again, "XPREG", "POS");
+        casework.type(site, again, "XPREG", "NEG");
+        assertThat(crossoverDesk.get(site, subject).waiting())
+                .as("a change broke it")
+                .hasSize(1);
+        investigator(site);
+        signatory.sign(site, again);
+        assertThat(crossoverDesk.get(site, subject).waiting()).isEmpty();
 
         trial.coordinator(site.study(), "101");
         crossoverDesk.refuse(site, subject, "Wants to think about it");

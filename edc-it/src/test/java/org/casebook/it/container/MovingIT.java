@@ -12,10 +12,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.casebook.audit.AuditLine;
 import org.casebook.audit.AuditTrail;
 import org.casebook.audit.TrailFilter;
+import org.casebook.capture.Entry;
 import org.casebook.consent.ConsentDesk;
 import org.casebook.consent.NewConsent;
 import org.casebook.kernel.Invalid;
@@ -33,11 +35,14 @@ import org.casebook.report.Reports;
 import org.casebook.report.Worklist;
 import org.casebook.signature.Signing;
 import org.casebook.site.Sites;
+import org.casebook.standing.ScreeningLine;
+import org.casebook.standing.ScreeningLog;
 import org.casebook.standing.Standing;
 import org.casebook.subject.Enrolment;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 import org.casebook.subject.SubjectFilter;
+import org.casebook.subject.SubjectStatus;
 import org.junit.jupiter.api.Test;
 
 /** A participant goes to another site: it has all, the one that was left reads what it recorded and changes nothing. */
@@ -77,6 +82,9 @@ class MovingIT extends AtTheSite {
 
     @Inject
     private Sites sites;
+
+    @Inject
+    private ScreeningLog screening;
 
     @Inject
     private AuditTrail trail;
@@ -151,8 +159,16 @@ class MovingIT extends AtTheSite {
         assertThat(enrolment.list(north, SubjectFilter.ALL)).isEmpty();
         assertThatThrownBy(() -> enrolment.get(north, subject)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> capture.open(north, form)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> work.type(north, form, "SEX", "M")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> capture.open(north, later)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> saved(form))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(subject + " went from site 101 to site 102")
+                .hasMessageContaining("stays on this page");
+        assertThatThrownBy(() -> work.start(north, subject, "SE_SCREEN", "PAIN"))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("site 102");
+        assertThatThrownBy(() -> capture.open(north, later))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("There is no form");
         assertThatThrownBy(() -> standing.takeBack(north, subject, "Why not.")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> capture.open(south, form)).isInstanceOf(NotAllowed.class);
         assertThat(moving.departures(north))
@@ -177,6 +193,46 @@ class MovingIT extends AtTheSite {
         assertThatThrownBy(() -> moving.past(south, subject)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> moving.past(north, subject)).isInstanceOf(NotAllowed.class);
         assertThat(moving.departures(south)).isEmpty();
+    }
+
+    private void saved(long form) {
+        capture.save(north, form, new Entry(UUID.randomUUID().toString(), "SEX", "M", null, null, 1, null));
+    }
+
+    @Test
+    void recruitment_and_screening_log_count_where_it_happened() throws Exception {
+        open("MOVECOUNT");
+        demographics("M");
+        transaction.begin();
+        participants.consented(north, subject, TODAY.minusDays(3));
+        participants.randomized(north, subject, "R-78", Instant.now());
+        transaction.commit();
+        move("102", "Moved.");
+        transaction.begin();
+        participants.consented(south, subject, TODAY.minusDays(2));
+        transaction.commit();
+        String native102 = trial.participant(study, "102");
+
+        assertThat(reports.recruitment(south).screened())
+                .as("whom it screened itself")
+                .isEqualTo(1);
+        assertThat(reports.recruitment(south).randomized()).isZero();
+        assertThat(screening.list(south)).extracting(ScreeningLine::subject).containsExactly(subject, native102);
+        assertThat(screening.list(south).get(0).moved()).isEqualTo(new ScreeningLine.Moved("101", "102", today()));
+        assertThat(screening.list(south).get(0).left()).isFalse();
+        trial.coordinator(study, "101");
+        assertThat(reports.recruitment(north).screened()).isEqualTo(1);
+        assertThat(reports.recruitment(north).randomized()).isEqualTo(1);
+        assertThat(screening.list(north)).singleElement().satisfies(line -> {
+            assertThat(line.left()).isTrue();
+            assertThat(line.site()).isEqualTo("101");
+            assertThat(line.outcome()).isEqualTo(SubjectStatus.RANDOMIZED);
+            assertThat(line.consentedOn()).as("as it stood then").isEqualTo(TODAY.minusDays(3));
+        });
+        manager();
+        Scope whole = Scope.of(study);
+        assertThat(reports.recruitment(whole).screened()).isEqualTo(2);
+        assertThat(screening.list(whole)).as("each once").hasSize(2);
     }
 
     @Test

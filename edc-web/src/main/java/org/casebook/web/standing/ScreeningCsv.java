@@ -11,7 +11,8 @@ public final class ScreeningCsv {
     public static final String TYPE = Csv.TYPE;
 
     private static final String HEAD =
-            "site,subject,screened_on,consented_on,outcome,outcome_on,criteria_not_met,reason,earlier_subject";
+            "site,subject,screened_on,consented_on,outcome,outcome_on,criteria_not_met,reason,earlier_subject,"
+                    + "transferred_from,transferred_to,transferred_on";
 
     private ScreeningCsv() {}
 
@@ -20,6 +21,7 @@ public final class ScreeningCsv {
     }
 
     private static String line(ScreeningLine line) {
+        ScreeningLine.Moved moved = line.moved() == null ? new ScreeningLine.Moved(null, null, null) : line.moved();
         return Csv.line(
                 line.site(),
                 line.subject(),
@@ -29,6 +31,9 @@ public final class ScreeningCsv {
                 line.outcomeOn(),
                 String.join(" ", line.failing()),
                 line.reason(),
-                line.earlier());
+                line.earlier(),
+                moved.from(),
+                moved.to(),
+                moved.on());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.casebook.kernel.Permission;
 import org.casebook.standing.ScreeningLine;
 import org.casebook.standing.ScreeningLog;
 import org.casebook.subject.SubjectStatus;
@@ -58,6 +59,29 @@ public class ScreeningPage {
 
     public String failing(ScreeningLine line) {
         return String.join(", ", line.failing());
+    }
+
+    /** From where he came, or to where he went; empty for who was never transferred. */
+    public String moved(ScreeningLine line) {
+        if (line.moved() == null) {
+            return "";
+        }
+        String day = line.moved().on().toString();
+        return line.left()
+                ? Words.of("standing", "wentTo", line.moved().to(), day)
+                : Words.of("standing", "cameFrom", line.moved().from(), day);
+    }
+
+    /** His page; of who left what this site recorded. */
+    public String href(ScreeningLine line) {
+        if (line.left() && !shell.may(Permission.VIEW_AUDIT)) {
+            return "/subject/subject.xhtml?study=" + shell.getStudy() + "&site="
+                    + line.moved().to() + "&subject=" + line.subject();
+        }
+        return line.left()
+                ? "/subject/past.xhtml?study=" + shell.getStudy() + "&site=" + line.site() + "&subject="
+                        + line.subject()
+                : "/subject/subject.xhtml?" + shell.getQuery() + "&subject=" + line.subject();
     }
 
     public boolean again(ScreeningLine line) {

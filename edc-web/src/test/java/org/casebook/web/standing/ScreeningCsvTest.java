@@ -22,10 +22,12 @@ class ScreeningCsvTest {
                 day,
                 List.of("I5", "E1"),
                 "=Dose \"high\", 65 mg",
-                "101-001");
+                "101-001",
+                new ScreeningLine.Moved("101", "102", day));
         assertThat(ScreeningCsv.of(List.of(failed)))
                 .isEqualTo(
-                        "site,subject,screened_on,consented_on,outcome,outcome_on,criteria_not_met,reason,earlier_subject\r\n"
-                                + "101,101-002,2026-03-31,,SCREEN_FAILED,2026-03-31,I5 E1,\"'=Dose \"\"high\"\", 65 mg\",101-001\r\n");
+                        "site,subject,screened_on,consented_on,outcome,outcome_on,criteria_not_met,reason,earlier_subject,"
+                                + "transferred_from,transferred_to,transferred_on\r\n"
+                                + "101,101-002,2026-03-31,,SCREEN_FAILED,2026-03-31,I5 E1,\"'=Dose \"\"high\"\", 65 mg\",101-001,101,102,2026-03-31\r\n");
     }
 }
