@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebook.codebreak.CodeBreakView.Notice;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.Scope;
 import org.casebook.kernel.Sentence;
 import org.casebook.kernel.Words;
@@ -61,23 +65,36 @@ class Notices {
     int send(CodeBreak broken, CodeBreakView view) {
         Scope study = Scope.of(broken.scope().study());
         List<String> recipients = addresses(study);
-        String subject = "Code broken: study " + study.study() + ", participant " + view.subject();
-        String body = String.join(
-                "\n",
-                "The randomisation code of one participant was broken.",
-                "",
-                "Study: " + study.study(),
-                "Site: " + view.site(),
-                "Participant: " + view.subject() + " (randomisation number " + view.number() + ")",
-                "When: " + view.at().truncatedTo(ChronoUnit.SECONDS) + " (UTC)",
-                "By: " + view.by(),
-                "Because of an adverse event: " + (view.adverseEvent() ? "yes" : "no"),
-                "",
-                "This letter does not tell the treatment. Those who may see the reason find it here:",
-                publicUrl + "/codebreak/breaks.xhtml?study="
-                        + URLEncoder.encode(study.study(), StandardCharsets.UTF_8));
+        // who reads at an address is not known, so neither is the language
+        String subject = Stream.of(Language.values())
+                .map(language -> said("letter.broken", language, study.study(), view.subject()))
+                .collect(Collectors.joining(" / "));
+        String link =
+                publicUrl + "/codebreak/breaks.xhtml?study=" + URLEncoder.encode(study.study(), StandardCharsets.UTF_8);
+        String body = Stream.of(Language.values())
+                .map(language -> body(study, view, language))
+                .collect(Collectors.joining("\n\n-----\n\n", "", "\n\n" + link));
         outbox.post(study, broken.about(), recipients, subject, body, view.at());
         return recipients.size();
+    }
+
+    private static String body(Scope study, CodeBreakView view, Language language) {
+        return String.join(
+                "\n",
+                said("letter.opening", language),
+                "",
+                said("letter.study", language, study.study()),
+                said("letter.site", language, view.site()),
+                said("letter.subject", language, view.subject(), view.number()),
+                said("letter.when", language, view.at().truncatedTo(ChronoUnit.SECONDS)),
+                said("letter.by", language, view.by()),
+                said(view.adverseEvent() ? "letter.event" : "letter.noEvent", language),
+                "",
+                said("letter.closing", language));
+    }
+
+    private static String said(String key, Language language, Serializable... parts) {
+        return Sentence.of("codebreak", key, parts).in(language);
     }
 
     Notice of(CodeBreak broken) {

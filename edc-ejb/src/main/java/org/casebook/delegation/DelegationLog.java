@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.casebook.access.AccountView;
+import org.casebook.access.Staff;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Fact;
@@ -25,6 +27,9 @@ public class DelegationLog {
 
     @Inject
     private Duties duties;
+
+    @Inject
+    private Staff staff;
 
     @Inject
     private CurrentActor actor;
@@ -125,13 +130,29 @@ public class DelegationLog {
     }
 
     private NewDelegation settled(Scope place, NewDelegation wanted) {
-        String username = Words.needed(wanted.username(), Sentence.of("delegation", "noPerson"));
+        String username = accountAt(place, Words.needed(wanted.username(), Sentence.of("delegation", "noPerson")));
         String name = Words.needed(wanted.name(), Sentence.of("delegation", "noPerson"));
         if (wanted.duties().isEmpty()) {
             throw new Invalid(Sentence.of("delegation", "noDuty"));
         }
         LocalDate trained = wanted.trainedOn() == null ? null : past(place, wanted.trainedOn());
         return new NewDelegation(username, name, wanted.duties(), needed(wanted.from()), trained);
+    }
+
+    /** The account's own name; refused unless the person can sign in and has a role at the site, other than in a copy of a study. */
+    private String accountAt(Scope place, String username) {
+        // refuses where no site is named
+        duties.today(place);
+        AccountView account = staff.find(username)
+                .filter(AccountView::enabled)
+                .orElseThrow(() -> new Invalid(Sentence.of("delegation", "noAccount", Words.quoted(username))));
+        boolean works = place.isCopy()
+                || account.grants().stream()
+                        .anyMatch(grant -> place.study().equals(grant.study()) && grant.reaches(place));
+        if (!works) {
+            throw new Invalid(Sentence.of("delegation", "notAtSite", account.username(), place.site()));
+        }
+        return account.username();
     }
 
     private LocalDate past(Scope place, LocalDate on) {

@@ -20,6 +20,7 @@ import org.casebook.schedule.VisitNotDone;
 import org.casebook.schedule.VisitPlannedAgain;
 import org.casebook.schedule.Visits;
 import org.casebook.site.SiteRegister;
+import org.casebook.site.VersionPutInForce;
 import org.casebook.standing.StandingChanged;
 import org.casebook.standing.StandingHistory;
 import org.casebook.standing.StandingTakenBack;
@@ -101,6 +102,16 @@ public class DeviationKeeper {
 
     void hear(@Observes StandingTakenBack fact) {
         look(fact.scope(), fact.subject(), false);
+    }
+
+    /**
+     * A version takes force at a site: everybody there is looked at, those too who were there before deviations were kept. What is
+     * known already is not noticed twice.
+     */
+    void hear(@Observes VersionPutInForce fact) {
+        participants.list(fact.place()).stream()
+                .filter(person -> !person.locked())
+                .forEach(person -> look(fact.place(), person.key(), false));
     }
 
     private void look(Scope scope, String subject, boolean enrolled) {

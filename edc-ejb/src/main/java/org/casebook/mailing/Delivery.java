@@ -31,7 +31,17 @@ public class Delivery {
         return server.known() ? letters.due(clock.instant(), AT_ONCE) : List.of();
     }
 
-    /** Tries one. */
+    /**
+     * Notes that one is handed over now.
+     *
+     * @return false when it must not be
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean claim(long id) {
+        return letters.hold(id).claim();
+    }
+
+    /** Tries one that was claimed. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void deliver(long id) {
         Letter letter = letters.hold(id);

@@ -19,6 +19,9 @@ class Letter {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final int MOST_DOUBLINGS = 8;
 
+    /** Handed over so often without an answer, a letter is not handed over again: it may have come twice. */
+    private static final int MOST_UNANSWERED = 2;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "letter")
     @SequenceGenerator(name = "letter", schema = "edc", sequenceName = "letter_seq", allocationSize = 50)
@@ -37,6 +40,8 @@ class Letter {
     private Instant nextTryAt;
 
     private int tries;
+
+    private int unanswered;
 
     @Column(name = "last_fault")
     private String lastFault;
@@ -80,13 +85,28 @@ class Letter {
         return sentAt != null;
     }
 
+    /**
+     * Notes that it is handed over now, before it is: should nobody live to note the answer, it is known that there was none.
+     *
+     * @return false when it must not be handed over (any more)
+     */
+    boolean claim() {
+        if (sent() || unanswered >= MOST_UNANSWERED) {
+            return false;
+        }
+        unanswered++;
+        return true;
+    }
+
     void delivered(Instant at) {
+        unanswered = 0;
         sentAt = at;
         lastFault = null;
     }
 
     /** The mail server did not take it; it is tried again after a pause that doubles, up to three quarters of an hour. */
     void failed(String fault, Instant at) {
+        unanswered = 0;
         nextTryAt = at.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS)));
         tries++;
         lastFault = Words.quoted(fault);

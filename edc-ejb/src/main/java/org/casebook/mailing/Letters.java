@@ -32,7 +32,8 @@ class Letters {
     /** Ids of letters of all studies that are to be tried now, the oldest first: the postman knows no study. */
     List<Long> due(Instant now, int most) {
         return em.createQuery(
-                        "select l.id from Letter l where l.sentAt is null and l.nextTryAt <= :now order by l.id",
+                        "select l.id from Letter l where l.sentAt is null and l.unanswered < 2 and l.nextTryAt <= :now"
+                                + " order by l.id",
                         Long.class)
                 .setParameter("now", now)
                 .setMaxResults(most)

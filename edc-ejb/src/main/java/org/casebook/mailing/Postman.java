@@ -21,6 +21,6 @@ public class Postman {
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     @Lock(LockType.WRITE)
     void round() {
-        delivery.due().forEach(delivery::deliver);
+        delivery.due().stream().filter(delivery::claim).forEach(delivery::deliver);
     }
 }

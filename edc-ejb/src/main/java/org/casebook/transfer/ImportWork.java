@@ -13,6 +13,7 @@ import org.casebook.capture.FormDesk;
 import org.casebook.capture.FormState;
 import org.casebook.kernel.Refusal;
 import org.casebook.kernel.Scope;
+import org.casebook.standing.StepIsMissing;
 import org.casebook.subject.Admission;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
@@ -25,6 +26,9 @@ import org.casebook.transfer.SubjectComparison.ValueStep;
 class ImportWork {
 
     private static final String REHEARSAL = "Dry run";
+    private static final String STEP_FIRST =
+            "A file takes no such step: load it without these forms first, take the step in this copy of the study, then load the whole file.";
+
     private static final String OTHERWISE =
             "What the file says before changes what this means, so that nobody could say what taking it comes to. Give this"
                     + " participant a file of its own, and take it after this one.";
@@ -143,7 +147,8 @@ class ImportWork {
             runs.settle();
             return participant.key();
         } catch (Refusal refused) {
-            throw new Stopped(at.saying(refused.getMessage()), refused);
+            String mend = refused instanceof StepIsMissing ? " " + STEP_FIRST : "";
+            throw new Stopped(at.saying(refused.sentence() + mend), refused);
         }
     }
 

@@ -24,6 +24,8 @@ import org.casebook.definition.RandomizationDefinition.Factor;
 import org.casebook.definition.RandomizationDefinition.Imbalance;
 import org.casebook.definition.RandomizationDefinition.MinimisationPlan;
 import org.casebook.kernel.Change;
+import org.casebook.kernel.Language;
+import org.casebook.kernel.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** Allocations worked out again from a trail: a true one comes out the same, a forged one is told. */
@@ -175,6 +177,15 @@ class ReplayingTest {
         TrailLists lists = new TrailLists(STUDY, prepared, sealed, seal);
         return new Replaying(STUDY, reading, lists, seal, version -> plan)
                 .replay(reading.of(subject).get(0), stands);
+    }
+
+    @Test
+    void an_allocation_from_before_is_known_as_such_and_it_is_said_why_and_what_stands_instead() {
+        AuditLine old = line("slot-allocated", "101-001", "R-4711");
+        assertThat(new TrailReading(STUDY, List.of(old), seal).unreadable("101-001"))
+                .isTrue();
+        assertThat(Sentence.of("replay", "tooOld", "101-001").in(Language.ENGLISH))
+                .contains("cannot be replayed", "sealed");
     }
 
     private AuditLine line(String action, String subject, String value) {

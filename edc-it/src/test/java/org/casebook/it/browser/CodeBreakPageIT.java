@@ -99,6 +99,7 @@ class CodeBreakPageIT {
             assertThat(text)
                     .contains(subject, "adverse event: yes")
                     .doesNotContain(REASON, "Anaphylaxis", "1337", treatment);
+            assertThat(text).contains("Code gebrochen", "Der Randomisierungscode eines Teilnehmers");
             assertThat(letter.getAllRecipients()).hasSize(1);
             assertThat(TREATMENTS).noneMatch(text::contains);
         }

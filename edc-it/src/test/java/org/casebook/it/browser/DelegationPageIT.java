@@ -32,7 +32,7 @@ class DelegationPageIT {
         Page coordinator = log("coordinator-101");
         assertThat(row(coordinator, "Investigator 101").innerText()).contains("Principal investigator");
         Locator form = coordinator.locator("form[data-url='/entry/delegations']");
-        form.locator("input[name=username]").fill("nora");
+        form.locator("input[name=username]").fill("coordinator-101");
         form.locator("input[name=name]").fill(PERSON);
         form.locator("input[name=date]").fill(TODAY.minusDays(1).toString());
         form.getByRole(AriaRole.BUTTON).click();

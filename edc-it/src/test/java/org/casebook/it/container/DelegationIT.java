@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.casebook.access.AccessDesk;
+import org.casebook.access.AccountDraft;
 import org.casebook.audit.AuditLine;
 import org.casebook.audit.AuditTrail;
 import org.casebook.audit.TrailFilter;
@@ -18,9 +20,11 @@ import org.casebook.delegation.Duty;
 import org.casebook.delegation.NewDelegation;
 import org.casebook.delegation.NotDelegated;
 import org.casebook.it.InContainer;
+import org.casebook.kernel.Grant;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotAllowed;
 import org.casebook.kernel.NotFound;
+import org.casebook.kernel.Role;
 import org.casebook.kernel.Scope;
 import org.casebook.randomization.NotReadyToRandomize;
 import org.casebook.randomization.Randomization;
@@ -56,12 +60,17 @@ class DelegationIT extends InContainer {
     @Inject
     private AuditTrail trail;
 
+    @Inject
+    private AccessDesk access;
+
     @Test
     void signing_and_randomising_wait_for_delegation_approval_and_training() {
         trial.open(STUDY);
         String subject = trial.participant(STUDY, "101");
         long consent = casework.start(NORTH, subject, "SE_SCREEN", "ICF");
         casework.complete(NORTH, consent);
+        account("lead-101");
+        account("sub-101");
         // before the log is kept here, the grant alone decides
         investigator("sub-101");
         assertThatThrownBy(() -> randomization.randomize(NORTH, subject)).isInstanceOf(NotReadyToRandomize.class);
@@ -79,6 +88,9 @@ class DelegationIT extends InContainer {
         refused(() -> sign(consent), "not to sign");
         assertThatThrownBy(() -> log.add(NORTH, new NewDelegation("sub-101", "Sub", Set.of(Duty.LEAD), TODAY, null)))
                 .isInstanceOf(Invalid.class);
+
+        invalid(new NewDelegation("nobody-here", "Sub", Set.of(Duty.SIGN), TODAY, null), "no account");
+        invalid(new NewDelegation("coordinator-102", "Sub", Set.of(Duty.SIGN), TODAY, null), "no role at site 101");
 
         long line = log.add(NORTH, new NewDelegation("sub-101", "Sub", Set.of(Duty.SIGN, Duty.RANDOMIZE), TODAY, null))
                 .id();
@@ -103,6 +115,21 @@ class DelegationIT extends InContainer {
         assertThat(log.list(south)).isEmpty();
         assertThatThrownBy(() -> log.list(NORTH)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> log.end(south, line, TODAY, "Why not.")).isInstanceOf(NotFound.class);
+    }
+
+    private void invalid(NewDelegation wanted, String why) {
+        assertThatThrownBy(() -> log.add(NORTH, wanted))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining(why);
+    }
+
+    /** A person of the site, in Keycloak too. */
+    private void account(String username) {
+        trial.as(People.person("admin", "/system/administrator"));
+        String id = access.create(
+                        new AccountDraft(username, "Test", username, username + "@delegation.invalid", "Tests"))
+                .id();
+        access.give(id, new Grant(STUDY, "101", Role.INVESTIGATOR), "Works there.");
     }
 
     private Object sign(long form) {

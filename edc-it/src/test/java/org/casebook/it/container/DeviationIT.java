@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
 import org.casebook.audit.AuditLine;
 import org.casebook.audit.AuditTrail;
 import org.casebook.audit.TrailFilter;
@@ -26,6 +29,7 @@ import org.casebook.kernel.NotAllowed;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 import org.casebook.schedule.VisitPlan;
+import org.casebook.site.Sites;
 import org.casebook.subject.CriterionResult;
 import org.casebook.subject.CriterionResult.Verdict;
 import org.casebook.subject.Participants;
@@ -53,8 +57,14 @@ class DeviationIT extends InContainer {
     @Inject
     private AuditTrail trail;
 
+    @Inject
+    private Sites sites;
+
     @Resource
     private UserTransaction transaction;
+
+    @Resource(lookup = "java:app/jdbc/casebook")
+    private DataSource database;
 
     private Scope site;
     private String subject;
@@ -161,6 +171,39 @@ class DeviationIT extends InContainer {
         assertThatThrownBy(() -> desk.list(site, DeviationFilter.ALL)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> desk.reinstate(south, told.id(), "Why not.")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> desk.record(south, said)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_version_in_force_has_everybody_of_the_site_looked_at_once() throws Exception {
+        open("DEVIATEVERSION");
+        treat(TODAY.minusDays(30));
+        visits.date(site, subject, "SE_DAY1", TODAY.minusDays(29), null);
+        visits.date(site, subject, "SE_DAY4", TODAY.minusDays(26), null);
+        visits.date(site, subject, "SE_WEEK2", TODAY, null);
+        DeviationView late = only(Kind.VISIT_LATE);
+        // as if it had been recorded before deviations were kept
+        try (Connection connection = database.getConnection();
+                PreparedStatement gone = connection.prepareStatement(
+                        "update edc.deviation set state = 'TAKEN_BACK', ended_at = now() where id = ?")) {
+            gone.setLong(1, late.id());
+            assertThat(gone.executeUpdate()).isEqualTo(1);
+        }
+        assertThat(standing()).isEmpty();
+        inForceAgain();
+        assertThat(kinds()).containsExactlyElementsOf(List.of(Kind.VISIT_LATE));
+        long first = only(Kind.VISIT_LATE).id();
+        inForceAgain();
+        assertThat(only(Kind.VISIT_LATE).id()).isEqualTo(first);
+        assertThat(actions().stream().filter("deviation-noticed"::equals))
+                .as("told once each time it was new")
+                .hasSize(2);
+    }
+
+    private void inForceAgain() {
+        trial.as(People.person("admin", "/system/administrator"));
+        long version = sites.list(site).get(0).versionId();
+        sites.putInForce(site, version);
+        trial.coordinator(site.study(), "101");
     }
 
     private static NewDeviation at(LocalDate on) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,6 @@ class DuplicateIT extends AtTheSite {
         assertThat(told.elsewhere()).isTrue();
         assertThat(told.other()).isNull();
         assertThat(told.decidable()).isFalse();
-        assertThat(told.toString()).doesNotContain(there).doesNotContain("102");
         assertThatThrownBy(() -> duplicates.decide(north, told.id(), false, "I think so."))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("data manager");
@@ -151,8 +151,7 @@ class DuplicateIT extends AtTheSite {
         assertThat(lines(north)).noneMatch(line -> line.action().startsWith("duplicate"));
 
         trial.as(People.person("manager", "/studies/" + study + "/all/data-manager"));
-        moving.move(
-                whole, there, new NewMove("101", LocalDate.now(ZoneOffset.UTC).minusDays(1), "Moved house."));
+        moving.move(whole, there, new NewMove("101", LocalDate.now(ZoneId.of("Europe/Stockholm")), "Moved house."));
         trial.coordinator(study, "101");
         assertThat(only(north, here).other()).as("both are here now").isEqualTo(new DuplicateView.Person("101", there));
     }
@@ -235,7 +234,7 @@ class DuplicateIT extends AtTheSite {
         try {
             trial.coordinator(place.study(), place.site());
             start.await();
-            work.type(place, form, "SEX", "F");
+            capture.save(place, form, entry("SEX", "F"));
             return null;
         } finally {
             request.deactivate();
@@ -276,7 +275,7 @@ class DuplicateIT extends AtTheSite {
     }
 
     private static Entry entry(String item, String text) {
-        return new Entry(null, item, text, null, null, 0, null);
+        return new Entry("file-" + item, item, text, null, null, 0, null);
     }
 
     private DuplicateView only(Scope site, String subject) {
