@@ -54,6 +54,7 @@ class HouseRulesTest {
             "veil",
             "instrument",
             "study",
+            "authoring",
             "blinding",
             "site",
             "subject",

@@ -107,6 +107,26 @@ public record OdmPart(String name, Map<String, String> attributes, List<OdmPart>
         return new OdmPart(name, with, children, text);
     }
 
+    /** The same with other children, each at its place by the profile; those of one place in the order given. */
+    public OdmPart withChildren(List<OdmPart> others) {
+        OdmProfile.Names names = OdmProfile.shape(name).children();
+        List<OdmPart> sorted = new ArrayList<>(others);
+        sorted.sort(Comparator.comparingInt(child -> names.place(child.name())));
+        return new OdmPart(name, attributes, sorted, text);
+    }
+
+    /** The same with another value of an attribute, written as in {@link #attributes}. */
+    public OdmPart withAttribute(String attribute, String value) {
+        Map<String, String> with = new TreeMap<>(attributes);
+        with.put(attribute, value);
+        return new OdmPart(name, with, children, text);
+    }
+
+    /** The same with another text of its own. */
+    public OdmPart withText(String other) {
+        return new OdmPart(name, attributes, children, other);
+    }
+
     /** The names of the attributes in the order in which they are written: the profile's, then ours by name. */
     public List<String> attributeNames() {
         OdmProfile.Names names = OdmProfile.shape(name).attributes();

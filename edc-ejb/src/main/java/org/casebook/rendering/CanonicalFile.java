@@ -26,8 +26,13 @@ public final class CanonicalFile {
             throw new Invalid(
                     "The definition of " + study.oid() + " was not read from a file, so none can be written.");
         }
+        return of(study.source());
+    }
+
+    /** Writes a whole file, from its root on. */
+    public static byte[] of(OdmPart root) {
         CanonicalFile file = new CanonicalFile();
-        file.element(study.source(), 0);
+        file.element(root, 0);
         return file.out.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -7,6 +7,7 @@ import org.casebook.web.acceptance.AcceptanceEntry;
 import org.casebook.web.access.AccountEntry;
 import org.casebook.web.attachment.AttachmentEntry;
 import org.casebook.web.attachment.SeatAttachmentEntry;
+import org.casebook.web.authoring.AuthoringEntry;
 import org.casebook.web.codebreak.CodeBreakEntry;
 import org.casebook.web.consent.ConsentEntry;
 import org.casebook.web.course.CourseEntry;
@@ -51,6 +52,7 @@ public class EntryApi extends Application {
                 SeatAttachmentEntry.class,
                 RangeEntry.class,
                 StudyEntry.class,
+                AuthoringEntry.class,
                 PreviewEntry.class,
                 AcceptanceEntry.class,
                 ConsentEntry.class,

@@ -39,6 +39,7 @@ public class Workspace {
         OVERVIEW("/study/study.xhtml", "tabOverview", Permission.VIEW_STUDY),
         PLAN("/study/plan.xhtml", "tabPlan", Permission.VIEW_STUDY),
         FORMS("/study/forms.xhtml", "tabForms", Permission.VIEW_STUDY),
+        INSTRUMENTS("/authoring/instruments.xhtml", "tabInstruments", Permission.VIEW_STUDY),
         ACCEPTANCE("/acceptance/acceptance.xhtml", "tabAcceptance", Permission.VIEW_STUDY),
         DIFFERENCES("/study/differences.xhtml", "tabDifferences", Permission.VIEW_STUDY),
         EXPRESSIONS("/study/expressions.xhtml", "tabExpressions", Permission.VIEW_STUDY),
