@@ -21,23 +21,25 @@ public final class Chromium {
             "--disable-gpu",
             "--no-first-run");
 
-    private static Browser browser;
+    /** Playwright serves one thread; tests that run in several have a browser in each. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::started);
 
     private Chromium() {}
 
-    /** The one browser of this JVM. */
-    public static synchronized Browser get() {
-        if (browser == null) {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable())
-                            .setArgs(OPTIONS));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close the browser"));
-        }
-        return browser;
+    /** The one browser of this thread. */
+    public static Browser get() {
+        return BROWSER.get();
+    }
+
+    private static Browser started() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close the browser"));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(OPTIONS));
     }
 
     private static Path executable() {

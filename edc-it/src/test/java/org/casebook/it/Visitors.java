@@ -28,6 +28,13 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback {
     private final Map<String, BrowserContext> sessions = new LinkedHashMap<>();
     private String test = "";
 
+    /** People of a walk that is no test method of its own; whoever asks for them lets them {@link #leave}. */
+    public static Visitors of(String walk) {
+        Visitors visitors = new Visitors();
+        visitors.test = walk;
+        return visitors;
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
         test = context.getRequiredTestClass().getSimpleName() + "."
@@ -119,7 +126,11 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        boolean failed = context.getExecutionException().isPresent();
+        leave(context.getExecutionException().isPresent());
+    }
+
+    /** Closes all sessions, by the thread that opened them. */
+    public void leave(boolean failed) {
         sessions.forEach((visitor, session) -> {
             if (failed) {
                 keep(visitor, session);

@@ -2,7 +2,9 @@ package org.casebook.it.job;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A case form in the browser: answers it as a person does, with keyboard and mouse, and waits for the sign of storing. */
@@ -39,6 +41,7 @@ final class FormScreen {
                     stored(row);
                 }
             }
+            case "ATTACHMENT" -> row.locator("input[type=file]").setInputFiles(file(text));
             default -> {
                 Locator field = row.locator("input:not([type=range]), textarea").first();
                 field.fill(text);
@@ -46,6 +49,12 @@ final class FormScreen {
             }
         }
         stored(row);
+    }
+
+    /** A report in PDF by this name. */
+    private static FilePayload file(String name) {
+        byte[] content = ("%PDF-1.7\n" + name + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        return new FilePayload(name, "application/pdf", content);
     }
 
     private void choose(Locator row, String code) {

@@ -40,9 +40,14 @@ final class OwnStudy {
     void open() throws IOException, InterruptedException {
         Tokens tokens = open(Files.readString(Trial.target().studies().resolve("bmmsc-dmso.xml"))
                 .replace("<Study OID=\"BMMSC\"", "<Study OID=\"" + oid + "\""));
+        lists(tokens, 4);
+    }
+
+    /** Prepares and seals a list of that many slots for each site. */
+    void lists(Tokens tokens, int slots) {
         Rest statistician = new Rest(Trial.target(), tokens, "statistician");
         for (String site : SITES) {
-            DemoTrial.prepareLists(statistician, oid, site, 4);
+            DemoTrial.prepareLists(statistician, oid, site, slots);
         }
         DemoTrial.sealLists(Trial.target(), oid, null);
     }

@@ -64,6 +64,26 @@ final class Site {
         return finish(answers);
     }
 
+    /** Adds a row to a form with rows at a visit. */
+    long rowAt(String subject, String event, String form, Map<String, String> answers) {
+        subjectPage(coordinator, subject);
+        coordinator
+                .locator("[data-field-event='" + event + "'][data-field-form='" + form + "']")
+                .click();
+        return finish(answers);
+    }
+
+    /** Tells another state of the participation, as of today. */
+    void stand(String subject, String status, LocalDate day, String reason) {
+        subjectPage(coordinator, subject);
+        coordinator.getByText("Change status").click();
+        Locator box = coordinator.locator(".standing-box");
+        box.locator("select[name=status]").selectOption(status);
+        box.locator("input[name=date]").fill(day.toString());
+        box.locator("[name=reason]").fill(reason);
+        Reload.after(coordinator, () -> box.locator("button[type=submit]").click());
+    }
+
     private long finish(Map<String, String> answers) {
         coordinator.waitForURL(address -> address.contains("/capture/case-form.xhtml"));
         FormScreen screen = new FormScreen(coordinator);
