@@ -143,7 +143,7 @@ final class CanaryWalk {
                     caller,
                     route,
                     path + "?study=" + study + "&site=101&subject=" + one.subject() + "&version=" + version + "&form="
-                            + one.form(hidden) + "&event=" + event
+                            + one.form(hidden) + (hidden ? "&event=" + event : "")
                             + (route.path().contains("quer") ? "&state=all" : ""));
             judge(door, route, answer);
             told.add(Evened.parts(answer, one, all));
