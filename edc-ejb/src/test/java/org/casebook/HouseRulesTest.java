@@ -94,7 +94,8 @@ class HouseRulesTest {
             "deviation",
             "agenda",
             "dataset",
-            "report");
+            "report",
+            "outcome");
 
     private static final int MOST_TYPES_IN_A_ROOM = 25;
 

@@ -102,7 +102,17 @@ final class GeneratedStudy extends GeneratedItems {
                 .with(Draft.of("CommentDef", "OID", "COM.1").with(texts("Description"), perhaps(document)))
                 .with(Draft.of("Leaf", "ID", "LF.1", "xlink:href", "crf.pdf").with(title))
                 .with(units)
-                .with(perhaps(randomization()), perhaps(testParticipant()));
+                .with(perhaps(randomization()), perhaps(response()), perhaps(testParticipant()));
+    }
+
+    private Draft response() {
+        return Draft.of("cb:Response", "OID", oid("RE"), "Name", words(), "StudyEventOID", visits.get(0))
+                .with(
+                        perhaps(Draft.of("cb:Initial", "StudyEventOID", visits.get(0))),
+                        Draft.of("cb:Changed", "ItemOID", decimalOfEligibility, "By", "-2.5"),
+                        perhaps(Draft.of("cb:AtLeast", "ItemOID", decimalOfEligibility, "Value", "30")),
+                        perhaps(Draft.of("cb:AtMost", "ItemOID", decimalOfEligibility, "Value", "-30.5")),
+                        perhaps(Draft.of("cb:Subgroup", "ItemOID", decimalOfEligibility)));
     }
 
     private Draft testParticipant() {

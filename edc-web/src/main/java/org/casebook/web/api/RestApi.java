@@ -64,6 +64,7 @@ public class RestApi extends Application {
                 ParticipantResource.class,
                 QueryResource.class,
                 RangeResource.class,
+                OutcomeResource.class,
                 ScreeningResource.class,
                 SiteResource.class,
                 StandingResource.class,

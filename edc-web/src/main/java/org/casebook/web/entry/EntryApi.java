@@ -21,6 +21,7 @@ import org.casebook.web.explanation.WhyEntry;
 import org.casebook.web.laboratory.RangeEntry;
 import org.casebook.web.monitoring.VerificationEntry;
 import org.casebook.web.moving.MovingEntry;
+import org.casebook.web.outcome.OutcomeEntry;
 import org.casebook.web.presence.PresenceEntry;
 import org.casebook.web.query.QueryEntry;
 import org.casebook.web.randomization.AllocationEntry;
@@ -59,6 +60,7 @@ public class EntryApi extends Application {
                 DelegationEntry.class,
                 DeviationEntry.class,
                 DuplicateEntry.class,
+                OutcomeEntry.class,
                 ScreeningEntry.class,
                 StandingEntry.class,
                 SubjectEntry.class,

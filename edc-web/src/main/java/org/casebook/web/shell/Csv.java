@@ -19,7 +19,12 @@ public final class Csv {
 
     /** One line, without its end; null is an empty cell. */
     public static String line(Object... cells) {
-        return Stream.of(cells).map(cell -> cell(Objects.toString(cell, ""))).collect(Collectors.joining(","));
+        return Stream.of(cells).map(Csv::cell).collect(Collectors.joining(","));
+    }
+
+    /** A number is no formula, whatever its sign. */
+    private static String cell(Object content) {
+        return content instanceof Number number ? number.toString() : cell(Objects.toString(content, ""));
     }
 
     /** Quoted where needed; what a spreadsheet would take for a formula is made text. */

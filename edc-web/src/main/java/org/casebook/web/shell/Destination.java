@@ -15,6 +15,7 @@ public enum Destination {
     VERIFICATION("/monitoring/verification.xhtml", "check-square", "navVerification", Permission.VERIFY),
     SIGNING("/signature/sign.xhtml", "pencil", "navSigning", Permission.SIGN),
     LOCKING("/signature/lock.xhtml", "lock", "navLocking", Permission.LOCK),
+    OUTCOMES("/outcome/responses.xhtml", "chart-line", "navOutcomes", Permission.VIEW_DATA),
     DATASETS("/dataset/datasets.xhtml", "database", "navDatasets", Permission.VIEW_DATASETS),
     TREATMENTS("/disclosure/unblinding.xhtml", "eye", "navUnblinding", Permission.VIEW_TREATMENTS),
     RANGES("/laboratory/ranges.xhtml", "chart-bar", "navRanges", Permission.MAINTAIN_RANGES),

@@ -1,0 +1,43 @@
+package org.casebook.outcome;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * The mean of some numbers with its 95 % confidence interval, by Student's t.
+ *
+ * @param n how many numbers
+ * @param mean null of none
+ * @param deviation standard deviation of the sample (n − 1); null below two
+ * @param low lower end of the interval; null below two
+ * @param high upper end
+ */
+public record Mean(int n, Double mean, Double deviation, Double low, Double high) {
+
+    private static final double UPPER = 0.975;
+
+    static Mean of(List<BigDecimal> numbers) {
+        int n = numbers.size();
+        double mean =
+                numbers.stream().mapToDouble(BigDecimal::doubleValue).average().orElse(Double.NaN);
+        if (n < 2) {
+            return new Mean(n, mean, Double.NaN, Double.NaN, Double.NaN);
+        }
+        double squares = numbers.stream()
+                .mapToDouble(number -> Math.pow(number.doubleValue() - mean, 2))
+                .sum();
+        double deviation = Math.sqrt(squares / (n - 1));
+        double half = TDistribution.of(n - 1).inverseCumulativeProbability(UPPER) * deviation / Math.sqrt(n);
+        return new Mean(n, mean, deviation, mean - half, mean + half);
+    }
+
+    public boolean known() {
+        return n > 0;
+    }
+
+    /** Whether there is an interval. */
+    public boolean spread() {
+        return n > 1;
+    }
+}

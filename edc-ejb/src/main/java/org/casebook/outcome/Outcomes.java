@@ -1,0 +1,208 @@
+package org.casebook.outcome;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casebook.blinding.Blinding;
+import org.casebook.definition.ItemDefinition;
+import org.casebook.kernel.Allowed;
+import org.casebook.kernel.Language;
+import org.casebook.kernel.NotFound;
+import org.casebook.kernel.Permission;
+import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
+import org.casebook.rules.DataType;
+import org.casebook.study.Definitions;
+import org.casebook.subject.Participant;
+import org.casebook.subject.Participants;
+
+/** What came of it: responders, change from baseline; of all participants of a place together, never by arm. */
+@Stateless
+public class Outcomes {
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private Blinding blinding;
+
+    @Inject
+    private MeasurementRows rows;
+
+    @Inject
+    private DueVisits dueVisits;
+
+    /** What can be looked at here; nothing while nobody takes part. */
+    @Allowed(Permission.VIEW_DATA)
+    public OutcomeChoices choices(Scope scope) {
+        return plan(scope)
+                .map(plan -> new OutcomeChoices(
+                        seen(plan)
+                                .map(response -> new OutcomeChoices.Choice(response.oid(), response.name()))
+                                .toList(),
+                        plan.scores()))
+                .orElseGet(() -> new OutcomeChoices(List.of(), List.of()));
+    }
+
+    /** What the study defines, without what would tell of a visit or an item that whoever asks may not know. */
+    private static Stream<ResponseDefinition> seen(OutcomePlan plan) {
+        return ResponseDefinition.of(plan.study()).stream()
+                .filter(response -> plan.shows(response.baseline()) && plan.shows(response.initial()))
+                .filter(response -> response.rules().stream()
+                        .allMatch(rule -> plan.item(rule.item()).isPresent()));
+    }
+
+    /**
+     * Who responded at which visit.
+     *
+     * @param response OID of the study's definition
+     * @param limits to try others than the study's, one for each of its rules; null, or none, keeps its own
+     */
+    @Allowed(Permission.VIEW_DATA)
+    public ResponseTable responses(Scope scope, String response, List<BigDecimal> limits) {
+        OutcomePlan plan = plan(scope).orElseThrow(() -> new NotFound("response", response, scope));
+        ResponseDefinition usual = seen(plan)
+                .filter(known -> known.oid().equals(response))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("response", response, scope));
+        ResponseDefinition used = usual.with(limits);
+        List<String> judged = used.rules().stream().map(ResponseRule::item).toList();
+        List<TimePoint> points = plan.points(judged).stream()
+                .dropWhile(point -> !point.event().equals(used.baseline()))
+                .skip(1)
+                .toList();
+        TimePoint initial =
+                used.initial() == null ? points.stream().findFirst().orElse(null) : plan.point(used.initial());
+        Set<String> items = new HashSet<>(judged);
+        items.addAll(used.subgroups());
+        Measurements values = rows.of(scope, items);
+        ResponsePolicy policy = new ResponsePolicy(used, values, keys(scope), dueVisits.of(scope)::isDue);
+        return new ResponseTable(
+                used.name(),
+                rules(plan, usual, used),
+                plan.point(used.baseline()),
+                initial,
+                points,
+                groups(plan, used).stream()
+                        .map(group -> group.drawn(policy, values, points, initial))
+                        .toList());
+    }
+
+    private static List<ResponseTable.Rule> rules(OutcomePlan plan, ResponseDefinition usual, ResponseDefinition used) {
+        List<ResponseTable.Rule> rules = new ArrayList<>();
+        for (int i = 0; i < used.rules().size(); i++) {
+            ResponseRule rule = used.rules().get(i);
+            ItemDefinition item = plan.item(rule.item()).orElseThrow();
+            rules.add(new ResponseTable.Rule(
+                    rule,
+                    item.question().shown(),
+                    OutcomePlan.unit(item),
+                    usual.rules().get(i).limit()));
+        }
+        return rules;
+    }
+
+    /** Everybody, or whoever gave one answer. */
+    private record Group(String item, String code, String question, String answer) {
+
+        ResponseTable.Group drawn(
+                ResponsePolicy policy, Measurements values, List<TimePoint> points, TimePoint initial) {
+            Predicate<String> members = subject -> item == null || values.answered(subject, item, code);
+            int followedFrom = points.indexOf(initial);
+            List<ResponseTable.Cell> cells = new ArrayList<>();
+            for (int i = 0; i < points.size(); i++) {
+                cells.add(policy.cell(members, points.get(i).event(), initial.event(), i > followedFrom));
+            }
+            return new ResponseTable.Group(question, answer, policy.size(members), cells);
+        }
+    }
+
+    private static List<Group> groups(OutcomePlan plan, ResponseDefinition used) {
+        List<Group> groups = new ArrayList<>(List.of(new Group(null, null, null, null)));
+        used.subgroups().stream()
+                .map(plan::item)
+                .flatMap(Optional::stream)
+                .forEach(item -> answers(item)
+                        .forEach((code, answer) -> groups.add(
+                                new Group(item.oid(), code, item.question().shown(), answer))));
+        return groups;
+    }
+
+    /** What can be answered, by its code, in the reader's language; nothing where an item has no codes. */
+    private static Map<String, String> answers(ItemDefinition item) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        if (item.type() == DataType.BOOLEAN) {
+            answers.put("true", Sentence.of("outcome", "yes").in(Language.ofReader()));
+            answers.put("false", Sentence.of("outcome", "no").in(Language.ofReader()));
+        } else if (item.codeList() != null) {
+            item.codeList()
+                    .items()
+                    .forEach(code -> answers.put(code.code(), code.decode().shown()));
+        }
+        return answers;
+    }
+
+    /**
+     * How one number changes.
+     *
+     * @param item OID of one of the scores on offer
+     */
+    @Allowed(Permission.VIEW_DATA)
+    public ChangeTable changes(Scope scope, String item) {
+        OutcomePlan plan = plan(scope).orElseThrow(() -> new NotFound("item", item, scope));
+        ItemDefinition measured = plan.item(item)
+                .filter(known -> known.type().isNumber())
+                .orElseThrow(() -> new NotFound("item", item, scope));
+        ChangePolicy policy = new ChangePolicy(item, fromBaseline(plan, item), rows.of(scope, List.of(item)));
+        List<ChangeTable.Line> lines = policy.lines();
+        return new ChangeTable(
+                item, measured.question().shown(), OutcomePlan.unit(measured), policy.means(lines), lines);
+    }
+
+    /** From the baseline that the study names for a response by this item, else from the first visit that asks for it. */
+    private static List<TimePoint> fromBaseline(OutcomePlan plan, String item) {
+        List<TimePoint> all = plan.points(List.of(item));
+        Set<String> baselines = seen(plan)
+                .filter(response ->
+                        response.rules().stream().anyMatch(rule -> rule.item().equals(item)))
+                .map(ResponseDefinition::baseline)
+                .collect(Collectors.toSet());
+        boolean named = all.stream().anyMatch(point -> baselines.contains(point.event()));
+        return named
+                ? all.stream()
+                        .dropWhile(point -> !baselines.contains(point.event()))
+                        .toList()
+                : all;
+    }
+
+    /** How complete visits are and how soon they are entered, by site. */
+    @Allowed(Permission.VIEW_DATA)
+    public Conduct conduct(Scope scope) {
+        return dueVisits.conduct(scope, participants.list(scope), rows.forms(scope));
+    }
+
+    private Set<String> keys(Scope scope) {
+        return participants.list(scope).stream().map(Participant::key).collect(Collectors.toSet());
+    }
+
+    /** The newest version that a participant follows. */
+    private Optional<OutcomePlan> plan(Scope scope) {
+        return participants.list(scope).stream()
+                .map(Participant::versionId)
+                .max(Long::compare)
+                .map(version -> new OutcomePlan(definitions.get(version), blinding.seenBy(scope)));
+    }
+}

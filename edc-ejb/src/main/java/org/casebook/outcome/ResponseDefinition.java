@@ -1,0 +1,89 @@
+package org.casebook.outcome;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.casebook.definition.StudyDefinition;
+import org.casebook.odm.OdmPart;
+import org.casebook.outcome.ResponseRule.Kind;
+
+/**
+ * Who counts as a responder, as the study file says it ({@code cb:Response}).
+ *
+ * @param name what it is called in the study
+ * @param baseline OID of the visit that changes count from
+ * @param initial OID of the visit at which somebody is an initial responder, whose duration is followed; null: the first one
+ * @param rules any of them makes a responder
+ * @param subgroups OIDs of the coded items whose answers make groups
+ */
+public record ResponseDefinition(
+        String oid, String name, String baseline, String initial, List<ResponseRule> rules, List<String> subgroups) {
+
+    private static final Map<String, Kind> KINDS =
+            Map.of("cb:Changed", Kind.CHANGED, "cb:AtLeast", Kind.AT_LEAST, "cb:AtMost", Kind.AT_MOST);
+
+    private static final String EVENT = "StudyEventOID";
+    private static final String ITEM = "ItemOID";
+
+    public ResponseDefinition {
+        rules = List.copyOf(rules);
+        subgroups = List.copyOf(subgroups);
+    }
+
+    /** All that the study defines, in the order of its file. */
+    static List<ResponseDefinition> of(StudyDefinition study) {
+        return below(study.source(), "MetaDataVersion")
+                .flatMap(version -> below(version, "cb:Response"))
+                .map(ResponseDefinition::of)
+                .toList();
+    }
+
+    private static ResponseDefinition of(OdmPart part) {
+        return new ResponseDefinition(
+                part.attributes().get("OID"),
+                part.attributes().get("Name"),
+                part.attributes().get(EVENT),
+                below(part, "cb:Initial")
+                        .map(initial -> initial.attributes().get(EVENT))
+                        .findFirst()
+                        .orElse(null),
+                part.children().stream()
+                        .filter(child -> KINDS.containsKey(child.name()))
+                        .map(ResponseDefinition::rule)
+                        .toList(),
+                below(part, "cb:Subgroup")
+                        .map(group -> group.attributes().get(ITEM))
+                        .toList());
+    }
+
+    private static ResponseRule rule(OdmPart part) {
+        Kind kind = KINDS.get(part.name());
+        String limit = part.attributes().get(kind == Kind.CHANGED ? "By" : "Value");
+        return new ResponseRule(part.attributes().get(ITEM), kind, new BigDecimal(limit));
+    }
+
+    private static Stream<OdmPart> below(OdmPart part, String name) {
+        // a definition's source may be the study, or the whole file around it
+        List<OdmPart> found = new ArrayList<>();
+        for (OdmPart child : part.children()) {
+            if (child.name().equals(name)) {
+                found.add(child);
+            } else if (child.name().equals("Study")) {
+                below(child, name).forEach(found::add);
+            }
+        }
+        return found.stream();
+    }
+
+    /** The same with other limits, one for each rule; null keeps the study's. */
+    ResponseDefinition with(List<BigDecimal> limits) {
+        List<ResponseRule> other = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            BigDecimal limit = i < limits.size() ? limits.get(i) : null;
+            other.add(limit == null ? rules.get(i) : rules.get(i).with(limit));
+        }
+        return new ResponseDefinition(oid, name, baseline, initial, other, subgroups);
+    }
+}

@@ -1,0 +1,203 @@
+package org.casebook.web.outcome;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.casebook.outcome.ChangeTable;
+import org.casebook.outcome.OutcomeChoices;
+import org.casebook.outcome.Outcomes;
+import org.casebook.web.outcome.ResponsesPage.Option;
+import org.casebook.web.shell.Shell;
+import org.casebook.web.shell.Words;
+
+/** How one score changes from baseline: means, each participant's course, and the changes at one visit by size. */
+@Named
+@RequestScoped
+public class ChangesPage {
+
+    private static final String ROOM = "outcome";
+    private static final String SELECTED = "selected";
+
+    @Inject
+    private Outcomes outcomes;
+
+    @Inject
+    private Shell shell;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private OutcomeChoices choices;
+    private ChangeTable table;
+
+    public record Row(String visit, int n, String mean, String deviation, int pairs, String change) {}
+
+    public record Line(String subject, List<ResponsesPage.Figure> figures) {}
+
+    public boolean isMeasured() {
+        return !choices().scores().isEmpty();
+    }
+
+    public List<Option> getOptions() {
+        return choices().scores().stream()
+                .map(choice ->
+                        new Option(choice.oid(), choice.name(), choice.oid().equals(chosen()) ? SELECTED : null))
+                .toList();
+    }
+
+    /** The visits after baseline, for the chart of changes. */
+    public List<Option> getVisits() {
+        return IntStream.range(1, table().points().size())
+                .mapToObj(at -> new Option(
+                        table().points().get(at).point().event(),
+                        table().points().get(at).point().name(),
+                        at == at() ? SELECTED : null))
+                .toList();
+    }
+
+    public String getHeading() {
+        return table().question();
+    }
+
+    public String getHint() {
+        return Words.of(
+                ROOM,
+                "changeHint",
+                table().points().isEmpty()
+                        ? ""
+                        : table().points().get(0).point().name(),
+                table().lines().size());
+    }
+
+    public List<Row> getRows() {
+        return table().points().stream()
+                .map(point -> new Row(
+                        point.point().name(),
+                        point.value().n(),
+                        Numbers.interval(point.value()),
+                        Numbers.number(point.value().deviation()),
+                        point.change().n(),
+                        Numbers.interval(point.change())))
+                .toList();
+    }
+
+    public List<String> getColumns() {
+        return table().points().stream().map(point -> point.point().name()).toList();
+    }
+
+    public List<Line> getLines() {
+        List<String> columns = getColumns();
+        return table().lines().stream()
+                .map(line -> new Line(
+                        line.subject(),
+                        IntStream.range(0, columns.size())
+                                .mapToObj(at -> new ResponsesPage.Figure(
+                                        columns.get(at), said(line.values().get(at))))
+                                .toList()))
+                .toList();
+    }
+
+    private static String said(BigDecimal value) {
+        return value == null ? "–" : value.stripTrailingZeros().toPlainString();
+    }
+
+    public String getMeans() {
+        List<ChangeTable.Point> points = table().points();
+        return new ChartData(
+                        "means",
+                        axis(),
+                        getColumns(),
+                        List.of(new ChartData.Line(
+                                Words.of(ROOM, "mean"),
+                                all(points.stream()
+                                        .map(point -> point.value().mean())
+                                        .iterator()),
+                                all(points.stream()
+                                        .map(point -> point.value().low())
+                                        .iterator()),
+                                all(points.stream()
+                                        .map(point -> point.value().high())
+                                        .iterator()))))
+                .json();
+    }
+
+    public String getCourses() {
+        List<ChartData.Line> lines = table().lines().stream()
+                .map(line -> new ChartData.Line(line.subject(), line.values()))
+                .toList();
+        return new ChartData("courses", axis(), getColumns(), lines).json();
+    }
+
+    /** The changes at the chosen visit, the smallest first. */
+    public String getWaterfall() {
+        List<ChangeTable.Line> sorted = table().points().size() < 2
+                ? List.of()
+                : table().lines().stream()
+                        .filter(line -> line.change(at()) != null)
+                        .sorted(Comparator.comparing((ChangeTable.Line line) -> line.change(at()))
+                                .thenComparing(ChangeTable.Line::subject))
+                        .toList();
+        return new ChartData(
+                        "bars",
+                        Words.of(ROOM, "changeAxis", axis()),
+                        sorted.stream().map(ChangeTable.Line::subject).toList(),
+                        List.of(new ChartData.Line(
+                                Words.of(ROOM, "change"),
+                                sorted.stream().map(line -> line.change(at())).toList())))
+                .json();
+    }
+
+    private static List<Double> all(Iterator<Double> values) {
+        List<Double> found = new ArrayList<>();
+        values.forEachRemaining(found::add);
+        return found;
+    }
+
+    private String axis() {
+        return table().unit().isEmpty() ? table().question() : table().question() + " (" + table().unit() + ")";
+    }
+
+    public String getFile() {
+        return "/entry/outcomes/changes.csv?" + shell.getQuery() + "&item="
+                + URLEncoder.encode(chosen(), StandardCharsets.UTF_8);
+    }
+
+    /** Which visit the changes are of: the one in the address, else the last. */
+    private int at() {
+        String asked = request.getParameter("visit");
+        List<ChangeTable.Point> points = table().points();
+        return IntStream.range(1, points.size())
+                .filter(at -> Objects.equals(points.get(at).point().event(), asked))
+                .findFirst()
+                .orElse(points.size() - 1);
+    }
+
+    private String chosen() {
+        String asked = request.getParameter("item");
+        return asked == null || asked.isBlank() ? choices().scores().get(0).oid() : asked;
+    }
+
+    private OutcomeChoices choices() {
+        if (choices == null) {
+            choices = outcomes.choices(shell.scope());
+        }
+        return choices;
+    }
+
+    private ChangeTable table() {
+        if (table == null) {
+            table = outcomes.changes(shell.scope(), chosen());
+        }
+        return table;
+    }
+}

@@ -1,0 +1,2 @@
+/** What came of it, as tables, charts and files. */
+package org.casebook.web.outcome;

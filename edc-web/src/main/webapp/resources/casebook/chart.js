@@ -1,0 +1,93 @@
+/* Draws the charts of a page from the figures in data-chart. The tables beside them say the same in words. */
+(function () {
+  "use strict";
+
+  const HUES = ["--accent", "--bad", "--good", "--warn", "--sealed", "--info", "--quiet"];
+  // more lines than this are drawn thin and without a key
+  const NAMED = 12;
+
+  /* Colours are named in the theme, light and dark; only an element knows which of them holds. */
+  function colour(name) {
+    const probe = document.createElement("span");
+    probe.style.color = "var(" + name + ")";
+    document.body.append(probe);
+    const found = getComputedStyle(probe).color;
+    probe.remove();
+    return found;
+  }
+
+  function faded(rgb) {
+    return rgb.replace("rgb(", "rgba(").replace(")", ", 0.35)");
+  }
+
+  function bars(figures) {
+    return figures.lines.map((line, at) => ({
+      type: "bar", label: line.name, data: line.values, backgroundColor: colour(HUES[at % HUES.length]), maxBarThickness: 40
+    }));
+  }
+
+  function courses(figures) {
+    const ink = faded(colour("--accent"));
+    return figures.lines.map((line) => ({
+      type: "line", label: line.name, data: line.values, borderColor: ink, backgroundColor: ink, borderWidth: 1, pointRadius: 2,
+      spanGaps: true
+    }));
+  }
+
+  /* The interval is a thin bar from its lower to its upper end. */
+  function means(figures) {
+    const ink = colour("--accent");
+    return figures.lines.flatMap((line) => [
+      { type: "line", label: line.name, data: line.values, borderColor: ink, backgroundColor: ink, borderWidth: 2, pointRadius: 4,
+        spanGaps: true, order: 0 },
+      { type: "bar", label: "95 %", data: line.low.map((low, at) => low === null ? null : [low, line.high[at]]),
+        backgroundColor: faded(ink), maxBarThickness: 6, grouped: false, order: 1 }
+    ]);
+  }
+
+  const KINDS = { bars, courses, means };
+
+  function axes(figures) {
+    const soft = colour("--ink-soft");
+    const rule = colour("--line");
+    return {
+      x: { ticks: { color: soft, maxRotation: 60 }, grid: { display: false } },
+      y: { ticks: { color: soft }, grid: { color: rule }, title: { display: true, text: figures.axis, color: soft } }
+    };
+  }
+
+  function draw(canvas) {
+    const figures = JSON.parse(canvas.dataset.chart);
+    const known = Chart.getChart(canvas);
+    if (known) {
+      known.destroy();
+    }
+    new Chart(canvas, {
+      data: { labels: figures.labels, datasets: KINDS[figures.kind](figures) },
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        scales: axes(figures),
+        plugins: {
+          legend: {
+            display: figures.lines.length > 1 && figures.lines.length <= NAMED && figures.kind !== "courses",
+            labels: { color: colour("--ink") }
+          }
+        }
+      }
+    });
+  }
+
+  function drawAll() {
+    document.querySelectorAll("canvas[data-chart]").forEach(draw);
+  }
+
+  drawAll();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
+  new MutationObserver(drawAll).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  // paper is white and has the page's width, not the window's
+  addEventListener("beforeprint", () => document.querySelectorAll("canvas[data-chart]").forEach((canvas) => {
+    Chart.getChart(canvas).resize(640, 320);
+  }));
+  addEventListener("afterprint", drawAll);
+})();
