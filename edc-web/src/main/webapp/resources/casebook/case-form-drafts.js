@@ -100,7 +100,7 @@ window.CaseFormDrafts = class CaseFormDrafts {
       const { place, start } = this;
       const text = new TextEncoder().encode(JSON.stringify(entries));
       const sealed = new Uint8Array(await crypto.subtle.encrypt(this.how(iv, start), await this.cipher, text));
-      localStorage.setItem(place, Date.now() + "." + [iv, sealed].map((bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))).join("."));
+      localStorage.setItem(place, Date.now() + "|" + encodeURIComponent(Casebook.meta("study")).replaceAll(".", "%2E") + "." + [iv, sealed].map((bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))).join("."));
     } catch (full) {
       // nowhere to keep it: the entry still stands in its field and in memory
     }

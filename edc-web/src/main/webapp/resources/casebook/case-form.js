@@ -92,6 +92,9 @@
     line.dataset.check = one.check;
     const text = document.createElement("span");
     text.textContent = one.text;
+    if (one.check === "NOT_STORED") {
+      line.title = one.text;
+    }
     line.append(text, ...(one.offers || []).map((offer) => {
       const button = document.createElement("button");
       Object.assign(button, { type: "button", className: "reading-button", textContent: offer.words });
@@ -286,6 +289,18 @@
     rest(row);
   }
 
+  /** What was sent and not heard of may be stored: then what stood before is entered anew, after it. */
+  function discard(row) {
+    const sent = queue.entries[row.dataset.oid]?.sent;
+    if (sent && !sent.file) {
+      F.write(row, row.dataset.stored || null, row.dataset.unit || null);
+      enter(row, row.dataset.stored || null, row.dataset.blank || null);
+    } else {
+      back(row);
+    }
+    summary();
+  }
+
   function rest(row) {
     sign(row.dataset.oid, Number(row.dataset.revision) > 0 ? "stored" : "idle");
   }
@@ -299,7 +314,14 @@
     return said;
   }
 
-  function conflict(oid, entry, stored, sentence) {
+  /** One question after the other: two files can meet others' at the same moment. */
+  let asked = Promise.resolve();
+  function conflict(...met) {
+    asked = asked.then(() => conflictNow(...met));
+    return asked;
+  }
+
+  function conflictNow(oid, entry, stored, sentence) {
     const row = rows.get(oid);
     const dialog = document.getElementById("conflict-dialog");
     const reason = document.getElementById("conflict-reason");
@@ -379,15 +401,79 @@
     }
   }
 
-  /** On to the next item. An answer that was chosen may show or hide it: what the server says of that is waited for, shortly. */
-  async function next(row) {
+  /** Keys typed while the next item is being found out; null while nothing is waited for. They are meant for that item. */
+  let ahead = null;
+
+  document.addEventListener("keydown", (event) => {
+    const key = event.key;
+    if (!ahead || document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && key === "Tab")) {
+      return;
+    }
+    if (key.length === 1 || ["Enter", "Tab", "Backspace"].includes(key)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      ahead.push(key);
+    }
+  }, true);
+
+  /** The first answer that begins with this letter, as a list does by itself. */
+  function pick(list, letter) {
+    const option = [...list.options].find((one) => one.text.toLowerCase().startsWith(letter.toLowerCase()));
+    if (option) {
+      list.value = option.value;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  }
+
+  /** Does what was typed ahead, at the item that has the focus now. */
+  async function play(keys) {
+    while (keys.length) {
+      const field = document.activeElement;
+      const row = field?.closest(".item");
+      const key = keys.shift();
+      if (!row) {
+        return;
+      }
+      if (key === "Enter" || key === "Tab") {
+        await next(row, keys);
+        return;
+      }
+      if (field.matches("select")) {
+        pick(field, key);
+      } else if (!field.matches("input:not([type=radio], [type=checkbox], [type=range]), textarea")) {
+        choiceKey({ key, preventDefault() {} }, row);
+      } else if (key === "Backspace") {
+        document.execCommand("delete");
+      } else {
+        // as the person's own hand would, so that leaving the field is a change
+        document.execCommand("insertText", false, key);
+      }
+    }
+  }
+
+  /**
+   * On to the next item. An answer that was chosen may show or hide it: what the server says of that is waited for, shortly.
+   *
+   * @param keys typed ahead before
+   */
+  async function next(row, keys = []) {
+    if (ahead) {
+      return;
+    }
     if (queue.entries[row.dataset.oid] && (F.boxes(row).length || row.querySelector("select"))) {
       const focused = document.activeElement;
-      await Promise.race([queue.settled(), new Promise((resolve) => { setTimeout(resolve, 600); })]);
+      ahead = keys;
+      await Promise.race([queue.settled(), new Promise((resolve) => { setTimeout(resolve, 1000); })]);
+      ahead = null;
       if (document.activeElement !== focused || document.querySelector("dialog[open]")) {
         return;
       }
     }
+    onward(row);
+    await play(keys);
+  }
+
+  function onward(row) {
     const list = visible().filter((one) => !one.querySelector("output"));
     const after = list[list.indexOf(row) + 1];
     if (after) {
@@ -467,7 +553,7 @@
 
   addEventListener("beforeunload", (event) => {
     // before another person's eyes the page goes without a question
-    if (!document.body.hidden && (queue.files().length || queue.failed().some((oid) => queue.entries[oid].final))) {
+    if (!document.body.hidden && (queue.files().length || queue.failed().length)) {
       event.preventDefault();
     }
   });
@@ -502,8 +588,7 @@
     } else if (act?.dataset.formAct === "retry") {
       queue.retry(row.dataset.oid);
     } else if (act?.dataset.formAct === "discard") {
-      back(row);
-      summary();
+      discard(row);
     } else if (act?.dataset.formAct === "side") {
       window.CaseFormSide.open(row);
     }

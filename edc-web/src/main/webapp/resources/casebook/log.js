@@ -16,6 +16,10 @@
   const dated = new Set(["DATE", "PARTIAL_DATE", "DATETIME"]);
   const day = (value) => value.replace(/T(\d\d:\d\d(?::\d\d)?)(.*)$/, (all, time, zone) => " " + time + (zone ? " UTC" + zone.replace("Z", "") : ""));
 
+  const number = (text) => (/^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : NaN);
+  /** Numbers by their size, whatever their digits; all else as people order words. */
+  const compare = (one, other) => (Number.isNaN(number(one) - number(other)) ? inOrder.compare(one, other) : number(one) - number(other));
+
   /** Empty cells come last, whichever way it is sorted. */
   function sort(head) {
     const at = head.cellIndex;
@@ -28,7 +32,7 @@
       if (!a || !b) {
         return (a ? 0 : 1) - (b ? 0 : 1);
       }
-      return (down ? -1 : 1) * inOrder.compare(a, b);
+      return (down ? -1 : 1) * compare(a, b);
     }).forEach((row) => body.append(row));
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *   <li>ISO 8601: {@code 2024}, {@code 2024-03}, {@code 2024-03-05}, and ODM's {@code 2024---05};
  *   <li>the style of paper forms, with UN or UNK for what is unknown: {@code 05-MAR-2024}, {@code UN-MAR-2024}, {@code
  *       UN-UNK-2024}, {@code Mar 2024}, months in English or German;
- *   <li>{@code March 5, 2024}; {@code 2024/03/05}, {@code 2024.3.5} and {@code 20240305} (after the year comes the month);
+ *   <li>{@code March 5, 2024}; {@code 2024/03/05}, {@code 2024.3.5}, {@code 2024-3-5} and {@code 20240305} (after the year comes the month);
  *   <li>{@code 3/2024}, {@code 3.2024}, {@code 3-2024} and {@code UN-03-2024}; {@code 5.3.2024} (with full stops the day
  *       comes first);
  *   <li>{@code 25/12/2024}, where only one reading is possible. {@code 03/04/2024} could be two days and is asked back.
@@ -29,7 +29,7 @@ record DateText(String typed) {
             Pattern.compile("(?:(?:" + UNKNOWN + ")[/. -])?(\\d{1,2})[/.-](\\d{4})");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})(?:([/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{2})(\\d{2}))");
+            Pattern.compile("(\\d{4})(?:([/.-])(\\d{1,2})\\2(\\d{1,2})|(\\d{2})(\\d{2}))");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("([A-ZÄ]{3,9})\\.? (\\d{1,2})(?:ST|ND|RD|TH)?,? (\\d{4})");
     private static final Pattern NAMED =

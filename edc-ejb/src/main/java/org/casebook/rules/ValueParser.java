@@ -23,6 +23,9 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
     private static final String ROOM = "rules";
     private static final Set<String> YES = Set.of("true", "yes", "y", "ja", "j", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "nein", "0");
+    /** Of a longer list nobody reads all answers in a sentence. */
+    private static final int MOST_TOLD = 9;
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
     private static final Pattern PERHAPS_THOUSANDS = Pattern.compile("([+-]?[1-9]\\d{0,2})[.,](\\d{3})");
@@ -179,7 +182,9 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
 
     private String code(String text) {
         if (!shape.codes().contains(text)) {
-            throw said("noAnswer", text, String.join(", ", shape.codes()));
+            throw shape.codes().size() > MOST_TOLD
+                    ? said("noAnswerOfMany", text)
+                    : said("noAnswer", text, String.join(", ", shape.codes()));
         }
         return text;
     }

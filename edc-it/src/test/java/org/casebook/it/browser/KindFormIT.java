@@ -2,14 +2,19 @@ package org.casebook.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.casebook.it.Figures;
 import org.casebook.it.OneSite;
 import org.casebook.it.Running;
@@ -26,6 +31,8 @@ class KindFormIT {
     private static final String PLACE = "study=" + STUDY + "&site=01";
     private static final double MOST_SHIFT = 0.02;
     private static final int LOOKING_MS = 700;
+    private static final int SLOW_MS = 800;
+    private static final Pattern SAVES = Pattern.compile(".*/entry/.*items/.*");
 
     /** Counts keys and clicks, and keeps every layout shift, from the first paint on. */
     private static final String WATCH = """
@@ -194,15 +201,95 @@ class KindFormIT {
         page.waitForSelector("#why-reasons .why-inputs");
     }
 
+    @Test
+    void keys_typed_ahead_on_a_slow_line_go_where_they_are_meant() {
+        Page page = newForm("SE_BASE");
+        JsonObject slow = new JsonObject();
+        slow.addProperty("offline", false);
+        slow.addProperty("latency", SLOW_MS);
+        slow.addProperty("downloadThroughput", -1);
+        slow.addProperty("uploadThroughput", -1);
+        CDPSession line = page.context().newCDPSession(page);
+        line.send("Network.enable");
+        line.send("Network.emulateNetworkConditions", slow);
+        page.focus("#item-POSITION input");
+        page.keyboard().type("2");
+        page.keyboard().press("Enter");
+        page.keyboard().type("128");
+        page.keyboard().press("Enter");
+        page.keyboard().type("84");
+        page.keyboard().press("Tab");
+        for (String item : new String[] {"POSITION", "SYS", "DIA"}) {
+            page.waitForSelector("#item-" + item + " .sign[data-sign='stored']", attached());
+        }
+        assertThat(page.locator("#item-POSITION input:checked").getAttribute("value"))
+                .isEqualTo(page.locator("#item-POSITION input").nth(1).getAttribute("value"));
+        assertThat(page.locator("#item-SYS").getAttribute("data-stored")).isEqualTo("128");
+        assertThat(page.locator("#item-DIA").getAttribute("data-stored")).isEqualTo("84");
+    }
+
+    @Test
+    void what_is_not_stored_moves_nothing_asks_on_leaving_and_is_told_on_every_page() {
+        Page page = newForm("SE_BASE");
+        page.setViewportSize(390, 844);
+        page.focus("#item-SYS input");
+        double width = page.locator("#item-SYS input").boundingBox().width;
+        page.waitForTimeout(LOOKING_MS);
+        page.evaluate("window.shifts.length = 0");
+        page.route(SAVES, route -> route.abort());
+        page.keyboard().type("128");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#item-SYS .sign[data-sign='failed']", attached());
+        page.waitForTimeout(LOOKING_MS);
+        assertThat(page.locator("#item-SYS input").boundingBox().width).isEqualTo(width);
+        double shift = sum(page, "window.shifts.reduce((all, one) => all + one.value, 0)");
+        Figures.atMost("Layout shift when an entry is not stored, 390 px", shift, "", MOST_SHIFT);
+        assertThat(shift).isLessThanOrEqualTo(MOST_SHIFT);
+        Visitors.picture(page, "form-not-stored-narrow");
+        page.setViewportSize(1440, 900);
+        Visitors.picture(page, "form-not-stored");
+
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        String form = page.url();
+        page.navigate(Running.system().url("/home.xhtml?" + PLACE));
+        assertThat(asked).containsExactly("beforeunload");
+        page.locator("#unsent-note").waitFor();
+        Visitors.picture(page, "unsent-note");
+        page.unroute(SAVES);
+        page.navigate(form);
+        page.waitForSelector("#item-SYS .sign[data-sign='stored']", attached());
+        assertThat(page.locator("#item-SYS").getAttribute("data-stored")).isEqualTo("128");
+        page.navigate(Running.system().url("/home.xhtml?" + PLACE));
+        page.waitForTimeout(LOOKING_MS);
+        assertThat(page.locator("#unsent-note").count()).isZero();
+    }
+
+    /** The form of thirty items of a participant of its own. */
+    private Page newForm(String event) {
+        String own = Trial.as("builder")
+                .post("/studies/" + STUDY + "/participants?site=01", null)
+                .path("subject")
+                .asText();
+        return opened(own, event);
+    }
+
     private static GetByRoleOptions named(String name) {
         return new GetByRoleOptions().setName(name);
     }
 
     /** The form of thirty items at this visit, started from the participant's page by its button's key. */
     private Page opened(String event) {
+        return opened(subject, event);
+    }
+
+    private Page opened(String whose, String event) {
         Page page = visitors.signedIn("builder");
         page.context().addInitScript(WATCH);
-        page.navigate(Running.system().url("/subject/subject.xhtml?" + PLACE + "&subject=" + subject));
+        page.navigate(Running.system().url("/subject/subject.xhtml?" + PLACE + "&subject=" + whose));
         page.locator("#" + event + " .form-list")
                 .getByText("Examination")
                 .first()

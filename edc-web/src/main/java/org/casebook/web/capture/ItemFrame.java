@@ -63,8 +63,8 @@ record ItemFrame(Pen pen, ItemLine line) {
         pen.open("div", "item-side").open("span", "sign").with("data-sign", "idle");
         pen.open("span", "sign-icon pi").with("aria-hidden", "true").close("span");
         pen.line("span", "sign-word", null).close("span");
-        again("retry", "tryAgain");
-        again("discard", "discard");
+        again("retry", "tryAgain", "refresh");
+        again("discard", "discard", "undo");
         pen.line("span", "item-badges", null);
         if (line.canBeLeftBlank()) {
             button("blank", "leaveBlank").icon("minus-circle").close("button");
@@ -76,12 +76,15 @@ record ItemFrame(Pen pen, ItemLine line) {
         pen.close("div");
     }
 
-    private void again(String act, String word) {
-        pen.open("button", "button small plain sign-retry")
+    /** They stand where the other buttons stand while all is well, so that nothing moves when something is not stored. */
+    private void again(String act, String word, String icon) {
+        pen.open("button", "icon-button small sign-retry")
                 .with("type", "button")
                 .with("hidden", "hidden")
                 .with("data-form-act", act)
-                .text(word(word))
+                .with("title", word(word))
+                .with("aria-label", word(word))
+                .icon(icon)
                 .close("button");
     }
 
