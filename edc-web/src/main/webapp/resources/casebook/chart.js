@@ -5,6 +5,7 @@
   const HUES = ["--accent", "--bad", "--good", "--warn", "--sealed", "--info", "--quiet"];
   // more lines than this are drawn thin and without a key
   const NAMED = 12;
+  const INTERVAL = "95 %";
 
   /* Colours are named in the theme, light and dark; only an element knows which of them holds. */
   function colour(name) {
@@ -36,13 +37,16 @@
 
   /* The interval is a thin bar from its lower to its upper end. */
   function means(figures) {
-    const ink = colour("--accent");
-    return figures.lines.flatMap((line) => [
+    return figures.lines.flatMap((line, at) => meanOf(line, colour(HUES[at % HUES.length])));
+  }
+
+  function meanOf(line, ink) {
+    return [
       { type: "line", label: line.name, data: line.values, borderColor: ink, backgroundColor: ink, borderWidth: 2, pointRadius: 4,
         spanGaps: true, order: 0 },
-      { type: "bar", label: "95 %", data: line.low.map((low, at) => low === null ? null : [low, line.high[at]]),
+      { type: "bar", label: INTERVAL, data: line.low.map((low, at) => low === null ? null : [low, line.high[at]]),
         backgroundColor: faded(ink), maxBarThickness: 6, grouped: false, order: 1 }
-    ]);
+    ];
   }
 
   const KINDS = { bars, courses, means };
@@ -71,7 +75,7 @@
         plugins: {
           legend: {
             display: figures.lines.length > 1 && figures.lines.length <= NAMED && figures.kind !== "courses",
-            labels: { color: colour("--ink") }
+            labels: { color: colour("--ink"), filter: (entry) => entry.text !== INTERVAL }
           }
         }
       }

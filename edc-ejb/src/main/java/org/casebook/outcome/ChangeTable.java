@@ -11,12 +11,15 @@ import java.util.List;
  * @param question of the item, in the reader's language
  * @param unit its standard unit; empty when it has none
  * @param points baseline first, then the visits after it, in the study's order
+ * @param arms the same by treatment; empty while the study is blinded
  * @param lines one for each participant with any value, by screening number
  */
-public record ChangeTable(String item, String question, String unit, List<Point> points, List<Line> lines) {
+public record ChangeTable(
+        String item, String question, String unit, List<Point> points, List<Arm> arms, List<Line> lines) {
 
     public ChangeTable {
         points = List.copyOf(points);
+        arms = List.copyOf(arms);
         lines = List.copyOf(lines);
     }
 
@@ -27,6 +30,18 @@ public record ChangeTable(String item, String question, String unit, List<Point>
      * @param change of the changes from baseline, of those who have both; of nobody at baseline itself
      */
     public record Point(TimePoint point, Mean value, Mean change) {}
+
+    /**
+     * One treatment.
+     *
+     * @param points as those of all together
+     */
+    public record Arm(String treatment, List<Point> points) {
+
+        public Arm {
+            points = List.copyOf(points);
+        }
+    }
 
     /**
      * One participant.

@@ -5,28 +5,22 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebook.blinding.Blinding;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Allowed;
-import org.casebook.kernel.Language;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
-import org.casebook.kernel.Sentence;
-import org.casebook.rules.DataType;
 import org.casebook.study.Definitions;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 
-/** What came of it: responders, change from baseline; of all participants of a place together, never by arm. */
+/** What came of it: responders, change from baseline; of all participants of a place together, by arm after unblinding. */
 @Stateless
 public class Outcomes {
 
@@ -44,6 +38,9 @@ public class Outcomes {
 
     @Inject
     private DueVisits dueVisits;
+
+    @Inject
+    private KnownArms arms;
 
     /** What can be looked at here; nothing while nobody takes part. */
     @Allowed(Permission.VIEW_DATA)
@@ -96,8 +93,8 @@ public class Outcomes {
                 plan.point(used.baseline()),
                 initial,
                 points,
-                groups(plan, used).stream()
-                        .map(group -> group.drawn(policy, values, points, initial))
+                ResponseGroup.all(plan, used, values, arms.of(scope)).stream()
+                        .map(group -> group.drawn(policy, points, initial))
                         .toList());
     }
 
@@ -115,46 +112,6 @@ public class Outcomes {
         return rules;
     }
 
-    /** Everybody, or whoever gave one answer. */
-    private record Group(String item, String code, String question, String answer) {
-
-        ResponseTable.Group drawn(
-                ResponsePolicy policy, Measurements values, List<TimePoint> points, TimePoint initial) {
-            Predicate<String> members = subject -> item == null || values.answered(subject, item, code);
-            int followedFrom = points.indexOf(initial);
-            List<ResponseTable.Cell> cells = new ArrayList<>();
-            for (int i = 0; i < points.size(); i++) {
-                cells.add(policy.cell(members, points.get(i).event(), initial.event(), i > followedFrom));
-            }
-            return new ResponseTable.Group(question, answer, policy.size(members), cells);
-        }
-    }
-
-    private static List<Group> groups(OutcomePlan plan, ResponseDefinition used) {
-        List<Group> groups = new ArrayList<>(List.of(new Group(null, null, null, null)));
-        used.subgroups().stream()
-                .map(plan::item)
-                .flatMap(Optional::stream)
-                .forEach(item -> answers(item)
-                        .forEach((code, answer) -> groups.add(
-                                new Group(item.oid(), code, item.question().shown(), answer))));
-        return groups;
-    }
-
-    /** What can be answered, by its code, in the reader's language; nothing where an item has no codes. */
-    private static Map<String, String> answers(ItemDefinition item) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        if (item.type() == DataType.BOOLEAN) {
-            answers.put("true", Sentence.of("outcome", "yes").in(Language.ofReader()));
-            answers.put("false", Sentence.of("outcome", "no").in(Language.ofReader()));
-        } else if (item.codeList() != null) {
-            item.codeList()
-                    .items()
-                    .forEach(code -> answers.put(code.code(), code.decode().shown()));
-        }
-        return answers;
-    }
-
     /**
      * How one number changes.
      *
@@ -168,8 +125,15 @@ public class Outcomes {
                 .orElseThrow(() -> new NotFound("item", item, scope));
         ChangePolicy policy = new ChangePolicy(item, fromBaseline(plan, item), rows.of(scope, List.of(item)));
         List<ChangeTable.Line> lines = policy.lines();
+        List<ChangeTable.Arm> byArm = arms.of(scope).entrySet().stream()
+                .map(arm -> new ChangeTable.Arm(
+                        arm.getKey(),
+                        policy.means(lines.stream()
+                                .filter(line -> arm.getValue().contains(line.subject()))
+                                .toList())))
+                .toList();
         return new ChangeTable(
-                item, measured.question().shown(), OutcomePlan.unit(measured), policy.means(lines), lines);
+                item, measured.question().shown(), OutcomePlan.unit(measured), policy.means(lines), byArm, lines);
     }
 
     /** From the baseline that the study names for a response by this item, else from the first visit that asks for it. */

@@ -1,5 +1,5 @@
 /**
- * What came of it, without arms: who responds at which visit, for how long, and how scores change from baseline. Read-only, and
+ * What came of it, of all together until the study is unblinded, then by arm too: who responds at which visit, for how long, and how scores change from baseline. Read-only, and
  * worked out anew from the data each time.
  *
  * <p>Words: Response, Initial responder, Change from baseline, Subgroup. Requirements: product feature 53; ICH E9 2.2 (primary

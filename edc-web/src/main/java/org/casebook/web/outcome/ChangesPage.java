@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.casebook.outcome.ChangeTable;
 import org.casebook.outcome.OutcomeChoices;
 import org.casebook.outcome.Outcomes;
@@ -40,7 +41,7 @@ public class ChangesPage {
     private OutcomeChoices choices;
     private ChangeTable table;
 
-    public record Row(String visit, int n, String mean, String deviation, int pairs, String change) {}
+    public record Row(String visit, String treatment, int n, String mean, String deviation, int pairs, String change) {}
 
     public record Line(String subject, List<ResponsesPage.Figure> figures) {}
 
@@ -79,16 +80,23 @@ public class ChangesPage {
                 table().lines().size());
     }
 
+    /** All together, then each treatment where it is known. */
     public List<Row> getRows() {
-        return table().points().stream()
+        Stream<Row> all = rows(null, table().points());
+        Stream<Row> arms = table().arms().stream().flatMap(arm -> rows(arm.treatment(), arm.points()));
+        return Stream.concat(all, arms).toList();
+    }
+
+    private static Stream<Row> rows(String treatment, List<ChangeTable.Point> points) {
+        return points.stream()
                 .map(point -> new Row(
                         point.point().name(),
+                        Objects.toString(treatment, ""),
                         point.value().n(),
                         Numbers.interval(point.value()),
                         Numbers.number(point.value().deviation()),
                         point.change().n(),
-                        Numbers.interval(point.change())))
-                .toList();
+                        Numbers.interval(point.change())));
     }
 
     public List<String> getColumns() {
@@ -112,23 +120,17 @@ public class ChangesPage {
     }
 
     public String getMeans() {
-        List<ChangeTable.Point> points = table().points();
-        return new ChartData(
-                        "means",
-                        axis(),
-                        getColumns(),
-                        List.of(new ChartData.Line(
-                                Words.of(ROOM, "mean"),
-                                all(points.stream()
-                                        .map(point -> point.value().mean())
-                                        .iterator()),
-                                all(points.stream()
-                                        .map(point -> point.value().low())
-                                        .iterator()),
-                                all(points.stream()
-                                        .map(point -> point.value().high())
-                                        .iterator()))))
-                .json();
+        List<ChartData.Line> lines = new ArrayList<>(List.of(means(Words.of(ROOM, "all"), table().points())));
+        table().arms().forEach(arm -> lines.add(means(arm.treatment(), arm.points())));
+        return new ChartData("means", axis(), getColumns(), lines).json();
+    }
+
+    private static ChartData.Line means(String name, List<ChangeTable.Point> points) {
+        return new ChartData.Line(
+                name,
+                all(points.stream().map(point -> point.value().mean()).iterator()),
+                all(points.stream().map(point -> point.value().low()).iterator()),
+                all(points.stream().map(point -> point.value().high()).iterator()));
     }
 
     public String getCourses() {

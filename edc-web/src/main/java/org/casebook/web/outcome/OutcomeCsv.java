@@ -53,10 +53,9 @@ final class OutcomeCsv {
     }
 
     static String of(ChangeTable table) {
-        Stream<String> means = table.points().stream()
-                .flatMap(point -> Stream.of(
-                        mean("value", point.point().event(), point.value()),
-                        mean("change", point.point().event(), point.change())));
+        Stream<String> means = Stream.concat(
+                means("all", table.points()),
+                table.arms().stream().flatMap(arm -> means(arm.treatment(), arm.points())));
         Stream<String> values = table.lines().stream()
                 .flatMap(line -> IntStream.range(0, table.points().size())
                         .filter(at -> line.values().get(at) != null)
@@ -70,12 +69,19 @@ final class OutcomeCsv {
                                 null,
                                 null,
                                 line.change(at))));
-        return Csv.of("kind,subject,event,n,value,deviation,low,high,change", Stream.concat(means, values));
+        return Csv.of("kind,of,event,n,value,deviation,low,high,change", Stream.concat(means, values));
     }
 
-    private static String mean(String kind, String event, Mean mean) {
+    private static Stream<String> means(String of, List<ChangeTable.Point> points) {
+        return points.stream()
+                .flatMap(point -> Stream.of(
+                        mean("value", of, point.point().event(), point.value()),
+                        mean("change", of, point.point().event(), point.change())));
+    }
+
+    private static String mean(String kind, String of, String event, Mean mean) {
         return Csv.line(
-                "mean_" + kind, null, event, mean.n(), mean.mean(), mean.deviation(), mean.low(), mean.high(), null);
+                "mean_" + kind, of, event, mean.n(), mean.mean(), mean.deviation(), mean.low(), mean.high(), null);
     }
 
     static String of(Conduct conduct) {
