@@ -30,6 +30,8 @@ import org.casebook.it.InContainer;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotAllowed;
 import org.casebook.kernel.Scope;
+import org.casebook.outcome.ChangeTable;
+import org.casebook.outcome.Outcomes;
 import org.casebook.randomization.Randomization;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.VisitPlan;
@@ -74,6 +76,9 @@ class StudyUnblindingIT extends InContainer {
     private VisitPlan visits;
 
     @Inject
+    private Outcomes outcomes;
+
+    @Inject
     private Datasets datasets;
 
     @Inject
@@ -102,6 +107,8 @@ class StudyUnblindingIT extends InContainer {
         assertThat(events(subjects.get(0))).isEqualTo(events(subjects.get(1))).doesNotContain("SE_X", "SE_OPEN");
 
         as("sponsor");
+        String score = outcomes.choices(STUDY).scores().get(0).oid();
+        assertThat(outcomes.changes(STUDY, score).arms()).isEmpty();
         assertThat(desk.state(STUDY).isPossible()).isTrue();
         assertThatThrownBy(() -> desk.request(SITE, "Final analysis")).hasMessageContaining("whole study");
         assertThatThrownBy(() -> desk.request(STUDY, " ")).hasMessageContaining("Say why");
@@ -110,6 +117,9 @@ class StudyUnblindingIT extends InContainer {
         assertThat(desk.state(STUDY).done().by()).isEqualTo("Test sponsor-" + OID);
         assertThatThrownBy(() -> unblinder.unblind(STUDY, "Again")).hasStackTraceContaining("was unblinded at");
 
+        assertThat(outcomes.changes(STUDY, score).arms())
+                .extracting(ChangeTable.Arm::treatment)
+                .containsExactly("Sham", "Verum");
         everybodySees(subjects);
         as("data-manager");
         String open = dataset();
