@@ -72,12 +72,12 @@ public class DuplicateDesk {
      * Decides whether two participants are one person, or decides otherwise than before. Where the same person failed screening at
      * the same site before, the later number is linked to the earlier as screened again.
      *
-     * @param sameperson true: one person; false: two
+     * @param samePerson true: one person; false: two
      * @param reason why, in the person's words; never blank
      * @throws Invalid when whoever decides does not see both
      */
     @Allowed(Permission.DECIDE_DUPLICATE)
-    public DuplicateView decide(Scope scope, long id, boolean sameperson, String reason) {
+    public DuplicateView decide(Scope scope, long id, boolean samePerson, String reason) {
         String why = Words.needed(reason, Sentence.of("duplicate", "noReason"));
         Duplicate row = duplicates.hold(scope, id);
         if (!maySee(row)) {
@@ -85,12 +85,12 @@ public class DuplicateDesk {
         }
         DuplicateState before = row.state();
         row.decide(
-                sameperson ? DuplicateState.SAME : DuplicateState.DIFFERENT,
+                samePerson ? DuplicateState.SAME : DuplicateState.DIFFERENT,
                 why,
                 actor.get().fullName(),
                 clock.instant());
         facts.fire(new DuplicateTurned(row.study(), row.one(), row.two(), before, row.state(), why));
-        if (sameperson && !row.isAcrossSites()) {
+        if (samePerson && !row.isAcrossSites()) {
             rescreened.linkIfFailed(
                     row.placeOf(row.one()), row.one().subject(), row.two().subject());
         }
