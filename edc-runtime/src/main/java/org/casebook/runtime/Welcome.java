@@ -18,6 +18,7 @@ final class Welcome {
                   coordinator-101   study coordinator of site 101
                   investigator-101  investigator of site 101
                   coordinator-102   study coordinator of site 102
+                  nurse-102         study coordinator of site 102
                   investigator-102  investigator of site 102
                   monitor           monitor of all sites
                   data-manager      data manager
