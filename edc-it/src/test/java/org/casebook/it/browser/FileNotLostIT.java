@@ -32,6 +32,9 @@ class FileNotLostIT {
     private static final String STUDY = "IMAGING~test-unsent";
     private static final String PLACE = "study=IMAGING~test-unsent&site=01";
     private static final Pattern UPLOADS = Pattern.compile(".*/attachments\\?.*key=.*");
+    /** What a PNG begins with is enough to know it by. */
+    private static final String PICTURE = "\u0089PNG\r\n\u001a\n";
+
     private static final String NAME = "MRI report March.pdf";
 
     private static Rest builder;
@@ -130,6 +133,33 @@ class FileNotLostIT {
     }
 
     @Test
+    void two_files_that_meet_those_of_somebody_else_are_asked_about_one_after_the_other() {
+        Page first = newForm();
+        Page second = visitors.signedIn("builder");
+        // this window has not heard of what the other one stored
+        second.route(Pattern.compile(".*/entry/presence/.*"), route -> route.abort());
+        second.navigate(first.url());
+        second.waitForSelector("#case-form");
+        choose(first, "MRIREP", "first.pdf");
+        Entries.stored(first, "MRIREP");
+        choose(first, "MRISMALL", "first.png", PICTURE);
+        Entries.stored(first, "MRISMALL");
+
+        choose(second, "MRIREP", "second.pdf");
+        choose(second, "MRISMALL", "second.png", PICTURE);
+        for (int asked = 0; asked < 2; asked++) {
+            second.waitForSelector("#conflict-dialog[open]");
+            assertThat(second.locator("#conflict-yours")).containsText("second.");
+            second.fill("#conflict-reason", "The newer file");
+            String item = second.locator("#conflict-yours").innerText().contains("pdf") ? "MRIREP" : "MRISMALL";
+            second.click("#conflict-mine");
+            second.locator("#item-" + item + " .attachment-link:has-text('second.')")
+                    .waitFor();
+        }
+        assertThat(second.locator("#form-stored-word")).hasText("Everything is stored");
+    }
+
+    @Test
     void leaving_with_an_unsent_file_warns() {
         Page page = newForm();
         page.route(UPLOADS, route -> route.abort());
@@ -219,7 +249,7 @@ class FileNotLostIT {
     private static void choose(Page page, String item, String name, String content) {
         page.locator("#item-" + item + " input[type=file]")
                 .setInputFiles(
-                        new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
+                        new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private Page newForm() {

@@ -60,6 +60,24 @@ class LogPageIT {
         Visitors.picture(page, "log-narrow");
     }
 
+    @Test
+    void numbers_are_sorted_by_their_size() {
+        Page page = visitors.signedIn("coordinator-101");
+        page.navigate(Running.system().url(LOG.replace("form=MH", "form=CM")));
+        for (String dose : List.of("1.5", "1.25", "10", "2")) {
+            page.waitForNavigation(() -> page.click(".page-actions [data-url='/entry/rows']"));
+            page.waitForSelector("#opened #case-form");
+            Entries.type(page, "CMDOSE", dose);
+            Entries.stored(page, "CMDOSE");
+        }
+        page.locator("th:has-text('Dose') .sort").first().click();
+        List<Double> doses = page.locator("tr.log-row [data-item=CMDOSE]").allTextContents().stream()
+                .filter(text -> text.matches("[0-9.]+"))
+                .map(Double::valueOf)
+                .toList();
+        assertThat(doses).hasSizeGreaterThanOrEqualTo(4).isSorted();
+    }
+
     /** What is stored in the opened row shows in its line at once. */
     private static void add(Page page, String term) {
         page.waitForNavigation(() -> page.click(".page-actions [data-url='/entry/rows']"));
