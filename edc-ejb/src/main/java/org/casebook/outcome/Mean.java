@@ -19,10 +19,12 @@ public record Mean(int n, Double mean, Double deviation, Double low, Double high
 
     static Mean of(List<BigDecimal> numbers) {
         int n = numbers.size();
-        double mean =
-                numbers.stream().mapToDouble(BigDecimal::doubleValue).average().orElse(Double.NaN);
-        if (n < 2) {
-            return new Mean(n, mean, Double.NaN, Double.NaN, Double.NaN);
+        if (n == 0) {
+            return new Mean(0, null, null, null, null);
+        }
+        double mean = numbers.stream().mapToDouble(BigDecimal::doubleValue).sum() / n;
+        if (n == 1) {
+            return new Mean(1, mean, null, null, null);
         }
         double squares = numbers.stream()
                 .mapToDouble(number -> Math.pow(number.doubleValue() - mean, 2))

@@ -28,7 +28,9 @@ class MeanTest {
     void one_number_has_no_interval_and_none_no_mean() {
         assertThat(of("3").mean()).isEqualTo(3);
         assertThat(of("3").spread()).isFalse();
+        assertThat(of("3").low()).isNull();
         assertThat(Mean.of(List.of()).known()).isFalse();
+        assertThat(Mean.of(List.of()).mean()).isNull();
     }
 
     @Test

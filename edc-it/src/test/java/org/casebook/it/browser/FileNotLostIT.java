@@ -248,8 +248,8 @@ class FileNotLostIT {
 
     private static void choose(Page page, String item, String name, String content) {
         page.locator("#item-" + item + " input[type=file]")
-                .setInputFiles(
-                        new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.ISO_8859_1)));
+                .setInputFiles(new FilePayload(
+                        name, "application/octet-stream", content.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private Page newForm() {

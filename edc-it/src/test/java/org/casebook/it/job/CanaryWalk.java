@@ -197,6 +197,7 @@ final class CanaryWalk {
                 .replace("{number}", "101")
                 .replace("{id}", form)
                 .replace("{item}", "PAIN")
+                .replace("{response}", "RE_PAIN")
                 .replace("{file}", "1");
         if (filled.contains("{")) {
             throw new AssertionError("The canaries do not know what to ask for at " + route.address());
