@@ -137,7 +137,7 @@ class FileNotLostIT {
         Page first = newForm();
         Page second = visitors.signedIn("builder");
         // this window has not heard of what the other one stored
-        second.route(Pattern.compile(".*/entry/presence/.*"), route -> route.abort());
+        second.route(Pattern.compile(".*presence.*"), route -> route.abort());
         second.navigate(first.url());
         second.waitForSelector("#case-form");
         choose(first, "MRIREP", "first.pdf");

@@ -20,7 +20,8 @@ import org.jsoup.parser.Parser;
  *
  * <ul>
  *   <li>the participant's own screening and randomisation number, each by one sign;
- *   <li>what is drawn anew for each request or record: nonces, tokens, UUIDs, SHA-256 hashes, numbers of requests, sealed text;
+ *   <li>what is drawn anew for each request or record: nonces, tokens, UUIDs, SHA-256 hashes, numbers of requests, sealed text,
+ *       names and keys under which a browser keeps what is not stored yet;
  *   <li>ids of records, where an address, an attribute or a field of JSON holds one: each by the place at which it comes first
  *       in the answer, so that what is told in which order and what refers to what is compared all the same.
  * </ul>
@@ -32,13 +33,13 @@ final class Evened {
 
     private static final Pattern DRAWN = Pattern.compile("nonce=\"[^\"]*\"|'nonce-[^']*'|csp[.]init\\('[^']*'\\)"
             + "|casebook-csrf\" content=\"[^\"]*\"|\"request\":\"[^\"]*\"|value=\"-?[0-9]+:-?[0-9]+\""
-            + "|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\b[0-9a-f]{64}\\b|sealed:[0-9a-f]+");
+            + "|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|data-(?:seat-name|drafts)=\"[^\"]*\"|\\b[0-9a-f]{64}\\b|sealed:[0-9a-f]+");
 
     /** What stands before an id: a field of JSON, a parameter or step of an address, the beginning of an attribute. */
     private static final Pattern ID = Pattern.compile(
             "(\"(?:id|formId|form|query|queryId|break)\":|(?:[?&;]|%3F|%26)(?:form|open|query|break|id|version)(?:=|%3D)"
                     + "|/(?:forms|queries|deviations|datasets|breaks|versions|attachments)/|(?:form|query|weigh|change|end|row|id)-"
-                    + "|data-(?:field-)?(?:form|id|query|version|row)=\"|query |log “|event [A-Z0-9_]+ “|form “|deviation “|dataset “|import “|query “|attachment “)([0-9]+)(?![0-9.:-])");
+                    + "|data-(?:field-)?(?:form|id|query|version|row)=\"|query |log “|event [A-Z0-9_]+ “|form “|deviation “|dataset “|import “|attachment “|instrument “)([0-9]+)(?![0-9.:-])");
 
     private Evened() {}
 
