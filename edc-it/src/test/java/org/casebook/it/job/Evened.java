@@ -31,9 +31,10 @@ import org.jsoup.parser.Parser;
 final class Evened {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Pattern DRAWN = Pattern.compile("nonce=\"[^\"]*\"|'nonce-[^']*'|csp[.]init\\('[^']*'\\)"
-            + "|casebook-csrf\" content=\"[^\"]*\"|\"request\":\"[^\"]*\"|value=\"-?[0-9]+:-?[0-9]+\""
-            + "|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|data-(?:seat-name|drafts)=\"[^\"]*\"|\\b[0-9a-f]{64}\\b|sealed:[0-9a-f]+");
+    private static final Pattern DRAWN = Pattern.compile(
+            "nonce=\"[^\"]*\"|'nonce-[^']*'|csp[.]init\\('[^']*'\\)"
+                    + "|casebook-csrf\" content=\"[^\"]*\"|\"request\":\"[^\"]*\"|value=\"-?[0-9]+:-?[0-9]+\""
+                    + "|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|data-(?:seat-name|drafts)=\"[^\"]*\"|\\b[0-9a-f]{64}\\b|sealed:[0-9a-f]+");
 
     /** What stands before an id: a field of JSON, a parameter or step of an address, the beginning of an attribute. */
     private static final Pattern ID = Pattern.compile(
