@@ -126,8 +126,12 @@ class GermanPagesIT {
         return kind(address).startsWith("/capture/") ? FORMS : OF_EACH_KIND;
     }
 
+    /** Pages of other studies show texts that their authors gave in English alone. */
     private static boolean leadsToAPage(String address) {
-        return address.startsWith(Running.system().url("/"))
+        boolean elsewhere =
+                address.contains("study=") && !address.matches(".*[?&]study=" + Trial.STUDY + "(&.*)?");
+        return !elsewhere
+                && address.startsWith(Running.system().url("/"))
                 && address.contains(".xhtml")
                 && !address.contains("#")
                 && !address.contains("/language?");
