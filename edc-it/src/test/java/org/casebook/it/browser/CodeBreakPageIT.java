@@ -90,7 +90,7 @@ class CodeBreakPageIT {
 
     /** The letters came, and tell everything but the treatment and the reason. */
     private static void tell(String subject, String treatment) throws Exception {
-        List<MimeMessage> letters = Mailbox.about("participant " + subject, 2);
+        List<MimeMessage> letters = Mailbox.about("study " + Trial.STUDY + ", participant " + subject, 2);
         assertThat(letters).hasSize(2);
         assertThat(letters.stream().map(letter -> recipient(letter)).sorted().toList())
                 .containsExactly("pv@cro.example", "safety@sponsor.example");
