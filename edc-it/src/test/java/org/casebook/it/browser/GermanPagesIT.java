@@ -128,8 +128,7 @@ class GermanPagesIT {
 
     /** Pages of other studies show texts that their authors gave in English alone. */
     private static boolean leadsToAPage(String address) {
-        boolean elsewhere =
-                address.contains("study=") && !address.matches(".*[?&]study=" + Trial.STUDY + "(&.*)?");
+        boolean elsewhere = address.contains("study=") && !address.matches(".*[?&]study=" + Trial.STUDY + "(&.*)?");
         return !elsewhere
                 && address.startsWith(Running.system().url("/"))
                 && address.contains(".xhtml")
