@@ -59,7 +59,7 @@ class FarZonesIT extends InContainer {
         assertThat(date("202", west, here, now)).isEqualTo(VisitState.DONE);
         assertThatThrownBy(() -> date("202", west, there, now))
                 .isInstanceOf(Invalid.class)
-                .hasMessageContaining("today at the site is 2026-03-14");
+                .hasMessageContaining("today at the site is 14 March 2026");
 
         assertThat(dayZero("201", east, now).window().planned()).isEqualTo(there.plusDays(21));
         assertThat(dayZero("202", west, now).window().planned()).isEqualTo(here.plusDays(21));
