@@ -341,13 +341,12 @@
           return;
         }
         dialog.removeEventListener("close", keep);
-        dialog.close();
         if (!mine) {
           queue.revisions[oid] = stored.revision;
           Object.assign(row.dataset, { revision: stored.revision, stored: stored.text ?? "", blank: stored.leftBlank ?? "", unit: stored.unit ?? "" });
           back(row);
         }
-        resolve(mine ? { reason: reason.value.trim() } : null);
+        Casebook.shut(dialog, () => resolve(mine ? { reason: reason.value.trim() } : null));
       };
       const keep = () => end(false);
       dialog.addEventListener("close", keep);

@@ -113,6 +113,16 @@ window.Casebook = (function () {
 
   let turn = Promise.resolve();
 
+  /** Closes a dialog and goes on when that has been told, so that the next question is not closed by it. */
+  function shut(dialog, then) {
+    if (dialog.open) {
+      dialog.addEventListener("close", then, { once: true });
+      dialog.close();
+    } else {
+      then();
+    }
+  }
+
   /** Asks for a reason or a yes, one question after the other; resolves to {reason} or null when cancelled. */
   function ask(options) {
     turn = turn.then(() => askNow(options));
@@ -132,8 +142,7 @@ window.Casebook = (function () {
       const done = (value) => {
         dialog.removeEventListener("close", cancelled);
         form.removeEventListener("submit", submitted);
-        dialog.close();
-        resolve(value);
+        shut(dialog, () => resolve(value));
       };
       const cancelled = () => done(null);
       const submitted = (event) => {
@@ -345,6 +354,6 @@ window.Casebook = (function () {
   });
 
   return {
-    api, upload, headers: requestHeaders, scoped, ask, toast, words, meta, sessionEnded, samePerson, otherPerson, time,
+    api, upload, headers: requestHeaders, scoped, ask, shut, toast, words, meta, sessionEnded, samePerson, otherPerson, time,
   };
 })();
