@@ -241,7 +241,7 @@ class SeatIT extends InContainer {
             seat = new Seat(trial.participant(STUDY, "101"), "SE_SCREEN", "IE");
             subject = seat.subject();
             List<String> acknowledged = race(people);
-            FormState form = book.get(SITE, capture.open(SITE, seat).header().id());
+            FormState form = book.ofSubject(SITE, subject).get(0);
             int items = Math.min(people, ITEMS.size());
             assertThat(book.ofSubject(SITE, subject)).as("forms").hasSize(1);
             assertThat(acknowledged).as("one for each item").hasSize(items);

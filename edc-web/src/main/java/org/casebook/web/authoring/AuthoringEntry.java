@@ -72,7 +72,7 @@ public class AuthoringEntry {
                 .map(instrument -> new Wish(instrument.formOid(), least(instrument, fields)))
                 .toList();
         List<String> visits = fields.keySet().stream()
-                .filter(name -> name.startsWith(VISIT))
+                .filter(name -> name != null && name.startsWith(VISIT))
                 .map(name -> name.substring(VISIT.length()))
                 .sorted()
                 .toList();
