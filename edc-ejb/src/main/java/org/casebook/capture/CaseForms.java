@@ -72,9 +72,8 @@ class CaseForms {
 
     /** The form, to look at, when whoever asks may know that it is there. */
     CaseForm get(Scope scope, long id) {
-        return within(scope, "f.id = :id")
-                .setParameter("id", id)
-                .getResultStream()
+        // read to its end before others are asked: outside a transaction what they look up would close it
+        return within(scope, "f.id = :id").setParameter("id", id).getResultList().stream()
                 .filter(form ->
                         !blinding.seenBy(form.scope()).hidesEvent(form.seat().event()))
                 .findFirst()
