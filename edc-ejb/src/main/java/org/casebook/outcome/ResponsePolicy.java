@@ -1,7 +1,10 @@
 package org.casebook.outcome;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,31 +50,28 @@ record ResponsePolicy(
      */
     ResponseTable.Cell cell(Predicate<String> group, String event, String initial, boolean later) {
         List<String> all = subjects.stream().filter(group).toList();
-        List<String> followed = all.stream()
-                .filter(subject -> responds(subject, event).isPresent())
-                .toList();
-        List<String> responders = followed.stream()
-                .filter(subject -> responds(subject, event).orElse(false))
-                .toList();
-        List<String> before = followed.stream()
-                .filter(subject -> responds(subject, initial).orElse(false))
-                .toList();
+        Map<String, Boolean> followed = judged(all, event);
+        List<String> responders =
+                followed.keySet().stream().filter(followed::get).toList();
+        Map<String, Boolean> first = judged(followed.keySet(), initial);
+        List<String> before = first.keySet().stream().filter(first::get).toList();
         int expected = (int) all.stream()
-                .filter(subject -> followed.contains(subject) || begun(subject) && due.test(subject, event))
+                .filter(subject -> followed.containsKey(subject) || begun(subject) && due.test(subject, event))
                 .count();
         return new ResponseTable.Cell(
                 new Share(followed.size(), expected),
                 new Share(responders.size(), followed.size()),
-                later
-                        ? new Share(
-                                (int) before.stream()
-                                        .filter(responders::contains)
-                                        .count(),
-                                before.size())
-                        : null,
+                later ? new Share((int) before.stream().filter(followed::get).count(), before.size()) : null,
                 definition.rules().stream()
                         .map(rule -> mean(responders, event, rule.item()))
                         .toList());
+    }
+
+    /** Whether each of these responds at the visit; without whom nothing is known of. */
+    private Map<String, Boolean> judged(Collection<String> some, String event) {
+        Map<String, Boolean> judged = new LinkedHashMap<>();
+        some.forEach(subject -> responds(subject, event).ifPresent(response -> judged.put(subject, response)));
+        return judged;
     }
 
     private Mean mean(List<String> some, String event, String item) {
