@@ -18,10 +18,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * People at their browsers. Register it with {@code @RegisterExtension}: each account has a browser session of its own,
  * closed after each test; when the test failed, its pages and a Playwright trace are kept in {@code edc-it/target/traces}
- * (open with {@code npx playwright show-trace FILE}).
+ * (open with {@code npx playwright show-trace FILE}). With {@code CASEBOOK_FILM=true} in the environment the trace shows the
+ * page at each action too, which makes browser tests about half as fast.
  */
 public final class Visitors implements BeforeEachCallback, AfterEachCallback {
     private static final Path TARGET = Home.current().root().resolve("edc-it/target");
+    private static final boolean FILM = Boolean.parseBoolean(System.getenv("CASEBOOK_FILM"));
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 850;
 
@@ -120,7 +122,7 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback {
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/Berlin")
                         .setAcceptDownloads(true));
-        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        context.tracing().start(new Tracing.StartOptions().setScreenshots(FILM).setSnapshots(FILM));
         return context;
     }
 

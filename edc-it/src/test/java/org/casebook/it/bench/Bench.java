@@ -97,7 +97,7 @@ public final class Bench {
             new Storm(target, system.settings(), peer(target, MANY)).run(ROUNDS, table);
         }
         if (parts.contains(Part.VITALS)) {
-            new Vitals(target, peer(target, SOME)).run(ROUNDS, table);
+            new Vitals(target, peer(target, SOME)).run(3 * ROUNDS, table);
         }
         if (parts.contains(Part.CROWD)) {
             crowd(target);

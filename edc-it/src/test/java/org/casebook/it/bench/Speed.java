@@ -20,6 +20,7 @@ final class Speed {
     private static final int IN_A_ROUND = 20;
     private static final int LOGINS_IN_A_ROUND = 2;
     private static final int NEW_IN_A_ROUND = 2;
+    private static final int NEW_WHILE_WARMING = 7;
     private static final double SAVE_MS = 30;
     private static final double SAVE_TIMES = 15;
     private static final double OPEN_MS = 40;
@@ -67,6 +68,12 @@ final class Speed {
         plan();
         for (int i = 0; i < WARMING; i++) {
             round();
+            // each participant's three forms: sixty of these too
+            Sample more = new Sample();
+            more.round();
+            for (int n = NEW_IN_A_ROUND; n < NEW_WHILE_WARMING; n++) {
+                forms.openNew(more);
+            }
         }
         works.forEach(work -> {
             work.ours().forget();
