@@ -7,7 +7,8 @@
   if (!form || !box) {
     return;
   }
-  const items = new Set(box.dataset.items.split(" "));
+  // what is empty is no attribute at all
+  const items = new Set((box.dataset.items || "").split(" "));
 
   form.addEventListener("casebook:stored", async (event) => {
     if (!items.has(event.detail.oid)) {

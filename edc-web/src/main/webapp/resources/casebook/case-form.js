@@ -16,7 +16,7 @@
   const missing = new Set();
 
   const queue = new window.CaseFormQueue(form.dataset.form, {
-    sign, saved, conflict, reason: askReason,
+    sign, saved, conflict, reason: (oid) => quiet().then(() => askReason(oid)),
     superseded: (oid) => { if (!dirty(oid)) { back(rows.get(oid)); } },
     typing: (oid) => rows.get(oid).contains(document.activeElement),
     dirty,
@@ -51,7 +51,7 @@
     // a file that was refused is refused again: another one is chosen, or it is taken back
     const refusedFile = queue?.entries[oid]?.file && queue.entries[oid].final;
     row.querySelectorAll(".sign-retry").forEach((button) => { button.hidden = state !== "failed" || (refusedFile && button.dataset.formAct === "retry"); });
-    const told = again ? why + " " + words.nextTry.replace("{0}", again.toLocaleTimeString("sv-SE", { timeZoneName: "short" })) : why;
+    const told = again ? why + " " + words.nextTry.replace("{0}", again.toLocaleTimeString("sv-SE", { hour: "2-digit", minute: "2-digit", second: "2-digit", timeZoneName: "short" })) : why;
     say(row, "NOT_STORED", state === "failed" ? told : null);
     const before = row.classList.contains("not-stored");
     row.classList.toggle("not-stored", state === "failed");
@@ -178,7 +178,7 @@
       renewing = setInterval(() => rested() && location.reload(), 500);
     }
   }
-  form.addEventListener("keydown", () => { lastKey = Date.now(); });
+  addEventListener("keydown", () => { lastKey = Date.now(); }, true);
 
   /** On a slow line the person may have gone on before the questions came that his answer asks: they are named then. */
   function tellOpened(answered, before) {
@@ -317,8 +317,16 @@
   /** One question after the other: two files can meet others' at the same moment. */
   let asked = Promise.resolve();
   function conflict(...met) {
-    asked = asked.then(() => conflictNow(...met));
+    asked = asked.then(quiet).then(() => conflictNow(...met));
     return asked;
+  }
+
+  /** No question falls into the middle of what the person types elsewhere. */
+  const QUIET = 700;
+  async function quiet() {
+    for (let left = lastKey + QUIET - Date.now(); left > 0; left = lastKey + QUIET - Date.now()) {
+      await new Promise((resolve) => { setTimeout(resolve, left); });
+    }
   }
 
   function conflictNow(oid, entry, stored, sentence) {
@@ -400,76 +408,13 @@
     }
   }
 
-  /** Keys typed while the next item is being found out; null while nothing is waited for. They are meant for that item. */
-  let ahead = null;
-
-  document.addEventListener("keydown", (event) => {
-    const key = event.key;
-    if (!ahead || document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && key === "Tab")) {
-      return;
+  /** On to the next item. An answer that was chosen may show or hide it: what the server says of that is waited for, shortly. */
+  function next(row) {
+    if (queue.entries[row.dataset.oid] && (F.boxes(row).length || row.querySelector("select, .search-choice"))) {
+      window.CaseFormAhead.wait(queue.settled(), () => onward(row));
+    } else {
+      onward(row);
     }
-    if (key.length === 1 || ["Enter", "Tab", "Backspace"].includes(key)) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      ahead.push(key);
-    }
-  }, true);
-
-  /** The first answer that begins with this letter, as a list does by itself. */
-  function pick(list, letter) {
-    const option = [...list.options].find((one) => one.text.toLowerCase().startsWith(letter.toLowerCase()));
-    if (option) {
-      list.value = option.value;
-      list.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-  }
-
-  /** Does what was typed ahead, at the item that has the focus now. */
-  async function play(keys) {
-    while (keys.length) {
-      const field = document.activeElement;
-      const row = field?.closest(".item");
-      const key = keys.shift();
-      if (!row) {
-        return;
-      }
-      if (key === "Enter" || key === "Tab") {
-        await next(row, keys);
-        return;
-      }
-      if (field.matches("select")) {
-        pick(field, key);
-      } else if (!field.matches("input:not([type=radio], [type=checkbox], [type=range]), textarea")) {
-        choiceKey({ key, preventDefault() {} }, row);
-      } else if (key === "Backspace") {
-        document.execCommand("delete");
-      } else {
-        // as the person's own hand would, so that leaving the field is a change
-        document.execCommand("insertText", false, key);
-      }
-    }
-  }
-
-  /**
-   * On to the next item. An answer that was chosen may show or hide it: what the server says of that is waited for, shortly.
-   *
-   * @param keys typed ahead before
-   */
-  async function next(row, keys = []) {
-    if (ahead) {
-      return;
-    }
-    if (queue.entries[row.dataset.oid] && (F.boxes(row).length || row.querySelector("select"))) {
-      const focused = document.activeElement;
-      ahead = keys;
-      await Promise.race([queue.settled(), new Promise((resolve) => { setTimeout(resolve, 1000); })]);
-      ahead = null;
-      if (document.activeElement !== focused || document.querySelector("dialog[open]")) {
-        return;
-      }
-    }
-    onward(row);
-    await play(keys);
   }
 
   function onward(row) {
