@@ -54,9 +54,12 @@
   function axes(figures) {
     const soft = colour("--ink-soft");
     const rule = colour("--line");
+    const drawn = figures.lines.flatMap((line) => line.values).some((value) => value);
     return {
       x: { ticks: { color: soft, maxRotation: 60 }, grid: { display: false } },
-      y: { ticks: { color: soft }, grid: { color: rule }, title: { display: true, text: figures.axis, color: soft } }
+      y: { ticks: { color: soft }, grid: { color: rule }, title: { display: true, text: figures.axis, color: soft },
+        // of nothing but zeros an axis would count in tenths
+        ...(drawn ? {} : { min: 0, max: 10 }) }
     };
   }
 
@@ -70,12 +73,14 @@
       data: { labels: figures.labels, datasets: KINDS[figures.kind](figures) },
       options: {
         animation: false,
+        locale: document.documentElement.lang,
         maintainAspectRatio: false,
         scales: axes(figures),
         plugins: {
           legend: {
             display: figures.lines.length > 1 && figures.lines.length <= NAMED && figures.kind !== "courses",
-            labels: { color: colour("--ink"), filter: (entry) => entry.text !== INTERVAL }
+            position: "bottom",
+            labels: { color: colour("--ink"), boxWidth: 12, filter: (entry) => entry.text !== INTERVAL }
           }
         }
       }
@@ -89,9 +94,19 @@
   drawAll();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
   new MutationObserver(drawAll).observe(document.documentElement, { attributeFilter: ["data-theme"] });
-  // paper is white and has the page's width, not the window's
-  addEventListener("beforeprint", () => document.querySelectorAll("canvas[data-chart]").forEach((canvas) => {
-    Chart.getChart(canvas).resize(640, 320);
-  }));
-  addEventListener("afterprint", drawAll);
+  /* Paper is white and has the page's width, not the window's; what is folded away on the screen is read there too. */
+  const root = document.documentElement;
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    root.style.colorScheme = "light";
+    drawAll();
+    document.querySelectorAll("canvas[data-chart]").forEach((canvas) => { Chart.getChart(canvas).resize(640, 320); });
+    folded = [...document.querySelectorAll("details.figures:not([open])")];
+    folded.forEach((details) => { details.open = true; });
+  });
+  addEventListener("afterprint", () => {
+    root.style.colorScheme = "";
+    folded.forEach((details) => { details.open = false; });
+    drawAll();
+  });
 })();

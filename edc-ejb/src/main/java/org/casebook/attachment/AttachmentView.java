@@ -34,6 +34,11 @@ public record AttachmentView(
         return name + " #" + id;
     }
 
+    /** What it is called where it is handed out: the ending says what the content is, whatever the device called it. */
+    public String handedName() {
+        return kind.named(name);
+    }
+
     Change told(String action, Long formRevision, String event) {
         return Change.of(scope, action)
                 .withSubject(subject)

@@ -23,8 +23,7 @@ public record Upload(String item, String key, String name, long itemRevision, St
 
     public Upload {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new Invalid(
-                    "The file has no request key of 1 to 64 characters. Reload the page and choose it again.");
+            throw new Invalid(Sentence.of("kernel", "requestNoKey"));
         }
         name = plain(name);
     }

@@ -22,7 +22,17 @@ class AuditEntries {
 
     private static final String ITEM_SEEN = " and (e.item is null or concat(e.form, '/', e.item) not in :items)";
 
-    private static final String EVENT_SEEN = " and (e.event is null or e.event not in :events)";
+    private static final String EVENT_SEEN =
+            " and (e.event is null or function('split_part', e.event, '~', 1) not in :events)";
+
+    /**
+     * What aimed at an event of one arm, or may have, names no event where its address or sentence alone tells it; and who looks
+     * at a treatment again that was made known by plan is preparing the one of a later period.
+     */
+    private static final String TRY_SEEN =
+            " and (e.action not in ('change-refused', 'signing-refused') or e.event is not null)"
+                    + " and (e.action <> 'allocation-read' or not exists (select u.id from AuditEntry u where u.study = e.study"
+                    + " and u.subject = e.subject and u.action = 'subject-unblinded' and u.id < e.id))";
 
     /** A check stands in the value after, where it was cleared in the one before. */
     private static final String CHECK_SEEN = " and (e.item is null or"
@@ -125,7 +135,7 @@ class AuditEntries {
         Set<String> items = unseen.items(scope);
         Set<String> checks = unseen.checks(scope);
         Set<String> events = unseen.events(scope);
-        String seen = (events.isEmpty() ? "" : EVENT_SEEN)
+        String seen = (events.isEmpty() ? "" : EVENT_SEEN + TRY_SEEN)
                 + (items.isEmpty() ? "" : ITEM_SEEN)
                 + (checks.isEmpty() ? "" : CHECK_SEEN);
         TypedQuery<T> query =

@@ -42,6 +42,7 @@ public class AuditWriter {
 
     void write(@Observes RefusedTry refused) {
         incidents.record(Change.of(refused.scope(), "change-refused")
+                .withPlace(new Change.Place(null, null, refused.event(), null, null))
                 .withValues(null, refused.code())
                 .withReason(refused.route()));
     }

@@ -57,8 +57,7 @@ public record Entry(
 
     public Entry {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new Invalid(
-                    "The entry has no request key of 1 to 64 characters. Reload the page and enter it again.");
+            throw new Invalid(Sentence.of("kernel", "requestNoKey"));
         }
         if (item == null || item.isBlank()) {
             throw new Invalid(Sentence.of("capture", "noItem"));

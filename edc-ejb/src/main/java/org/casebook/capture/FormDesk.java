@@ -75,10 +75,7 @@ public class FormDesk {
         StudyDefinition study = definitions.get(participant.versionId());
         FormDefinition definition = study.findForm(form)
                 .filter(found -> found.log()
-                        && study.events().stream()
-                                .filter(candidate -> event == null
-                                        ? candidate.isLog()
-                                        : candidate.oid().equals(event))
+                        && (event == null ? study.logs().stream() : study.findEvent(event).stream())
                                 .anyMatch(candidate -> candidate.findForm(form).isPresent()))
                 .orElseThrow(() -> new NotFound("log", form, participant.scope()));
         starts.requireOnPlan(participant, event);

@@ -135,7 +135,8 @@ record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rul
         }
         ItemDefinition.Laboratory laboratory = item.laboratory();
         return LaboratoryValue.of(
-                        value(study, item, held).number(),
+                        // unrounded: 119.6 g/l is below a limit of 120 g/l, also where an item tells 12.0 g/dl
+                        inStandard(study, item, held, null).number(),
                         item.unit() == null ? null : item.unit().symbol(),
                         seen(laboratory.laboratory(), document),
                         seen(laboratory.sex(), document),
@@ -248,12 +249,16 @@ record FormJudge(StudyDefinition study, FormDefinition definition, FormRules rul
         return values;
     }
 
-    /** The value for rules, in the item's standard unit. */
+    /** The value for rules, in the item's standard unit, with no more digits after the point than the item has. */
     static TypedValue value(StudyDefinition study, ItemDefinition item, ItemState held) {
-        if (held.unit() == null) {
-            return new TypedValue(item.type(), held.value());
-        }
-        return new TypedValue(item.type(), study.units().get(held.unit()).toStandard(held.value()));
+        return inStandard(study, item, held, item.significantDigits());
+    }
+
+    private static TypedValue inStandard(StudyDefinition study, ItemDefinition item, ItemState held, Integer digits) {
+        String value = held.unit() == null
+                ? held.value()
+                : study.units().get(held.unit()).toStandard(held.value(), digits);
+        return new TypedValue(item.type(), value);
     }
 
     /**

@@ -3,6 +3,9 @@ package org.casebook.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +21,10 @@ import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyRules;
 import org.casebook.kernel.PartialDate;
 import org.casebook.kernel.Truth;
+import org.casebook.rules.DataType;
 import org.casebook.rules.Values;
 import org.casebook.schedule.Anchor;
+import org.casebook.schedule.Captured;
 import org.casebook.schedule.Visits;
 import org.casebook.standing.Treated;
 import org.casebook.study.Definitions;
@@ -29,7 +34,7 @@ import org.casebook.subject.Participants;
 
 /**
  * Pushes what a form tells down to the participant's gate (consent, eligibility criteria) and to the schedule (dates that
- * windows count from), so that earlier rooms never ask for it.
+ * windows count from, times by which they are judged), so that earlier rooms never ask for it.
  */
 @ApplicationScoped
 class GateNews {
@@ -56,8 +61,8 @@ class GateNews {
         CaseForm form = difference.form();
         Content content = new Content(difference, definitions.get(form.seat().versionId()));
         content.anchors()
-                .forEach((anchor, date) ->
-                        visits.anchor(form.scope(), form.seat().subject(), anchor, date));
+                .forEach((anchor, told) ->
+                        visits.anchor(form.scope(), form.seat().subject(), anchor, told));
         if (difference.definition().purpose() == Purpose.TREATMENT
                 && !content.anchors().isEmpty()) {
             treated.on(form.scope(), form.seat().subject(), firstTreatment(form, content.study()));
@@ -137,15 +142,15 @@ class GateNews {
     /** What one change tells the gate and the schedule. */
     record Content(Difference difference, StudyDefinition study) {
 
-        /** The dates that windows count from and that changed; null for one that is no complete date any more. */
-        Map<Anchor, LocalDate> anchors() {
+        /** What windows count from or are judged by and that changed; nothing where it is no complete date or time any more. */
+        Map<Anchor, Captured> anchors() {
             CaseForm form = difference.form();
             Set<String> changed = difference.valuesChanged();
-            Map<Anchor, LocalDate> anchors = new HashMap<>();
+            Map<Anchor, Captured> anchors = new HashMap<>();
             for (ItemDefinition item : difference.definition().items()) {
                 Anchor anchor = new Anchor(form.seat().event(), form.seat().form(), item.oid());
-                if (item.type().isDate() && changed.contains(difference.nameOf(item)) && anchor.isUsedBy(study)) {
-                    anchors.put(anchor, date(form.countingValue(item)));
+                if (isOfTime(item.type()) && changed.contains(difference.nameOf(item)) && anchor.isUsedBy(study)) {
+                    anchors.put(anchor, told(item.type(), form.countingValue(item)));
                 }
             }
             return anchors;
@@ -194,6 +199,27 @@ class GateNews {
                             .filter(Objects::nonNull)
                             .findFirst()
                             .orElse(null);
+        }
+
+        private static boolean isOfTime(DataType type) {
+            return type.isDate() || type == DataType.TIME || type == DataType.DATETIME;
+        }
+
+        private static Captured told(DataType type, String value) {
+            if (value == null) {
+                return Captured.NOTHING;
+            }
+            return switch (type) {
+                case TIME -> Captured.at(LocalTime.parse(value));
+                case DATETIME -> moment(value);
+                default -> Captured.on(date(value));
+            };
+        }
+
+        /** An offset, which tells an hour that a clock change lets happen twice, is not looked at. */
+        private static Captured moment(String value) {
+            TemporalAccessor moment = DateTimeFormatter.ISO_DATE_TIME.parse(value);
+            return new Captured(LocalDate.from(moment), LocalTime.from(moment));
         }
 
         private static LocalDate date(String value) {

@@ -1,6 +1,8 @@
 package org.casebook.capture;
 
 import java.util.List;
+import org.casebook.kernel.Language;
+import org.casebook.kernel.Sentence;
 import org.casebook.rules.DataType;
 import org.casebook.veil.Veil;
 
@@ -31,7 +33,10 @@ public record Saved(
     }
 
     static String sentence(List<CaseFormView.Message> messages) {
-        return messages.isEmpty() ? "Stored." : "Stored. " + messages.get(0).text();
+        Sentence said = messages.isEmpty()
+                ? Sentence.of("capture", "stored")
+                : Sentence.of("capture", "storedBut", messages.get(0).text());
+        return said.in(Language.ofReader());
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.function.LongFunction;
 import org.casebook.capture.FormState;
 import org.casebook.capture.ItemState;
 import org.casebook.definition.EventDefinition;
+import org.casebook.definition.EventDefinition.Occurrence;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.SectionDefinition;
 import org.casebook.definition.StudyDefinition;
@@ -145,7 +146,8 @@ record Reader(
 
     private int order(FormState form) {
         List<String> events = study.events().stream().map(EventDefinition::oid).toList();
-        return events.indexOf(form.event());
+        Occurrence visit = Occurrence.of(form.event());
+        return events.indexOf(visit.event()) * (Occurrence.MOST + 1) + visit.number();
     }
 
     PlannedVisit visit(String event) {

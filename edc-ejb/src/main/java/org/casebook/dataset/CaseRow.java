@@ -47,11 +47,11 @@ record CaseRow(
      */
     record Cell(String text, String value, String unit, String blank, boolean valid) {
 
-        /** The value in the item's own unit; null when there is none. */
-        String standard(StudyDefinition version) {
+        /** The value in the item's own unit, rounded to its digits; null when there is none. */
+        String standard(StudyDefinition version, ItemDefinition item) {
             return value == null || unit == null
                     ? value
-                    : version.units().get(unit).toStandard(value);
+                    : version.units().get(unit).toStandard(value, item.significantDigits());
         }
 
         /** The canonical value where there is one, else what was typed; null when empty. */

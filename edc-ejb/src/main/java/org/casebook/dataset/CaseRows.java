@@ -33,7 +33,7 @@ final class CaseRows {
                 on v.study = f.study and v.subject_key = f.subject_key and v.event_oid = f.event_oid
               left join edc.signature g on g.form_id = f.id and g.broken_at is null
              where f.study = ? and f.state <> 'VOID' and %s
-             order by f.subject_key collate "C", array_position(?, f.event_oid), f.event_oid collate "C",
+             order by f.subject_key collate "C", array_position(?, split_part(f.event_oid, '~', 1)), length(f.event_oid), f.event_oid collate "C",
                       f.form_oid collate "C", f.row_no, f.id
             """;
 

@@ -113,6 +113,13 @@ record Cut(
         return newest().events().stream().map(EventDefinition::oid).toList();
     }
 
+    /** Events in the order of the schedule, each with its later occurrences among these behind it. */
+    List<String> eventOrder(Set<String> dated, Set<String> filled) {
+        Set<String> recorded = new TreeSet<>(dated);
+        recorded.addAll(filled);
+        return newest().eventsWith(recorded).stream().map(EventDefinition::oid).toList();
+    }
+
     /** The log in which a form that belongs to no visit stands. */
     Optional<String> logOf(String form) {
         return newest().logs().stream()

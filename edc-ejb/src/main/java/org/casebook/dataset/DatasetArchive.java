@@ -250,7 +250,7 @@ final class DatasetArchive {
     /** By participant, visit and form; the number makes it one of its kind, and no name leads out of its folder. */
     static String path(CaseRow.Place place, ItemDefinition item, AttachmentView file) {
         String row = place.row() == null ? "" : "-" + place.row();
-        String name = file.name().replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
+        String name = file.handedName().replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
         String kept = name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
         return "attachments/%s/%s/%s%s/%s-%d-%s"
                 .formatted(

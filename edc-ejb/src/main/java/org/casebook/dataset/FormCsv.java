@@ -152,7 +152,7 @@ final class FormCsv {
         }
         StudyDefinition.Unit unit =
                 cell.unit() == null ? item.unit() : version.units().get(cell.unit());
-        String standard = cell.unit() == null ? cell.value() : cell.standard(version);
+        String standard = cell.unit() == null ? cell.value() : cell.standard(version, item);
         if (isLimit(item)) {
             standard = row.cell(item).value();
         }

@@ -3,6 +3,8 @@ package org.casebook.dataset;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.EventDefinition.Occurrence;
 import org.casebook.definition.StudyDefinition;
 
 /** The frame of both ODM 1.3.2 files: root, study with metadata, and who and where ({@code AdminData}). */
@@ -91,6 +93,16 @@ final class OdmFile {
                         .attr("EffectiveDate", version.effective())
                         .end());
         xml.end();
+    }
+
+    /** Opens what lies at an event; of one that repeats, each occurrence has its number as its key. */
+    static XmlOut eventData(XmlOut xml, StudyDefinition version, String event) {
+        Occurrence visit = Occurrence.of(event);
+        boolean repeats = !visit.isFirst()
+                || version.findEvent(event).filter(EventDefinition::repeats).isPresent();
+        return xml.start("StudyEventData")
+                .attr("StudyEventOID", visit.event())
+                .attr("StudyEventRepeatKey", repeats ? visit.number() : null);
     }
 
     static String userOid(String id) {

@@ -51,7 +51,9 @@ final class OdmHistory {
     }
 
     private void event(Line line) {
-        xml.start("StudyEventData").attr("StudyEventOID", line.place().event()).attr("TransactionType", "Context");
+        OdmFile.eventData(
+                        xml, cut.version(line.place().versionId()), line.place().event())
+                .attr("TransactionType", "Context");
         if (line.place().form() == null) {
             record(line);
             annotation(line);

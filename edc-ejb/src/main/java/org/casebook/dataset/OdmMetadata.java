@@ -60,7 +60,7 @@ final class OdmMetadata {
         xml.start("StudyEventDef")
                 .attr("OID", event.oid())
                 .attr("Name", nonEmpty(event.name().text(), event.oid()));
-        xml.attr("Repeating", yes(event.kind() == EventDefinition.Kind.UNSCHEDULED));
+        xml.attr("Repeating", yes(event.repeats()));
         xml.attr("Type", type(event.kind()));
         int order = 1;
         for (EventDefinition.FormRef ref : event.forms()) {

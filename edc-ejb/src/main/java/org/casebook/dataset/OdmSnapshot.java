@@ -43,7 +43,8 @@ final class OdmSnapshot {
         Map<String, List<CaseRow>> filled = forms.stream()
                 .collect(Collectors.groupingBy(form -> form.place().event()));
         for (String event : eventsOf(dated.keySet(), filled.keySet())) {
-            event(event, dated.get(event), filled.getOrDefault(event, List.of()));
+            OdmFile.eventData(xml, cut.version(participant.versionId()), event);
+            event(dated.get(event), filled.getOrDefault(event, List.of()));
         }
         xml.end();
     }
@@ -57,7 +58,7 @@ final class OdmSnapshot {
     }
 
     private List<String> eventsOf(Set<String> dated, Set<String> filled) {
-        List<String> events = new ArrayList<>(cut.eventOrder());
+        List<String> events = new ArrayList<>(cut.eventOrder(dated, filled));
         Set<String> others = new TreeSet<>(dated);
         others.addAll(filled);
         events.removeIf(event -> !others.contains(event));
@@ -66,8 +67,7 @@ final class OdmSnapshot {
         return events;
     }
 
-    private void event(String oid, VisitRow visit, List<CaseRow> forms) {
-        xml.start("StudyEventData").attr("StudyEventOID", oid);
+    private void event(VisitRow visit, List<CaseRow> forms) {
         forms.forEach(this::form);
         if (visit != null) {
             new VisitForm(xml).data(visit.date(), visit.status(), visit.reason());
@@ -118,7 +118,7 @@ final class OdmSnapshot {
             annotate("Cannot be read as " + OdmMetadata.dataType(item) + "; kept as typed.");
         }
         if (cell.unit() != null && cell.value() != null) {
-            annotate("In %s: %s".formatted(item.unit().symbol(), cell.standard(version)));
+            annotate("In %s: %s".formatted(item.unit().symbol(), cell.standard(version, item)));
         }
         xml.end();
     }

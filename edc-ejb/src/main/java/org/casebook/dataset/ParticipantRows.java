@@ -12,7 +12,7 @@ final class ParticipantRows {
     private static final String VISITS = """
             select site, subject_key, event_oid, status, visit_date, reason from edc.visit
              where study = ? and (?::text is null or subject_key = ?)
-             order by subject_key collate "C", array_position(?, event_oid), event_oid collate "C", id
+             order by subject_key collate "C", array_position(?, split_part(event_oid, '~', 1)), length(event_oid), event_oid collate "C", id
             """;
 
     /** Place of the event among the columns of a query. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.casebook.definition.EventDefinition.Timing;
 import org.casebook.definition.FormDefinition.Purpose;
 import org.casebook.definition.ItemDefinition.Role;
 import org.casebook.odm.Faults;
@@ -54,8 +53,7 @@ final class DefinitionChecks {
         checkRoles();
         checkPurposes();
         checkLinks();
-        study.events().stream().filter(event -> event.timing() != null).forEach(this::checkTiming);
-        checkAnchorsEnd();
+        Timings.check(study, (event, sentence, values) -> fault(EVENT, event, sentence, values));
         study.units().values().stream()
                 .filter(unit -> !study.units().containsKey(unit.standard()))
                 .forEach(unit -> fault("cb:Unit", unit.oid(), "Its standard unit %s does not exist.", unit.standard()));
@@ -146,51 +144,6 @@ final class DefinitionChecks {
                         item.oid(),
                         "It links to %s, which is no form with rows (Repeating).",
                         item.link().form()));
-    }
-
-    private void checkTiming(EventDefinition event) {
-        Timing timing = event.timing();
-        if (timing.fromRandomization() && !study.randomizes()) {
-            fault(EVENT, event.oid(), "Its window is counted from randomisation, and the study does not randomise.");
-        }
-        if (timing.anchorFormOid() == null && timing.anchorItemOid() == null) {
-            return;
-        }
-        boolean there = study.findEvent(timing.anchorEventOid())
-                .flatMap(anchor -> anchor.findForm(String.valueOf(timing.anchorFormOid())))
-                .filter(ref -> !study.form(ref.formOid()).log())
-                .isPresent();
-        boolean date = there
-                && study.findItem(timing.anchorFormOid(), String.valueOf(timing.anchorItemOid()))
-                        .filter(item -> item.type() == DataType.DATE)
-                        .isPresent();
-        if (!date) {
-            fault(
-                    EVENT,
-                    event.oid(),
-                    "Its window is counted from item %s of form %s at %s, which is no complete date there.",
-                    timing.anchorItemOid(),
-                    timing.anchorFormOid(),
-                    timing.anchorEventOid());
-        }
-    }
-
-    private void checkAnchorsEnd() {
-        for (EventDefinition event : study.events()) {
-            Set<String> seen = new HashSet<>();
-            EventDefinition at = event;
-            while (at != null && at.timing() != null) {
-                if (!seen.add(at.oid())) {
-                    fault(
-                            EVENT,
-                            event.oid(),
-                            "Its window is counted from itself, by way of %s.",
-                            String.join(", ", seen));
-                    break;
-                }
-                at = study.findEvent(at.timing().anchorEventOid()).orElse(null);
-            }
-        }
     }
 
     private void checkRandomization() {

@@ -52,6 +52,7 @@ public final class DefinitionReader {
         if (version.child("StudyEventDef").isEmpty()) {
             faults.add(version, "It plans no event (StudyEventDef), so that no form could ever be filled.");
         }
+        version.child("cb:Recruitment").ifPresent(this::recruitment);
         StudyDefinition definition = definition(root, study, version, index);
         new DefinitionChecks(definition, index, faults).run();
         // steps can be followed only through a study that stands

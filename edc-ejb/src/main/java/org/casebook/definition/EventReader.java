@@ -10,13 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.casebook.definition.EventDefinition.FormRef;
 import org.casebook.definition.EventDefinition.Kind;
-import org.casebook.definition.EventDefinition.OutsideWindow;
-import org.casebook.definition.EventDefinition.SkippedAnchor;
 import org.casebook.definition.EventDefinition.Timing;
 import org.casebook.odm.Faults;
 import org.casebook.odm.OdmElement;
 import org.casebook.odm.OdmIndex;
-import org.casebook.odm.Remark;
 import org.casebook.odm.Remarks;
 
 /** Reads events: StudyEventDefs in the order of their groups, with forms and windows. */
@@ -25,17 +22,12 @@ final class EventReader {
     private static final Map<String, Kind> KINDS =
             Map.of("Scheduled", Kind.SCHEDULED, "Unscheduled", Kind.UNSCHEDULED, "Common", Kind.LOG);
 
-    private static final Map<String, OutsideWindow> OUTSIDE =
-            Map.of("Off", OutsideWindow.OFF, "Reason", OutsideWindow.REASON);
-
-    private static final String BETWEEN_STARTS = "StartToStart";
-
     private final OdmIndex index;
     private final Faults faults;
     private final Remarks remarks;
     private final FormReader reader;
     private final Map<String, FormDefinition> forms;
-    private final Map<String, Timing> timings = new HashMap<>();
+    private Map<String, Timing> timings = Map.of();
     private final Map<String, String> epochs = new LinkedHashMap<>();
     private final Map<String, String> arms = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
@@ -53,11 +45,7 @@ final class EventReader {
 
     List<EventDefinition> read(OdmElement version) {
         readGroups(version);
-        version.child("Protocol").stream()
-                .flatMap(protocol -> protocol.children("StudyTimings").stream())
-                .flatMap(all -> all.children("StudyTiming").stream())
-                .flatMap(timing -> timing.children("RelativeTimingConstraint").stream())
-                .forEach(this::readTiming);
+        timings = new Timings(index, faults, remarks).read(version);
         List<OdmElement> inOrder = new ArrayList<>(version.children("StudyEventDef"));
         List<String> grouped = List.copyOf(epochs.keySet());
         inOrder.sort(Comparator.comparingInt(event -> place(grouped, event.get("OID"))));
@@ -151,7 +139,8 @@ final class EventReader {
                 refs,
                 timing,
                 arms.get(oid),
-                gate(event));
+                gate(event),
+                kind != Kind.LOG && event.isYes("Repeating"));
     }
 
     private List<String> gate(OdmElement event) {
@@ -174,9 +163,6 @@ final class EventReader {
         if (kind == null) {
             faults.add(
                     event, "The Type %s is not understood. Use Scheduled, Unscheduled or Common.", event.get("Type"));
-        }
-        if (kind == Kind.SCHEDULED && event.isYes("Repeating")) {
-            remarks.add(Remark.Kind.KEPT, event, "It may repeat; here it takes place once for each participant.");
         }
         return kind;
     }
@@ -211,85 +197,5 @@ final class EventReader {
                 addRows(within, rows, refs, condition);
             }
         }
-    }
-
-    private void readTiming(OdmElement timing) {
-        String anchor = timing.get("PredecessorOID");
-        String event = timing.get("SuccessorOID");
-        if (isBetweenGroups(timing, anchor) || isBetweenGroups(timing, event)) {
-            return;
-        }
-        Offset target = offset(timing, "TimepointRelativeTarget");
-        Offset before = offset(timing, "TimepointPreWindow");
-        Offset after = offset(timing, "TimepointPostWindow");
-        if (before.isNegative() || after.isNegative()) {
-            faults.add(
-                    timing,
-                    "A window reaches 0 or more days to each side of its target; %s and %s are given.",
-                    before,
-                    after);
-        }
-        String form = timing.findOwn("AnchorItemGroupOID").orElse(null);
-        String item = timing.findOwn("AnchorItemOID").orElse(null);
-        boolean fromRandomization = timing.findOwn("Anchor").isPresent();
-        if (fromRandomization && (form != null || item != null)) {
-            faults.add(timing, "It counts from randomisation and from the item %s. Name one of them.", item);
-        }
-        Timing read = new Timing(
-                anchor,
-                form,
-                item,
-                target,
-                before,
-                after,
-                OUTSIDE.getOrDefault(timing.findOwn("OutsideWindow").orElse(""), OutsideWindow.WARN),
-                "PlannedDate".equals(timing.findOwn("SkippedAnchor").orElse(""))
-                        ? SkippedAnchor.PLANNED_DATE
-                        : SkippedAnchor.UNPLANNED,
-                fromRandomization);
-        if (timings.put(event, read) != null) {
-            faults.add(timing, "The event %s has two windows.", event);
-        }
-        remarkOnMeaning(timing, read);
-    }
-
-    private void remarkOnMeaning(OdmElement timing, Timing read) {
-        if (read.isHourly()) {
-            remarks.add(
-                    Remark.Kind.KEPT,
-                    timing,
-                    "Its hours are kept; visits are dated by day, so that the window is judged by the days it can fall on.");
-        }
-        if (timing.find("Type").filter(type -> !type.equals(BETWEEN_STARTS)).isPresent()) {
-            remarks.add(
-                    Remark.Kind.KEPT,
-                    timing,
-                    "Its Type %s is kept; a visit has one date, from which windows are counted.",
-                    timing.get("Type"));
-        }
-    }
-
-    /** A constraint between groups of events is kept while nothing acts on it. */
-    private boolean isBetweenGroups(OdmElement timing, String oid) {
-        boolean other = index.find("StudyEventDef", oid).isEmpty() && index.knows(oid);
-        if (other) {
-            remarks.add(
-                    Remark.Kind.KEPT, timing, "%s is no event, so that the constraint is kept and plans nothing.", oid);
-        } else {
-            index.follow(timing, "StudyEventDef", oid);
-        }
-        return other;
-    }
-
-    private Offset offset(OdmElement timing, String attribute) {
-        String text = timing.find(attribute).orElse("P0D");
-        return Offset.parse(text).orElseGet(() -> {
-            faults.add(
-                    timing,
-                    "%s is “%s”. Write a duration of months, weeks, days or hours, for example P3M, P2W, P14D or PT36H.",
-                    attribute,
-                    text);
-            return Offset.NONE;
-        });
     }
 }

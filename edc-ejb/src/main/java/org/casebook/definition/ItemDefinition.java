@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -180,17 +181,25 @@ public record ItemDefinition(
 
     /** What a file is by its content, whatever its name says. */
     public enum FileKind {
-        PDF("application/pdf"),
-        JPEG("image/jpeg"),
-        PNG("image/png"),
-        TIFF("image/tiff"),
-        DICOM("application/dicom"),
-        TEXT("text/plain");
+        PDF("application/pdf", "pdf"),
+        JPEG("image/jpeg", "jpg", "jpeg", "jpe", "jfif"),
+        PNG("image/png", "png"),
+        TIFF("image/tiff", "tif", "tiff"),
+        DICOM("application/dicom", "dcm", "dicom", "ima"),
+        TEXT("text/plain", "txt", "text", "csv", "tsv", "log", "md");
 
         private final String mediaType;
+        private final List<String> endings;
 
-        FileKind(String mediaType) {
+        FileKind(String mediaType, String... endings) {
             this.mediaType = mediaType;
+            this.endings = List.of(endings);
+        }
+
+        /** A name whose ending says what the file is: the same where it does, else with an ending that does. */
+        public String named(String name) {
+            String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            return name.contains(".") && endings.contains(ending) ? name : name + "." + endings.get(0);
         }
 
         /** Its media type (RFC 6838). */

@@ -2,13 +2,18 @@ package org.casebook.definition;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.casebook.definition.EventDefinition.Occurrence;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 import org.casebook.odm.OdmPart;
@@ -88,16 +93,24 @@ public record StudyDefinition(
     public record Unit(
             String oid, TranslatedText name, String symbol, String standard, BigDecimal factor, BigDecimal offset) {
 
-        /** A value in this unit as one in the standard unit, plain and without zeros at the end. */
-        public String toStandard(String value) {
+        /**
+         * A value in this unit as one in the standard unit, rounded half up, plain and without zeros at the end.
+         *
+         * @param digits the most after the point; null: as many as come of it
+         */
+        public String toStandard(String value, Integer digits) {
             BigDecimal converted = new BigDecimal(value).multiply(factor).add(offset);
-            return converted.stripTrailingZeros().toPlainString();
+            boolean longer = digits != null && converted.scale() > digits;
+            return plain(longer ? converted.setScale(digits, RoundingMode.HALF_UP) : converted);
+        }
+
+        private static String plain(BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
         }
 
         /** A value in the standard unit as one in this unit, with 12 digits at most, plain and without zeros at the end. */
         public String fromStandard(String value) {
-            BigDecimal converted = new BigDecimal(value).subtract(offset).divide(factor, new MathContext(12));
-            return converted.stripTrailingZeros().toPlainString();
+            return plain(new BigDecimal(value).subtract(offset).divide(factor, new MathContext(12)));
         }
     }
 
@@ -120,12 +133,29 @@ public record StudyDefinition(
     }
 
     /**
-     * How recruitment is planned: so many participants, randomised evenly from the first to the last month.
+     * How recruitment is planned: so many participants, randomised or else enrolled evenly from the first to the last month.
      *
      * @param participants at least 1
      * @param last not before {@code first}
      */
-    public record RecruitmentPlan(int participants, YearMonth first, YearMonth last) {}
+    public record RecruitmentPlan(int participants, YearMonth first, YearMonth last) {
+
+        private static RecruitmentPlan of(OdmPart part) {
+            Map<String, String> said = part.attributes();
+            return new RecruitmentPlan(
+                    Integer.parseInt(said.get("PlannedParticipants")),
+                    YearMonth.parse(said.get("FirstMonth")),
+                    YearMonth.parse(said.get("LastMonth")));
+        }
+    }
+
+    /** The plan of recruitment ({@code cb:Recruitment}, or with the randomisation in older files); null when there is none. */
+    public RecruitmentPlan recruitment() {
+        return source.all("cb:Recruitment")
+                .findFirst()
+                .map(RecruitmentPlan::of)
+                .orElse(randomization == null ? null : randomization.recruitment());
+    }
 
     /** A named expression that is true, false or not yet known (ODM {@code ConditionDef}); only those in CEL are here. */
     public record Condition(String oid, TranslatedText name, String expression) {}
@@ -156,8 +186,42 @@ public record StudyDefinition(
                 source);
     }
 
+    /**
+     * The event with this OID, or its later occurrence of this reference ({@link EventDefinition.Occurrence}). Every visit is
+     * found that may have been recorded, also where the event repeated in another version only; whether one more can be
+     * recorded is asked elsewhere.
+     */
     public Optional<EventDefinition> findEvent(String eventOid) {
-        return events.stream().filter(event -> event.oid().equals(eventOid)).findFirst();
+        if (eventOid == null) {
+            return Optional.empty();
+        }
+        Occurrence wanted = Occurrence.of(eventOid);
+        return events.stream()
+                .filter(event -> event.oid().equals(wanted.event()) && (wanted.isFirst() || !event.isLog()))
+                .findFirst()
+                .map(event -> event.occurrence(wanted.number()));
+    }
+
+    /**
+     * The events in order, each with those of its later occurrences that are among the recorded behind it.
+     *
+     * @param recorded references of visits
+     */
+    public List<EventDefinition> eventsWith(Collection<String> recorded) {
+        List<Integer> none = List.of();
+        Map<String, List<Integer>> later = recorded.stream()
+                .map(Occurrence::of)
+                .filter(visit -> !visit.isFirst())
+                .sorted(Comparator.comparing(Occurrence::number))
+                .collect(Collectors.groupingBy(
+                        Occurrence::event, Collectors.mapping(Occurrence::number, Collectors.toList())));
+        return events.stream()
+                .flatMap(event -> Stream.concat(
+                        Stream.of(event),
+                        event.isLog()
+                                ? Stream.empty()
+                                : later.getOrDefault(event.oid(), none).stream().map(event::occurrence)))
+                .toList();
     }
 
     public Optional<FormDefinition> findForm(String formOid) {

@@ -27,6 +27,18 @@ public record TranslatedText(Map<String, String> byLanguage) {
         return text == null || text.isBlank() ? NONE : new TranslatedText(Map.of(ENGLISH, text));
     }
 
+    /** What a file says of its version ({@code MetaDataVersion/Description}), as what in it is illustrative; may be empty. */
+    public static TranslatedText noteOf(StudyDefinition study) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        study.source()
+                .child("Study")
+                .child("MetaDataVersion")
+                .child("Description")
+                .children()
+                .forEach(text -> texts.put(text.attributes().getOrDefault("xml:lang", ENGLISH), text.text()));
+        return new TranslatedText(texts);
+    }
+
     /** The text in this language, else in English, else in the first language given, else empty; never null. */
     public String in(String language) {
         String text = byLanguage.getOrDefault(language, byLanguage.get(ENGLISH));
@@ -54,6 +66,13 @@ public record TranslatedText(Map<String, String> byLanguage) {
     /** The text as the reader of this request is shown it; never for what is stored, signed or exported. */
     public String shown() {
         return in(Language.ofReader().tag());
+    }
+
+    /** The same text with this behind it, in each language. */
+    TranslatedText with(String behind) {
+        Map<String, String> all = new LinkedHashMap<>(byLanguage);
+        all.replaceAll((language, text) -> text + behind);
+        return new TranslatedText(all);
     }
 
     public boolean isEmpty() {

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,6 +59,15 @@ public class Deviation {
 
     @Column(name = "until_date")
     private LocalDate ends;
+
+    @Column(name = "on_time")
+    private LocalTime time;
+
+    @Column(name = "from_time")
+    private LocalTime beginsAt;
+
+    @Column(name = "until_time")
+    private LocalTime endsAt;
 
     private String description;
 
@@ -128,6 +138,9 @@ public class Deviation {
         day = found.on();
         begins = found.from();
         ends = found.until();
+        time = found.times() == null ? null : found.times().on();
+        beginsAt = found.times() == null ? null : found.times().from();
+        endsAt = found.times() == null ? null : found.times().until();
         state = DeviationState.STANDS;
         recordedAt = at;
         endedBy = null;
@@ -135,10 +148,15 @@ public class Deviation {
         endedReason = null;
     }
 
+    private Finding.Times times() {
+        return time == null ? null : new Finding.Times(time, beginsAt, endsAt);
+    }
+
     boolean tells(Finding found) {
         return Objects.equals(day, found.on())
                 && Objects.equals(begins, found.from())
-                && Objects.equals(ends, found.until());
+                && Objects.equals(ends, found.until())
+                && Objects.equals(times(), found.times());
     }
 
     void takeBack(Instant at) {
@@ -194,9 +212,9 @@ public class Deviation {
                         about,
                         event,
                         form,
-                        day,
-                        begins,
-                        ends,
+                        moment(day, time),
+                        moment(begins, beginsAt),
+                        moment(ends, endsAt),
                         weight,
                         description)
                 .filter(Objects::nonNull)
@@ -204,6 +222,10 @@ public class Deviation {
                 .filter(part -> !part.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String moment(LocalDate date, LocalTime at) {
+        return date == null || at == null ? Objects.toString(date, null) : date + " " + at;
     }
 
     DeviationView view(Telling words) {
@@ -236,8 +258,8 @@ public class Deviation {
         return form;
     }
 
-    /** The days of what was noticed. */
+    /** The days and times of what was noticed. */
     Finding finding() {
-        return new Finding(kind, about, event, day, begins, ends);
+        return new Finding(kind, about, event, day, begins, ends, times());
     }
 }

@@ -20,6 +20,7 @@ import org.casebook.schedule.VisitNotDone;
 import org.casebook.schedule.VisitPlannedAgain;
 import org.casebook.schedule.Visits;
 import org.casebook.site.SiteRegister;
+import org.casebook.site.SiteZoneCorrected;
 import org.casebook.site.VersionPutInForce;
 import org.casebook.standing.StandingChanged;
 import org.casebook.standing.StandingHistory;
@@ -109,9 +110,18 @@ public class DeviationKeeper {
      * known already is not noticed twice.
      */
     void hear(@Observes VersionPutInForce fact) {
-        participants.list(fact.place()).stream()
+        lookAtAll(fact.place());
+    }
+
+    /** Another zone moves the hours of windows across a clock change. */
+    void hear(@Observes SiteZoneCorrected fact) {
+        lookAtAll(fact.place());
+    }
+
+    private void lookAtAll(Scope place) {
+        participants.list(place).stream()
                 .filter(person -> !person.locked())
-                .forEach(person -> look(fact.place(), person.key(), false));
+                .forEach(person -> look(place, person.key(), false));
     }
 
     private void look(Scope scope, String subject, boolean enrolled) {

@@ -2,6 +2,7 @@ package org.casebook.deviation;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.casebook.definition.CriterionDefinition;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
@@ -14,18 +15,22 @@ record Telling(StudyDefinition study) {
 
     String of(Deviation deviation) {
         Finding found = deviation.finding();
+        Finding.Times times = found.times() == null ? new Finding.Times(null, null, null) : found.times();
         return Sentence.of(
                         "deviation",
                         "kind." + found.kind() + (found.from() == null ? ".undated" : ""),
                         name(found),
-                        day(found.on()),
-                        day(found.from()),
-                        day(found.until()))
+                        day(found.on(), times.on()),
+                        day(found.from(), times.from()),
+                        day(found.until(), times.until()))
                 .in(Language.ofReader());
     }
 
-    private static Serializable day(LocalDate date) {
-        return date == null ? "" : date;
+    private static Serializable day(LocalDate date, LocalTime time) {
+        if (date == null) {
+            return "";
+        }
+        return time == null ? date : date.atTime(time);
     }
 
     private String name(Finding found) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.EventDefinition.OutsideWindow;
+import org.casebook.schedule.Hours;
 import org.casebook.schedule.Over;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.VisitState;
@@ -42,12 +43,19 @@ record VisitFindings(Conduct conduct, Over over) {
     }
 
     private static Finding dated(Kind kind, PlannedVisit visit) {
-        return Finding.ofVisit(
+        Finding found = Finding.ofVisit(
                 kind,
                 visit.event(),
                 visit.date(),
                 visit.window().earliest(),
                 visit.window().latest());
+        return visit.timed() ? found.at(times(visit)) : found;
+    }
+
+    private static Finding.Times times(PlannedVisit visit) {
+        Hours hours = visit.window().hours();
+        return new Finding.Times(
+                visit.time(), hours.earliest().toLocalTime(), hours.latest().toLocalTime());
     }
 
     /** Of who never came into the study no visit after screening was expected. */

@@ -79,7 +79,7 @@ final class EventTranslation {
                 .copy(event, "OID", "Name", "Category")
                 .texts("Description", Texts.of(event, "Description"));
         String type = type(event);
-        draft.set("Type", type).set("Repeating", type.equals("Unscheduled") ? "Yes" : "No");
+        draft.set("Type", type).set("Repeating", !type.equals("Common") && event.isYes("Repeating") ? "Yes" : "No");
         for (OdmElement form : OldVersion.refs(event, "FormRef")) {
             String own = condition(form);
             if (own != null && above != null) {
@@ -109,12 +109,12 @@ final class EventTranslation {
                     remarks,
                     event,
                     "It is of type Common, yet has forms that do not repeat; it is taken as %s.",
-                    repeats ? "a visit out of plan, once for each participant" : "a scheduled visit");
+                    repeats ? "a visit out of plan" : "a scheduled visit");
         } else if (repeats && event.get("Type").equals("Scheduled")) {
             Repair.REPEATING_VISIT.tell(
                     remarks,
                     event,
-                    "It is scheduled and repeats; it is taken as a visit out of plan, once for each participant.");
+                    "It is scheduled and repeats; it is taken as a visit out of plan, as often as it takes place.");
         }
         return repeats || event.get("Type").equals("Unscheduled") ? "Unscheduled" : "Scheduled";
     }

@@ -20,7 +20,7 @@ enum Repair {
     BOOLEAN_CODE_LIST("a CodeList has the DataType boolean (REDCap)", "its codes are text, 1 and 0 as a rule"),
     NO_EVENTS("there are forms and no events (REDCap without longitudinal events)", "all forms stand at one visit"),
     COMMON_VISIT("an event of Type Common holds forms that do not repeat (OpenEDC, REDCap)", "it is a visit"),
-    REPEATING_VISIT("a scheduled event repeats", "it is a visit out of plan, once for each participant"),
+    REPEATING_VISIT("a scheduled event repeats", "it is a visit out of plan, as often as it takes place"),
     EMPTY_EVENT("a StudyEventDef has no forms (REDCap)", "nothing is done at it; it is left out"),
     EMPTY_GROUP("an ItemGroupDef has no items (OpenEDC)", "its Description is shown as help of the form"),
     ABSENT_CODE_LIST("a CodeListRef names a list that is not in the file (CDASH)", "the item is entered as text"),

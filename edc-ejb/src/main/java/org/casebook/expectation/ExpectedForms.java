@@ -48,7 +48,7 @@ public class ExpectedForms {
         /** Whether a visit that took place is not complete without this form. */
         public boolean expects(EventDefinition event, FormRef form) {
             return form.mandatory()
-                    && (form.conditionOid() == null || known.contains(event.oid() + "/" + form.formOid()));
+                    && (form.conditionOid() == null || known.contains(event.plannedOid() + "/" + form.formOid()));
         }
     }
 

@@ -1,21 +1,30 @@
 package org.casebook.explanation;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.casebook.capture.FormState;
+import org.casebook.definition.EventDefinition;
 import org.casebook.definition.EventDefinition.Timing;
 import org.casebook.definition.ItemDefinition;
-import org.casebook.definition.Offset;
 import org.casebook.explanation.Explanation.Input;
 import org.casebook.explanation.Explanation.Reason;
 import org.casebook.kernel.Phrases;
+import org.casebook.odm.Offset;
+import org.casebook.schedule.Hours;
 import org.casebook.schedule.PlannedVisit;
+import org.casebook.schedule.VisitState;
+import org.casebook.schedule.Window;
 
 /** Why a visit is planned when it is, due, overdue, early or late. */
 final class VisitReasons {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Sight sight;
     private final Phrases phrases;
@@ -38,7 +47,7 @@ final class VisitReasons {
      */
     Reason of(PlannedVisit visit, LocalDate today, boolean readsData) {
         Timing timing = sight.study().event(visit.event()).timing();
-        String sentence = phrases.say("visit." + visit.state(), Objects.toString(turn(visit), ""));
+        String sentence = phrases.say("visit." + visit.state(), turn(visit));
         List<Input> inputs = new ArrayList<>();
         if (timing != null) {
             inputs.add(anchor(timing, readsData));
@@ -49,26 +58,64 @@ final class VisitReasons {
                 Objects.toString(visit.date(), null),
                 visit.reason(),
                 sight.toVisit(visit.event())));
+        if (timing != null && timing.clock() != null) {
+            addTimes(inputs, visit, timing, readsData);
+        }
         inputs.add(new Input(phrases.say("today"), null, today.toString(), null, null));
-        String rule = visit.window() == null
-                ? null
-                : phrases.say(
-                        "window",
-                        visit.window().planned().toString(),
-                        visit.window().earliest().toString(),
-                        visit.window().latest().toString());
-        return new Reason(sentence, rule, timing == null ? null : counted(timing), inputs);
+        return new Reason(sentence, window(visit.window()), timing == null ? null : counted(timing), inputs);
     }
 
-    /** The day on which the visit came into its state. */
-    private static LocalDate turn(PlannedVisit visit) {
-        if (visit.window() == null) {
+    private String window(Window window) {
+        if (window == null) {
             return null;
         }
-        return switch (visit.state()) {
-            case PLANNED, EARLY -> visit.window().earliest();
-            default -> visit.window().latest();
-        };
+        Hours hours = window.hours();
+        return hours == null
+                ? phrases.say(
+                        "window",
+                        window.planned().toString(),
+                        window.earliest().toString(),
+                        window.latest().toString())
+                : phrases.say(
+                        "windowOfHours",
+                        minute(hours.planned()),
+                        minute(hours.earliest()),
+                        minute(hours.latest()),
+                        hours.zone().getId());
+    }
+
+    private static String minute(ZonedDateTime time) {
+        return MINUTE.format(time);
+    }
+
+    /** The day on which the visit came into its state, or the minute. */
+    private static String turn(PlannedVisit visit) {
+        Window window = visit.window();
+        if (window == null) {
+            return "";
+        }
+        boolean opening = visit.state() == VisitState.PLANNED || visit.state() == VisitState.EARLY;
+        if (visit.timed()) {
+            return minute(opening ? window.hours().earliest() : window.hours().latest());
+        }
+        return (opening ? window.earliest() : window.latest()).toString();
+    }
+
+    /** The times by which it is judged; as long as one is missing it is judged by day. */
+    private void addTimes(List<Input> inputs, PlannedVisit visit, Timing timing, boolean readsData) {
+        EventDefinition.Clock clock = timing.clock();
+        if (clock.anchorItemOid() != null) {
+            inputs.add(
+                    time(new Spot(timing.anchorEventOid(), clock.anchorFormOid(), clock.anchorItemOid()), readsData));
+        }
+        inputs.add(time(new Spot(visit.event(), clock.formOid(), clock.itemOid()), readsData));
+    }
+
+    private Input time(Spot spot, boolean readsData) {
+        Input input = captured(spot, readsData);
+        return input.value() == null && input.note() == null
+                ? new Input(input.question(), input.place(), null, phrases.say("judgedByDay"), input.mend())
+                : input;
     }
 
     private Input anchor(Timing timing, boolean readsData) {
@@ -92,26 +139,29 @@ final class VisitReasons {
         return timing.isAnchoredOnItem() && timing.anchorFormOid() != null;
     }
 
-    /** A date item from which is counted; entered values only for whoever may see data. */
+    /** An item of a form at an event, by their OIDs. */
+    private record Spot(String event, String form, String item) {}
+
     private Input anchorItem(Timing timing, boolean readsData) {
-        ItemDefinition item = sight.study().item(timing.anchorFormOid(), timing.anchorItemOid());
+        return captured(new Spot(timing.anchorEventOid(), timing.anchorFormOid(), timing.anchorItemOid()), readsData);
+    }
+
+    /** An item that the window looks at; entered values only for whoever may see data. */
+    private Input captured(Spot spot, boolean readsData) {
+        ItemDefinition item = sight.study().item(spot.form(), spot.item());
         Optional<FormState> stands = sight.forms().stream()
-                .filter(form -> timing.anchorFormOid().equals(form.form())
-                        && timing.anchorEventOid().equals(form.event())
+                .filter(form -> spot.form().equals(form.form())
+                        && spot.event().equals(form.event())
                         && form.state() != FormState.State.VOID)
                 .findFirst();
         boolean shown = readsData && (!item.blinded() || sight.unblinded());
         return new Input(
                 item.question().in(sight.language()),
-                anchorName(timing),
+                eventName(spot.event()),
                 shown ? stands.map(form -> form.item(item.oid()).value()).orElse(null) : null,
                 shown ? null : phrases.say("withheld"),
                 new Explanation.Mend(
-                        sight.subject(),
-                        timing.anchorEventOid(),
-                        stands.map(FormState::id).orElse(null),
-                        item.oid(),
-                        null));
+                        sight.subject(), spot.event(), stands.map(FormState::id).orElse(null), item.oid(), null));
     }
 
     private PlannedVisit find(String event) {
@@ -122,10 +172,14 @@ final class VisitReasons {
     }
 
     private String anchorName(Timing timing) {
+        return eventName(timing.anchorEventOid());
+    }
+
+    private String eventName(String oid) {
         return sight.study()
-                .findEvent(timing.anchorEventOid())
+                .findEvent(oid)
                 .map(event -> event.name().in(sight.language()))
-                .orElse(timing.anchorEventOid());
+                .orElse(oid);
     }
 
     private String counted(Timing timing) {

@@ -67,6 +67,10 @@ public final class Wording {
             if (rows.isEmpty() || !rows.get(0).getHeader().containsAll(COLUMNS)) {
                 throw refused("columns");
             }
+            if (text.chars().filter(character -> character == '"').count() % 2 != 0) {
+                // what follows would be taken for one text
+                throw refused("openQuote");
+            }
             return rows;
         } catch (CsvParseException | IllegalArgumentException unreadable) {
             throw refused("columns");

@@ -66,6 +66,8 @@ public enum Permission {
     RECORD_DEVIATION(COORDINATOR, INVESTIGATOR, MONITOR),
     /** Keep the laboratories' reference ranges, by which values are judged low or high. */
     MAINTAIN_RANGES(DATA_MANAGER),
+    /** Set from which amount a result counts, in place of the study file. */
+    MAINTAIN_LIMITS(DATA_MANAGER),
     LOCK(DATA_MANAGER),
     DOWNLOAD_DATASET(SPONSOR, DATA_MANAGER),
     VIEW_DATASETS(SPONSOR, DATA_MANAGER, INSPECTOR),

@@ -2,6 +2,7 @@ package org.casebook.kernel;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  * A sentence that can be said in each language: which one it is, and what stands in it. The words lie in the phrases of its
  * room.
  *
- * @param parts what stands at {0}, {1} …: texts and numbers as they are, days with their month by name, sentences in the
+ * @param parts what stands at {0}, {1} …: texts and numbers as they are, days with their month by name, times of days behind them, sentences in the
  *     same language
  */
 public record Sentence(String room, String key, List<Serializable> parts) implements Serializable {
@@ -32,6 +33,9 @@ public record Sentence(String room, String key, List<Serializable> parts) implem
         if (part instanceof LocalDate day) {
             String pattern = language == Language.GERMAN ? "d. MMMM yyyy" : "d MMMM yyyy";
             return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
+        }
+        if (part instanceof LocalDateTime moment) {
+            return said(moment.toLocalDate(), language) + ", " + moment.toLocalTime();
         }
         return part instanceof Sentence sentence ? sentence.in(language) : String.valueOf(part);
     }

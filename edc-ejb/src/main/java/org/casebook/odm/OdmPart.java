@@ -53,6 +53,13 @@ public record OdmPart(String name, Map<String, String> attributes, List<OdmPart>
         return new OdmPart(element.name(), attributes(element), numbered(children), element.text());
     }
 
+    /** All parts of this name below this one, at any depth, in the file's order. */
+    public Stream<OdmPart> all(String name) {
+        return children.stream()
+                .flatMap(child ->
+                        Stream.concat(child.name().equals(name) ? Stream.of(child) : Stream.empty(), child.all(name)));
+    }
+
     private static Map<String, String> attributes(OdmElement element) {
         Map<String, String> attributes = new TreeMap<>(element.attributes());
         element.ownAttributes().forEach((name, value) -> attributes.put("cb:" + name, value));

@@ -15,10 +15,11 @@ public record Conduct(List<Line> sites) {
 
     /**
      * @param site its number; null for all together
+     * @param visits those that took place, of those that were due by now or took place before; given up and missed ones are due
      * @param complete forms completed, or declared not done, of those expected at visits that took place
      * @param delay from the date of the visit to the first entry into each of its forms, in days at the site
      */
-    public record Line(String site, Share complete, Delay delay) {}
+    public record Line(String site, Share visits, Share complete, Delay delay) {}
 
     /**
      * @param forms how many forms were counted

@@ -76,6 +76,7 @@ class DueVisits {
             Tally tally = tallies.computeIfAbsent(person.site(), site -> new Tally());
             List<Begun> begun = bySubject.getOrDefault(person.key(), List.of());
             begun.forEach(form -> tally.begun(form, zones.get(person.site())));
+            tally.count(plans.getOrDefault(person.key(), List.of()));
             tally.expect(
                     plans.getOrDefault(person.key(), List.of()).stream()
                             .filter(visit -> visit.state().tookPlace())
@@ -103,6 +104,8 @@ class DueVisits {
     /** What is counted of one site. */
     private static final class Tally {
 
+        private int due;
+        private int held;
         private int wanted;
         private int done;
         private final List<Long> days = new ArrayList<>();
@@ -112,6 +115,18 @@ class DueVisits {
                 long late = ChronoUnit.DAYS.between(
                         form.visit(), form.begun().atZone(zone).toLocalDate());
                 days.add(Math.max(0, late));
+            }
+        }
+
+        void count(List<PlannedVisit> plan) {
+            for (PlannedVisit visit : plan) {
+                switch (visit.state()) {
+                    case UNPLANNED, PLANNED, DUE, NOT_EXPECTED -> {}
+                    default -> {
+                        due++;
+                        held += visit.state().tookPlace() ? 1 : 0;
+                    }
+                }
             }
         }
 
@@ -129,13 +144,15 @@ class DueVisits {
         }
 
         void add(Tally other) {
+            due += other.due;
+            held += other.held;
             wanted += other.wanted;
             done += other.done;
             days.addAll(other.days);
         }
 
         Conduct.Line line(String site) {
-            return new Conduct.Line(site, new Share(done, wanted), Conduct.Delay.of(days));
+            return new Conduct.Line(site, new Share(held, due), new Share(done, wanted), Conduct.Delay.of(days));
         }
     }
 }

@@ -18,7 +18,10 @@ import org.casebook.veil.Veil;
 @ApplicationScoped
 class MeasurementRows {
 
-    /** As the clean export has them: shown, understood, and asked after all other answers. */
+    /**
+     * As the clean export has them: shown, understood, and asked after all other answers. Nobody's who withdrew the use of the
+     * data.
+     */
     private static final String VALUES = """
             select f.subject_key, f.event_oid, i.oid, i.held ->> 'v'
               from edc.case_form f
@@ -31,7 +34,9 @@ class MeasurementRows {
                and coalesce((i.held ->> 'ok')::boolean, true)
                and not coalesce(i.held -> 'c', '[]') @> '["SUPERFLUOUS"]'
                and f.form_oid || '/' || i.oid <> all (string_to_array(?3, ','))
-               and f.event_oid <> all (string_to_array(?4, ','))
+               and split_part(f.event_oid, '~', 1) <> all (string_to_array(?4, ','))
+               and not exists (select 1 from edc.subject s
+                                where s.study = f.study and s.subject_key = f.subject_key and s.withdrawn_from = 'DATA')
             """;
 
     private static final String FORMS = """
@@ -40,7 +45,7 @@ class MeasurementRows {
               left join edc.visit v
                 on v.study = f.study and v.subject_key = f.subject_key and v.event_oid = f.event_oid
              where f.study = ?1 and f.state <> 'VOID' and f.event_oid is not null and f.row_no is null
-               and f.event_oid <> all (string_to_array(?4, ','))
+               and split_part(f.event_oid, '~', 1) <> all (string_to_array(?4, ','))
             """;
 
     @PersistenceContext(unitName = "casebook")

@@ -32,6 +32,12 @@ final class Measurements {
         }
     }
 
+    /** Whether the participant has a value of the item at any visit. */
+    boolean measured(String subject, String item) {
+        return values.getOrDefault(subject, Map.of()).keySet().stream()
+                .anyMatch(place -> place.item().equals(item));
+    }
+
     /** Whether the participant answered with this code at any visit. */
     boolean answered(String subject, String item, String code) {
         return values.getOrDefault(subject, Map.of()).entrySet().stream()

@@ -23,6 +23,29 @@ record OutcomePlan(StudyDefinition study, Veil veil) {
                 .toList();
     }
 
+    /** The same, after one visit. */
+    List<TimePoint> pointsAfter(String baseline, List<String> items) {
+        List<String> later = visits().map(EventDefinition::oid)
+                .dropWhile(event -> !event.equals(baseline))
+                .skip(1)
+                .toList();
+        return points(items).stream()
+                .filter(point -> later.contains(point.event()))
+                .toList();
+    }
+
+    /** The definitions of a responder, without what would tell of a visit or an item that whoever asks may not know. */
+    Stream<ResponseDefinition> responses() {
+        return ResponseDefinition.of(study).stream()
+                .filter(response -> shows(response.baseline()) && shows(response.initial()))
+                .filter(response -> response.rules().stream()
+                        .allMatch(rule -> item(rule.item()).isPresent()));
+    }
+
+    Optional<ResponseDefinition> response(String oid) {
+        return responses().filter(known -> known.oid().equals(oid)).findFirst();
+    }
+
     TimePoint point(String event) {
         return new TimePoint(event, study.event(event).name().shown());
     }

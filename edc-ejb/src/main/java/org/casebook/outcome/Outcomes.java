@@ -6,17 +6,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.casebook.blinding.Blinding;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
-import org.casebook.study.Definitions;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 
@@ -28,10 +24,10 @@ public class Outcomes {
     private Participants participants;
 
     @Inject
-    private Definitions definitions;
+    private OutcomePlans plans;
 
     @Inject
-    private Blinding blinding;
+    private Limits limits;
 
     @Inject
     private MeasurementRows rows;
@@ -45,42 +41,29 @@ public class Outcomes {
     /** What can be looked at here; nothing while nobody takes part. */
     @Allowed(Permission.VIEW_DATA)
     public OutcomeChoices choices(Scope scope) {
-        return plan(scope)
+        return plans.of(scope)
                 .map(plan -> new OutcomeChoices(
-                        seen(plan)
+                        plan.responses()
                                 .map(response -> new OutcomeChoices.Choice(response.oid(), response.name()))
                                 .toList(),
                         plan.scores()))
                 .orElseGet(() -> new OutcomeChoices(List.of(), List.of()));
     }
 
-    /** What the study defines, without what would tell of a visit or an item that whoever asks may not know. */
-    private static Stream<ResponseDefinition> seen(OutcomePlan plan) {
-        return ResponseDefinition.of(plan.study()).stream()
-                .filter(response -> plan.shows(response.baseline()) && plan.shows(response.initial()))
-                .filter(response -> response.rules().stream()
-                        .allMatch(rule -> plan.item(rule.item()).isPresent()));
-    }
-
     /**
      * Who responded at which visit.
      *
      * @param response OID of the study's definition
-     * @param limits to try others than the study's, one for each of its rules; null, or none, keeps its own
+     * @param tried to try others than the study's, one for each of its rules; null, or none, keeps its own
      */
     @Allowed(Permission.VIEW_DATA)
-    public ResponseTable responses(Scope scope, String response, List<BigDecimal> limits) {
-        OutcomePlan plan = plan(scope).orElseThrow(() -> new NotFound("response", response, scope));
-        ResponseDefinition usual = seen(plan)
-                .filter(known -> known.oid().equals(response))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("response", response, scope));
-        ResponseDefinition used = usual.with(limits);
+    public ResponseTable responses(Scope scope, String response, List<BigDecimal> tried) {
+        OutcomePlan plan = plans.of(scope).orElseThrow(() -> new NotFound("response", response, scope));
+        ResponseDefinition filed = plan.response(response).orElseThrow(() -> new NotFound("response", response, scope));
+        List<Limit> set = limits.list(scope);
+        ResponseDefinition used = own(filed, set).with(tried);
         List<String> judged = used.rules().stream().map(ResponseRule::item).toList();
-        List<TimePoint> points = plan.points(judged).stream()
-                .dropWhile(point -> !point.event().equals(used.baseline()))
-                .skip(1)
-                .toList();
+        List<TimePoint> points = plan.pointsAfter(used.baseline(), judged);
         TimePoint initial =
                 used.initial() == null ? points.stream().findFirst().orElse(null) : plan.point(used.initial());
         Set<String> items = new HashSet<>(judged);
@@ -89,7 +72,7 @@ public class Outcomes {
         ResponsePolicy policy = new ResponsePolicy(used, values, keys(scope), dueVisits.of(scope)::isDue);
         return new ResponseTable(
                 used.name(),
-                rules(plan, usual, used),
+                rules(plan, filed, used, set),
                 plan.point(used.baseline()),
                 initial,
                 points,
@@ -98,7 +81,18 @@ public class Outcomes {
                         .toList());
     }
 
-    private static List<ResponseTable.Rule> rules(OutcomePlan plan, ResponseDefinition usual, ResponseDefinition used) {
+    /** The study's definition: its file's, with the limits that it set for itself. */
+    private static ResponseDefinition own(ResponseDefinition filed, List<Limit> set) {
+        List<BigDecimal> amounts = new ArrayList<>();
+        filed.rules()
+                .forEach(rule -> amounts.add(Limits.of(set, filed.oid(), rule)
+                        .map(ResponseTable.Own::amount)
+                        .orElse(null)));
+        return filed.with(amounts);
+    }
+
+    private static List<ResponseTable.Rule> rules(
+            OutcomePlan plan, ResponseDefinition filed, ResponseDefinition used, List<Limit> set) {
         List<ResponseTable.Rule> rules = new ArrayList<>();
         for (int i = 0; i < used.rules().size(); i++) {
             ResponseRule rule = used.rules().get(i);
@@ -107,7 +101,8 @@ public class Outcomes {
                     rule,
                     item.question().shown(),
                     OutcomePlan.unit(item),
-                    usual.rules().get(i).limit()));
+                    filed.rules().get(i).limit(),
+                    Limits.of(set, filed.oid(), rule).orElse(null)));
         }
         return rules;
     }
@@ -119,7 +114,7 @@ public class Outcomes {
      */
     @Allowed(Permission.VIEW_DATA)
     public ChangeTable changes(Scope scope, String item) {
-        OutcomePlan plan = plan(scope).orElseThrow(() -> new NotFound("item", item, scope));
+        OutcomePlan plan = plans.of(scope).orElseThrow(() -> new NotFound("item", item, scope));
         ItemDefinition measured = plan.item(item)
                 .filter(known -> known.type().isNumber())
                 .orElseThrow(() -> new NotFound("item", item, scope));
@@ -139,7 +134,7 @@ public class Outcomes {
     /** From the baseline that the study names for a response by this item, else from the first visit that asks for it. */
     private static List<TimePoint> fromBaseline(OutcomePlan plan, String item) {
         List<TimePoint> all = plan.points(List.of(item));
-        Set<String> baselines = seen(plan)
+        Set<String> baselines = plan.responses()
                 .filter(response ->
                         response.rules().stream().anyMatch(rule -> rule.item().equals(item)))
                 .map(ResponseDefinition::baseline)
@@ -159,14 +154,9 @@ public class Outcomes {
     }
 
     private Set<String> keys(Scope scope) {
-        return participants.list(scope).stream().map(Participant::key).collect(Collectors.toSet());
-    }
-
-    /** The newest version that a participant follows. */
-    private Optional<OutcomePlan> plan(Scope scope) {
         return participants.list(scope).stream()
-                .map(Participant::versionId)
-                .max(Long::compare)
-                .map(version -> new OutcomePlan(definitions.get(version), blinding.seenBy(scope)));
+                .filter(person -> !person.dataWithdrawn())
+                .map(Participant::key)
+                .collect(Collectors.toSet());
     }
 }

@@ -4,8 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.casebook.definition.EventDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.instrument.Instrument;
+import org.casebook.instrument.Instruments;
+import org.casebook.instrument.Score;
+import org.casebook.instrument.Threshold;
+import org.casebook.kernel.Language;
+import org.casebook.kernel.Sentence;
 import org.casebook.odm.OdmPart;
 import org.casebook.outcome.ResponseRule.Kind;
 
@@ -32,12 +40,48 @@ public record ResponseDefinition(
         subgroups = List.copyOf(subgroups);
     }
 
-    /** All that the study defines, in the order of its file. */
+    /** All that the study defines, in the order of its file, then one for each published threshold of its instruments. */
     static List<ResponseDefinition> of(StudyDefinition study) {
-        return below(study.source(), "MetaDataVersion")
-                .flatMap(version -> below(version, "cb:Response"))
-                .map(ResponseDefinition::of)
+        return Stream.concat(
+                        below(study.source(), "MetaDataVersion")
+                                .flatMap(version -> below(version, "cb:Response"))
+                                .map(ResponseDefinition::of),
+                        Instruments.of(study).stream()
+                                .flatMap(instrument -> instrument.scores().stream()
+                                        .flatMap(score -> published(study, instrument, score))))
                 .toList();
+    }
+
+    /** Changes count from the first visit that asks for it. What is asked once only cannot be followed. */
+    private static Stream<ResponseDefinition> published(StudyDefinition study, Instrument instrument, Score score) {
+        List<String> asked = study.scheduledEvents().stream()
+                .filter(event ->
+                        event.forms().stream().anyMatch(form -> form.formOid().equals(instrument.formOid())))
+                .map(EventDefinition::oid)
+                .toList();
+        String first = study.scheduledEvents().isEmpty()
+                ? null
+                : study.scheduledEvents().get(0).oid();
+        return asked.size() < 2
+                ? Stream.empty()
+                : IntStream.range(0, score.thresholds().size()).mapToObj(at -> {
+                    Threshold threshold = score.thresholds().get(at);
+                    ResponseRule rule = ResponseRule.of(score, threshold);
+                    return new ResponseDefinition(
+                            score.itemOid() + "." + (at + 1),
+                            Sentence.of(
+                                            "outcome",
+                                            "published." + threshold.of(),
+                                            score.title().shown(),
+                                            threshold.name(),
+                                            threshold.amount().toPlainString(),
+                                            threshold.source())
+                                    .in(Language.ofReader()),
+                            rule.kind().counts() ? asked.get(0) : first,
+                            null,
+                            List.of(rule),
+                            List.of());
+                });
     }
 
     private static ResponseDefinition of(OdmPart part) {

@@ -37,9 +37,14 @@ record ResponsePolicy(
         return (int) subjects.stream().filter(group).filter(this::begun).count();
     }
 
+    /** Whether there is a value to count from; where nothing counts from baseline, whether there is any value. */
     private boolean begun(String subject) {
+        boolean counts =
+                definition.rules().stream().anyMatch(rule -> rule.kind().counts());
         return definition.rules().stream()
-                .anyMatch(rule -> values.number(subject, definition.baseline(), rule.item()) != null);
+                .anyMatch(rule -> counts
+                        ? values.number(subject, definition.baseline(), rule.item()) != null
+                        : values.measured(subject, rule.item()));
     }
 
     /**

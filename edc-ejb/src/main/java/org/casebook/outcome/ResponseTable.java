@@ -1,6 +1,7 @@
 package org.casebook.outcome;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -30,9 +31,25 @@ public record ResponseTable(
     /**
      * @param question of the item, in the reader's language
      * @param unit its standard unit; empty when it has none
-     * @param usual the study's own limit
+     * @param filed the limit that the study's file says
+     * @param own the one that the study set in its place; null while the file's holds
      */
-    public record Rule(ResponseRule rule, String question, String unit, BigDecimal usual) {}
+    public record Rule(ResponseRule rule, String question, String unit, BigDecimal filed, Own own) {
+
+        /** The limit that holds while no other is tried. */
+        public BigDecimal usual() {
+            return own == null ? filed : own.amount();
+        }
+    }
+
+    /**
+     * A limit that the study set for itself.
+     *
+     * @param amount null: the file's holds again
+     * @param source who says so
+     * @param by the full name of who set it
+     */
+    public record Own(BigDecimal amount, String source, String reason, String by, Instant at) {}
 
     /**
      * @param question what was asked to make the group; null for all participants

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.casebook.capture.KeyWasUsed;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.RequestClock;
+import org.casebook.kernel.Sentence;
 
 /** The requests that raised or answered queries, so that the same one sent again says nothing a second time. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class QueryRequests {
 
         Request {
             if (key.isBlank() || key.length() > LONGEST_KEY) {
-                throw new Invalid("The request has no key of 1 to 64 characters. Reload the page and try again.");
+                throw new Invalid(Sentence.of("kernel", "requestNoKey"));
             }
         }
     }

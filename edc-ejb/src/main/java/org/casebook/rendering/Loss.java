@@ -11,6 +11,7 @@ public enum Loss {
     ARMS,
     EPOCHS,
     WINDOWS,
+    REPETITION,
     CRITERIA,
     RANDOMIZATION,
     TEST_PARTICIPANTS,

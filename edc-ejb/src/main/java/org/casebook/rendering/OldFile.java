@@ -192,7 +192,7 @@ public record OldFile(byte[] content, Map<Loss, Integer> losses) {
             Map<String, String> said = part.attributes();
             out.open("StudyEventDef", "OID", event.oid(), "Name", said.get("Name"));
             if (event.isScheduled() && !"No".equals(said.get("Repeating"))) {
-                losses.add(Loss.KEPT_PARTS);
+                losses.add(Loss.REPETITION);
             }
             out.attribute("Repeating", event.isScheduled() ? "No" : said.get("Repeating"))
                     .attribute("Type", said.get("Type"))

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
-import org.casebook.definition.Offset;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.odm.Offset;
 
 /** Which form is filled at which visit, and when visits are due. */
 final class SchedulePage {

@@ -30,7 +30,7 @@ class FormRows {
               left join (select form_id, bool_or(broken_at is null) as holds
                            from edc.signature where study = ?1%1$s group by form_id) s on s.form_id = f.id
              where f.study = ?1 and f.state <> 'VOID'
-               and (f.event_oid is null or f.event_oid <> all (string_to_array(?5, ',')))
+               and (f.event_oid is null or split_part(f.event_oid, '~', 1) <> all (string_to_array(?5, ',')))
             """;
 
     /** An item counts when it is shown and holds an entry, as source verification counts it. */
@@ -40,7 +40,7 @@ class FormRows {
              cross join lateral jsonb_each(f.document -> 'items') as i (oid, held)
               left join edc.verification v on v.form_id = f.id and v.item_oid = i.oid and v.ended_at is null
              where f.study = ?1 and f.state = 'COMPLETE' and v.id is null
-               and (f.event_oid is null or f.event_oid <> all (string_to_array(?5, ',')))
+               and (f.event_oid is null or split_part(f.event_oid, '~', 1) <> all (string_to_array(?5, ',')))
                and f.form_oid || '/' || i.oid = any (string_to_array(?2, ','))
                and not coalesce((i.held ->> 'h')::boolean, false)
                and (i.held ->> 't' is not null or i.held ->> 'v' is not null or i.held ->> 'b' is not null)

@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * Recruitment by month, cumulated, from the first month of the plan or of screening to the present one.
  *
- * @param planned how many are to be randomised in all; null when the study file names no plan
+ * @param planned how many are to enter the study in all; null when the study file names no plan
+ * @param randomizes whether participants enter by being randomised; else by being enrolled
  */
-public record Recruitment(Integer planned, List<Month> months) {
+public record Recruitment(Integer planned, boolean randomizes, List<Month> months) {
 
     public Recruitment {
         months = List.copyOf(months);
@@ -18,15 +19,16 @@ public record Recruitment(Integer planned, List<Month> months) {
      * One month, cumulated to its end.
      *
      * @param future whether it has not begun yet, so that only its plan means anything
-     * @param planned how many were to be randomised by then; null when there is no plan
+     * @param entered how many were randomised or, where nobody is, enrolled
+     * @param planned how many were to have entered by then; null when there is no plan
      */
-    public record Month(YearMonth month, boolean future, int screened, int randomized, Double planned) {}
+    public record Month(YearMonth month, boolean future, int screened, int entered, Double planned) {}
 
     public int screened() {
         return months.isEmpty() ? 0 : months.get(months.size() - 1).screened();
     }
 
-    public int randomized() {
-        return months.isEmpty() ? 0 : months.get(months.size() - 1).randomized();
+    public int entered() {
+        return months.isEmpty() ? 0 : months.get(months.size() - 1).entered();
     }
 }

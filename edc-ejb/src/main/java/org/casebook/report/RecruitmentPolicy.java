@@ -15,32 +15,34 @@ import org.casebook.definition.StudyDefinition.RecruitmentPlan;
 final class RecruitmentPolicy {
 
     private final List<Instant> screened;
-    private final List<Instant> randomized;
+    private final List<Instant> entered;
     private final RecruitmentPlan plan;
 
-    private RecruitmentPolicy(List<Instant> screened, List<Instant> randomized, RecruitmentPlan plan) {
+    private RecruitmentPolicy(List<Instant> screened, List<Instant> entered, RecruitmentPlan plan) {
         this.screened = screened;
-        this.randomized = randomized;
+        this.entered = entered;
         this.plan = plan;
     }
 
     /**
      * @param screened when each was added
-     * @param randomized when each was randomised
+     * @param entered when each was randomised or enrolled
+     * @param randomizes which of the two
      * @param plan null when the study file names none
      */
-    static Recruitment of(List<Instant> screened, List<Instant> randomized, RecruitmentPlan plan, LocalDate today) {
-        RecruitmentPolicy policy = new RecruitmentPolicy(screened, randomized, plan);
+    static Recruitment of(
+            List<Instant> screened, List<Instant> entered, boolean randomizes, RecruitmentPlan plan, LocalDate today) {
+        RecruitmentPolicy policy = new RecruitmentPolicy(screened, entered, plan);
         Integer planned = plan == null ? null : plan.participants();
         List<Recruitment.Month> months = policy.firstMonth()
                 .map(first -> policy.months(first, YearMonth.from(today)))
                 .orElse(List.of());
-        return new Recruitment(planned, months);
+        return new Recruitment(planned, randomizes, months);
     }
 
     private Optional<YearMonth> firstMonth() {
         Stream<YearMonth> began =
-                Stream.concat(screened.stream(), randomized.stream()).map(RecruitmentPolicy::monthOf);
+                Stream.concat(screened.stream(), entered.stream()).map(RecruitmentPolicy::monthOf);
         Stream<YearMonth> begins = plan == null ? Stream.empty() : Stream.of(plan.first());
         return Stream.concat(began, begins).min(YearMonth::compareTo);
     }
@@ -55,7 +57,7 @@ final class RecruitmentPolicy {
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             YearMonth end = month;
             months.add(new Recruitment.Month(
-                    month, month.isAfter(present), count(screened, end), count(randomized, end), plannedBy(end)));
+                    month, month.isAfter(present), count(screened, end), count(entered, end), plannedBy(end)));
         }
         return months;
     }

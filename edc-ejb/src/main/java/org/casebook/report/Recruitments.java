@@ -3,25 +3,31 @@ package org.casebook.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.casebook.definition.RandomizationDefinition;
-import org.casebook.definition.StudyDefinition.RecruitmentPlan;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 import org.casebook.site.SiteRegister;
 import org.casebook.site.SiteView;
+import org.casebook.standing.StandingHistory;
 import org.casebook.study.Definitions;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
 import org.casebook.whereabouts.MoveLine;
 import org.casebook.whereabouts.Whereabouts;
 
-/** Recruitment beside its plan. Who was transferred since counts where he was when he was screened, and when he was randomised. */
+/**
+ * Recruitment beside its plan, which counts for the study as a whole; a site alone has none. Who was transferred since counts where he was when he was screened, and when he
+ * entered the study.
+ */
 @ApplicationScoped
 class Recruitments {
 
@@ -38,16 +44,31 @@ class Recruitments {
     private Definitions definitions;
 
     @Inject
+    private StandingHistory standing;
+
+    @Inject
     private RequestClock clock;
 
     Recruitment of(Scope scope) {
+        StudyDefinition study = newest(Scope.of(scope.study()));
+        boolean randomizes = study != null && study.randomizes();
         return RecruitmentPolicy.of(
                 times(scope, Participant::addedAt),
-                times(
-                        scope,
-                        person -> person.randomized() ? person.randomization().at() : null),
-                planFor(scope),
+                times(scope, randomizes ? Recruitments::randomizedAt : enrolledAt(scope)),
+                randomizes,
+                scope.wholeStudy() && study != null ? study.recruitment() : null,
                 clock.today(ZoneOffset.UTC));
+    }
+
+    private static Instant randomizedAt(Participant person) {
+        return person.randomized() ? person.randomization().at() : null;
+    }
+
+    private Function<Participant, Instant> enrolledAt(Scope scope) {
+        Map<String, LocalDate> days = standing.enrolled(Scope.of(scope.study()));
+        return person -> Optional.ofNullable(days.get(person.key()))
+                .map(day -> day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC))
+                .orElse(null);
     }
 
     private List<Instant> times(Scope scope, Function<Participant, Instant> when) {
@@ -66,17 +87,13 @@ class Recruitments {
                 .toList();
     }
 
-    /** The plan counts for the study as a whole; a site alone has none. */
-    private RecruitmentPlan planFor(Scope scope) {
-        if (!scope.wholeStudy()) {
-            return null;
-        }
-        return sites.list(scope).stream()
+    /** The version that was loaded last of those in force; null where none is. */
+    private StudyDefinition newest(Scope study) {
+        return sites.list(study).stream()
                 .map(SiteView::versionId)
                 .filter(Objects::nonNull)
                 .max(Long::compare)
-                .map(version -> definitions.get(version).randomization())
-                .map(RandomizationDefinition::recruitment)
+                .map(definitions::get)
                 .orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,6 @@ import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormState;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.EventDefinition.FormRef;
-import org.casebook.definition.EventDefinition.Kind;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.expectation.ExpectedForms;
@@ -71,7 +71,7 @@ class SubjectOverviews {
                 plan.stream()
                         .map(visit -> line(visit, study, rows, held, collected))
                         .toList(),
-                unscheduled(study, plan),
+                addable(study, plan),
                 logs(study, rows, held));
     }
 
@@ -155,10 +155,15 @@ class SubjectOverviews {
                         false);
     }
 
-    private static List<EventName> unscheduled(StudyDefinition study, List<PlannedVisit> plan) {
+    /** What can be added: visits out of plan that did not take place yet, and the next of those that repeat. */
+    private static List<EventName> addable(StudyDefinition study, List<PlannedVisit> plan) {
+        Set<String> recorded = plan.stream()
+                .filter(visit ->
+                        visit.recorded() || study.event(visit.event()).kind() == EventDefinition.Kind.UNSCHEDULED)
+                .map(PlannedVisit::event)
+                .collect(Collectors.toSet());
         return study.events().stream()
-                .filter(event -> event.kind() == Kind.UNSCHEDULED)
-                .filter(event -> plan.stream().noneMatch(visit -> visit.event().equals(event.oid())))
+                .flatMap(event -> event.next(recorded).stream())
                 .map(event -> new EventName(event.oid(), event.name().shown()))
                 .toList();
     }

@@ -1,31 +1,36 @@
 package org.casebook.schedule;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.casebook.definition.EventDefinition;
+import org.casebook.definition.EventDefinition.Occurrence;
 import org.casebook.definition.EventDefinition.OutsideWindow;
 
 /**
  * The schedule of one participant as of one day.
  *
- * @param events the events of the participant's study version, in order
+ * @param events the events of the participant's study version, in order, with the recorded occurrences of those that repeat
  * @param visits what is recorded, by event OID
- * @param anchors captured dates that windows count from
+ * @param anchors captured dates that windows count from, and times by which they are judged
+ * @param zone of the site
  * @param today the date at the site
  * @param over what is over for the participant
  */
 record Plan(
         List<EventDefinition> events,
         Map<String, RecordedVisit> visits,
-        Map<Anchor, LocalDate> anchors,
+        Map<Anchor, Captured> anchors,
+        ZoneId zone,
         LocalDate today,
         Over over) {
 
     /** Every scheduled event, and those unscheduled ones that were recorded, in the study's order. */
     List<PlannedVisit> list() {
-        Windows windows = new Windows(events, visits, anchors);
+        Windows windows = new Windows(events, visits, anchors, zone);
         return events.stream()
                 .filter(event -> event.isScheduled() || !event.isLog() && visits.containsKey(event.oid()))
                 .map(event -> visit(event, windows))
@@ -33,29 +38,41 @@ record Plan(
     }
 
     Optional<PlannedVisit> find(String event) {
-        Windows windows = new Windows(events, visits, anchors);
+        Windows windows = new Windows(events, visits, anchors, zone);
         return events.stream()
                 .filter(candidate -> candidate.oid().equals(event) && !candidate.isLog())
                 .findFirst()
+                .or(() -> next(event))
                 .map(found -> visit(found, windows));
+    }
+
+    /** The visit, where it is the one that comes next of those that repeat. */
+    private Optional<EventDefinition> next(String visit) {
+        return events.stream()
+                .filter(event -> event.oid().equals(Occurrence.of(visit).event()))
+                .flatMap(event -> event.next(visits.keySet()).stream())
+                .filter(next -> next.oid().equals(visit))
+                .findFirst();
     }
 
     private PlannedVisit visit(EventDefinition event, Windows windows) {
         RecordedVisit recorded = visits.getOrDefault(event.oid(), RecordedVisit.none(event.oid()));
         Window window = windows.of(event).orElse(null);
+        LocalTime time = recorded.status() == VisitStatus.DONE ? windows.timeOf(event) : null;
         return new PlannedVisit(
                 event.oid(),
                 event.name().shown(),
                 window,
                 recorded.date(),
-                stateOf(event, recorded, window),
-                recorded.reason());
+                stateOf(event, recorded, window, time),
+                recorded.reason(),
+                time);
     }
 
-    private VisitState stateOf(EventDefinition event, RecordedVisit recorded, Window window) {
+    private VisitState stateOf(EventDefinition event, RecordedVisit recorded, Window window, LocalTime time) {
         return switch (recorded.status()) {
             case NOT_DONE -> VisitState.NOT_DONE;
-            case DONE -> isJudged(event, window) ? window.positionOf(recorded.date()) : VisitState.DONE;
+            case DONE -> isJudged(event, window) ? window.positionOf(recorded.date(), time) : VisitState.DONE;
             case PLANNED -> openState(event, window);
         };
     }

@@ -1,6 +1,7 @@
 package org.casebook.schedule;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class PracticeVisits {
     private final StudyDefinition study;
     private final LocalDate randomizedOn;
     private final Map<String, RecordedVisit> visits = new HashMap<>();
-    private final Map<Anchor, LocalDate> anchors = new HashMap<>();
+    private final Map<Anchor, Captured> anchors = new HashMap<>();
 
     /**
      * @param randomizedOn the day that windows from randomisation count from, known from that day on; null: none
@@ -48,16 +49,12 @@ public final class PracticeVisits {
     }
 
     /**
-     * Keeps a date that windows count from.
+     * Keeps a date that windows count from, or a time by which they are judged.
      *
-     * @param date null while there is none
+     * @param told nothing while there is none
      */
-    public void anchor(Anchor anchor, LocalDate date) {
-        if (date == null) {
-            anchors.remove(anchor);
-        } else {
-            anchors.put(anchor, date);
-        }
+    public void anchor(Anchor anchor, Captured told) {
+        anchors.put(anchor, told);
     }
 
     /** The date of a visit; empty when none is recorded. */
@@ -92,10 +89,10 @@ public final class PracticeVisits {
     }
 
     private Plan at(LocalDate today) {
-        Map<Anchor, LocalDate> known = new HashMap<>(anchors);
+        Map<Anchor, Captured> known = new HashMap<>(anchors);
         if (randomizedOn != null && !randomizedOn.isAfter(today)) {
-            known.put(Anchor.RANDOMIZATION, randomizedOn);
+            known.put(Anchor.RANDOMIZATION, Captured.on(randomizedOn));
         }
-        return new Plan(study.events(), visits, known, today, Over.NOTHING);
+        return new Plan(study.eventsWith(visits.keySet()), visits, known, ZoneOffset.UTC, today, Over.NOTHING);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.casebook.kernel.Scope;
 
-/** Repository of visits and of the dates that windows count from; every finder is bound to a scope. */
+/** Repository of visits and of what windows count from; every finder is bound to a scope. */
 @ApplicationScoped
 class RecordedVisits {
 
@@ -19,6 +19,13 @@ class RecordedVisits {
     void add(Visit visit) {
         em.persist(visit);
         em.flush();
+    }
+
+    /** Whoever is about to record a visit of this participant comes one after the other; to be held before anything else. */
+    void claim(Scope place, String subject) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, "visit of " + subject + " in " + place.study())
+                .getResultList();
     }
 
     void add(VisitAnchor anchor) {

@@ -8,9 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.casebook.kernel.Scope;
 
-/** The date of an item that windows count from, as captured; the item's own history is in the trail. */
+/** What an item tells that windows count from or are judged by, as captured; the item's own history is in the trail. */
 @Entity
 @Table(name = "visit_anchor")
 public class VisitAnchor {
@@ -38,6 +39,9 @@ public class VisitAnchor {
     @Column(name = "anchor_date")
     private LocalDate date;
 
+    @Column(name = "anchor_time")
+    private LocalTime time;
+
     protected VisitAnchor() {}
 
     VisitAnchor(Scope place, String subject, Anchor anchor) {
@@ -49,8 +53,9 @@ public class VisitAnchor {
         this.item = anchor.item();
     }
 
-    void moveTo(LocalDate to) {
-        date = to;
+    void moveTo(Captured to) {
+        date = to.date();
+        time = to.time();
     }
 
     String subject() {
@@ -61,7 +66,7 @@ public class VisitAnchor {
         return new Anchor(event, form, item);
     }
 
-    LocalDate date() {
-        return date;
+    Captured told() {
+        return new Captured(date, time);
     }
 }

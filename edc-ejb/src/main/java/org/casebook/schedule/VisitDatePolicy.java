@@ -45,10 +45,11 @@ record VisitDatePolicy(StudyDefinition study, LocalDate today) {
     }
 
     private void requireNoReasonDue(PlannedVisit visit, LocalDate date) {
+        EventDefinition event = study.event(visit.event());
         if (visit.date() != null || visit.state() == VisitState.NOT_DONE) {
-            throw refusal("recordedAlready", visit.name());
+            throw refusal(event.repeats() ? "recordedAlreadyRepeats" : "recordedAlready", visit.name());
         }
-        EventDefinition.Timing timing = study.event(visit.event()).timing();
+        EventDefinition.Timing timing = event.timing();
         boolean outside = visit.window() != null && !visit.window().covers(date);
         if (outside && timing.outside() == OutsideWindow.REASON) {
             throw new VisitOutsideWindow(visit.name(), date, visit.window());

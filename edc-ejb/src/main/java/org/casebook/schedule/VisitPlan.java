@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.casebook.definition.EventDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Fact;
@@ -48,7 +49,8 @@ public class VisitPlan {
     }
 
     /**
-     * Records when a visit took place.
+     * Records when a visit took place. Where an event repeats, its next occurrence can be recorded, and no later one
+     * ({@link EventDefinition.Occurrence}).
      *
      * @param date date at the site; not in the future there
      * @param reason needed where a date is replaced, and outside the window where the study says so; else may be null
@@ -57,6 +59,7 @@ public class VisitPlan {
     @Allowed(Permission.ENTER_DATA)
     public PlannedVisit date(Scope scope, String subject, String event, LocalDate date, String reason) {
         Participant participant = participants.requireOpen(scope, subject);
+        recorded.claim(participant.scope(), subject);
         PlannedVisit before = visits.get(participant, event);
         String why = VisitDatePolicy.strip(reason);
         new VisitDatePolicy(definitions.get(participant.versionId()), visits.today(participant.scope()))
@@ -75,6 +78,7 @@ public class VisitPlan {
     @Allowed(Permission.ENTER_DATA)
     public PlannedVisit notDone(Scope scope, String subject, String event, String reason) {
         Participant participant = participants.requireOpen(scope, subject);
+        recorded.claim(participant.scope(), subject);
         PlannedVisit before = visits.get(participant, event);
         String why = VisitDatePolicy.needed(reason, "whyNotDone", before.name());
         row(participant, event).notDone(why);
@@ -86,6 +90,7 @@ public class VisitPlan {
     @Allowed(Permission.ENTER_DATA)
     public PlannedVisit planAgain(Scope scope, String subject, String event, String reason) {
         Participant participant = participants.requireOpen(scope, subject);
+        recorded.claim(participant.scope(), subject);
         PlannedVisit before = visits.get(participant, event);
         String why = VisitDatePolicy.needed(reason, "whyTakenBack", before.name());
         if (before.date() == null && before.state() != VisitState.NOT_DONE) {

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -102,16 +102,35 @@ public class Visits {
     }
 
     /**
-     * Refuses a visit that only participants of one arm have, unless this one is known to be of it to whoever asks: in the
-     * very words of a visit that the study does not plan.
+     * Refuses a visit that only participants of one arm have, unless this one is known to be of it to whoever asks, and a
+     * repetition that nobody recorded: in the very words of a visit that the study does not plan.
      *
      * @param event OID; null for what lies at no visit
      */
     public void requireOnPlan(Participant participant, String event) {
-        boolean off = definitions.get(participant.versionId()).eventsOfOneArm().stream()
-                .anyMatch(found -> found.oid().equals(event) && !found.isFor(unblindings.armKnown(participant)));
+        boolean off = definitions
+                .get(participant.versionId())
+                .findEvent(event)
+                .filter(found -> found.isOfOneArm() && !found.isFor(unblindings.armKnown(participant))
+                        || !found.occurrence().isFirst()
+                                && recorded.find(participant.scope(), participant.key(), event)
+                                        .isEmpty())
+                .isPresent();
         if (off) {
             throw new NotFound("visit", event, participant.scope());
+        }
+    }
+
+    /**
+     * Puts a visit out of plan on the schedule, without a date, since data of it come in from elsewhere; what is recorded
+     * there stays.
+     */
+    public void open(Participant participant, String event) {
+        boolean planned =
+                definitions.get(participant.versionId()).event(event).kind() != EventDefinition.Kind.UNSCHEDULED;
+        if (!planned
+                && recorded.find(participant.scope(), participant.key(), event).isEmpty()) {
+            recorded.add(new Visit(participant.scope(), participant.key(), event));
         }
     }
 
@@ -134,11 +153,11 @@ public class Visits {
     }
 
     /**
-     * Keeps the value of a date item that windows may count from; an item no window counts from is passed over.
+     * Keeps the value of an item that windows may count from or be judged by; any other item is passed over.
      *
-     * @param date the complete date captured; null while there is none (partial, invalid, or taken away)
+     * @param told the complete date or the time captured; nothing while there is none (partial, invalid, or taken away)
      */
-    public void anchor(Scope scope, String subject, Anchor anchor, LocalDate date) {
+    public void anchor(Scope scope, String subject, Anchor anchor, Captured told) {
         Participant participant = participants.get(scope, subject);
         if (!anchor.isUsedBy(definitions.get(participant.versionId()))) {
             return;
@@ -146,7 +165,7 @@ public class Visits {
         Optional<VisitAnchor> known = recorded.anchors(scope, subject).stream()
                 .filter(candidate -> candidate.anchor().equals(anchor))
                 .findFirst();
-        if (known.isEmpty() && date == null) {
+        if (known.isEmpty() && told.equals(Captured.NOTHING)) {
             return;
         }
         VisitAnchor kept = known.orElseGet(() -> {
@@ -154,15 +173,18 @@ public class Visits {
             recorded.add(fresh);
             return fresh;
         });
-        if (!Objects.equals(kept.date(), date)) {
-            kept.moveTo(date);
+        if (!kept.told().equals(told)) {
+            kept.moveTo(told);
             moved.fire(new DayZeroMoved(participant.scope(), subject));
         }
     }
 
     /** The captured dates that windows of a participant count from. */
     public Map<Anchor, LocalDate> anchors(Scope scope, String subject) {
-        return captured(recorded.anchors(scope, subject));
+        return captured(recorded.anchors(scope, subject)).entrySet().stream()
+                .filter(anchor -> anchor.getValue().date() != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, anchor -> anchor.getValue().date()));
     }
 
     PlannedVisit get(Participant participant, String event) {
@@ -209,32 +231,34 @@ public class Visits {
     private Plan plan(
             Participant participant, Known known, List<Visit> visits, List<VisitAnchor> anchors, ZoneId zone) {
         StudyDefinition study = definitions.get(participant.versionId());
+        Map<String, RecordedVisit> held =
+                visits.stream().map(Visit::view).collect(Collectors.toMap(RecordedVisit::event, Function.identity()));
         return new Plan(
-                study.events().stream()
-                        .filter(event -> known.expects(
-                                event,
-                                visits.stream()
-                                        .anyMatch(visit -> visit.view().event().equals(event.oid()))))
+                study.eventsWith(held.keySet()).stream()
+                        .filter(event -> known.expects(event, held.containsKey(event.oid())))
                         .toList(),
-                visits.stream().map(Visit::view).collect(Collectors.toMap(RecordedVisit::event, Function.identity())),
+                held,
                 withRandomization(captured(anchors), participant, zone),
+                zone,
                 clock.today(zone),
                 Over.of(participant, study));
     }
 
-    private static Map<Anchor, LocalDate> withRandomization(
-            Map<Anchor, LocalDate> captured, Participant participant, ZoneId zone) {
+    private static Map<Anchor, Captured> withRandomization(
+            Map<Anchor, Captured> captured, Participant participant, ZoneId zone) {
         if (!participant.randomized()) {
             return captured;
         }
-        Map<Anchor, LocalDate> all = new HashMap<>(captured);
-        all.put(Anchor.RANDOMIZATION, participant.randomizedOn(zone));
+        Map<Anchor, Captured> all = new HashMap<>(captured);
+        all.put(
+                Anchor.RANDOMIZATION,
+                new Captured(
+                        participant.randomizedOn(zone),
+                        LocalTime.ofInstant(participant.randomization().at(), zone)));
         return all;
     }
 
-    private static Map<Anchor, LocalDate> captured(List<VisitAnchor> anchors) {
-        return anchors.stream()
-                .filter(anchor -> anchor.date() != null)
-                .collect(Collectors.toMap(VisitAnchor::anchor, VisitAnchor::date));
+    private static Map<Anchor, Captured> captured(List<VisitAnchor> anchors) {
+        return anchors.stream().collect(Collectors.toMap(VisitAnchor::anchor, VisitAnchor::told));
     }
 }

@@ -10,6 +10,7 @@ import org.casebook.kernel.Fact;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.kernel.Words;
 import org.casebook.subject.Participant;
 import org.casebook.subject.Participants;
@@ -77,7 +78,7 @@ class Latch {
 
     LockOverview requireStudyReady(Scope scope) {
         if (!scope.wholeStudy()) {
-            throw new Invalid("Only a whole study can be locked, not one site. Choose “all sites” above.");
+            throw new Invalid(Sentence.of("kernel", "wholeStudyLock"));
         }
         LockOverview overview = book.overview(scope);
         if (overview.studyLocked()) {

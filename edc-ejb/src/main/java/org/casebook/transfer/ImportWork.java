@@ -13,6 +13,7 @@ import org.casebook.capture.FormDesk;
 import org.casebook.capture.FormState;
 import org.casebook.kernel.Refusal;
 import org.casebook.kernel.Scope;
+import org.casebook.schedule.Visits;
 import org.casebook.standing.StepIsMissing;
 import org.casebook.subject.Admission;
 import org.casebook.subject.Participant;
@@ -50,6 +51,9 @@ class ImportWork {
 
     @Inject
     private CaseBook caseBook;
+
+    @Inject
+    private Visits visits;
 
     @Inject
     private ImportRuns runs;
@@ -192,6 +196,7 @@ class ImportWork {
     private long started(Participant participant, FormStep step) {
         SubjectComparison.Seat seat = step.seat();
         String event = step.event();
+        visits.open(participant, seat.event());
         if (seat.row() == null) {
             return dataCapture.start(participant.scope(), participant.key(), seat.event(), seat.form());
         }

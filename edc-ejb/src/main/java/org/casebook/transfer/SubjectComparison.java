@@ -112,7 +112,8 @@ final class SubjectComparison {
             passedOver += group.values().size();
             return;
         }
-        Optional<EventDefinition> event = study.findEvent(group.event().oid());
+        Optional<EventDefinition> event = study.findEvent(group.event().oid())
+                .filter(found -> found.occurrence().isFirst());
         if (event.isEmpty()) {
             String sentence = "The study plans no visit %s. Correct its OID."
                     .formatted(group.event().oid());
@@ -145,11 +146,15 @@ final class SubjectComparison {
             emptyAndUnknown.add(unknown.get());
             return;
         }
-        Seat seat = new Seat(group.event().oid(), form.oid(), null);
+        Seat seat = new Seat(visit(group), form.oid(), null);
         place.fault(group.path())
                 .ifPresentOrElse(
                         misplaced -> fault(group.line(), seat, null, misplaced),
                         () -> seat(group, form, group.line(), null).ifPresent(there -> begin(there, group.act())));
+    }
+
+    private String visit(Group group) {
+        return new RepeatKeys(study, group).event();
     }
 
     private void begin(Seat seat, Act act) {
@@ -169,13 +174,13 @@ final class SubjectComparison {
                 .filter(form -> form.findItem(value.item()).isPresent())
                 .findFirst();
         if (holder.isEmpty()) {
-            Seat seat = new Seat(group.event().oid(), forms.get(0).oid(), null);
+            Seat seat = new Seat(visit(group), forms.get(0).oid(), null);
             fault(value.line(), seat, value.item(), "The form has no item %s.".formatted(value.item()));
             return;
         }
         Optional<String> misplaced = new ItemPlace(study, holder.get(), value.item()).fault(group.path());
         if (misplaced.isPresent()) {
-            Seat seat = new Seat(group.event().oid(), holder.get().oid(), null);
+            Seat seat = new Seat(visit(group), holder.get().oid(), null);
             fault(value.line(), seat, value.item(), misplaced.get());
             return;
         }
@@ -188,7 +193,7 @@ final class SubjectComparison {
 
     private Optional<Seat> seat(Group group, FormDefinition form, int line, String item) {
         RepeatKeys repeats = new RepeatKeys(study, group);
-        Seat seat = new Seat(group.event().oid(), form.oid(), form.log() ? repeats.rowKey() : null);
+        Seat seat = new Seat(repeats.event(), form.oid(), form.log() ? repeats.rowKey() : null);
         if (study.event(group.event().oid()).findForm(form.oid()).isEmpty() && form.partOf() == null) {
             fault(line, seat, item, "The form is not filled at this visit.");
             return Optional.empty();

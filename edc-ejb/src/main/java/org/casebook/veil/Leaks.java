@@ -81,7 +81,45 @@ public final class Leaks {
         }
     }
 
+    /** What the window is counted from, and judged by. */
+    private void lookAt(EventDefinition event, EventDefinition.Timing timing) {
+        if (timing.isAnchoredOnItem() && veil.hides(timing.anchorFormOid(), timing.anchorItemOid())) {
+            tell(
+                    "StudyEventDef",
+                    event.oid(),
+                    "Its window is counted from item %s of form %s, which is hidden from the blinded: the window would tell"
+                            + " them. Count it from another date, or take the mark from the item.",
+                    timing.anchorItemOid(),
+                    timing.anchorFormOid());
+        }
+        if (timing.clock() != null) {
+            EventDefinition.Clock clock = timing.clock();
+            lookAtTime(event, clock.anchorFormOid(), clock.anchorItemOid());
+            lookAtTime(event, clock.formOid(), clock.itemOid());
+        }
+    }
+
+    private void lookAtTime(EventDefinition event, String form, String item) {
+        if (item != null && veil.hides(form, item)) {
+            tell(
+                    "StudyEventDef",
+                    event.oid(),
+                    "Its window is judged by item %s of form %s, which is hidden from the blinded: early and late would tell"
+                            + " them. Take another time, or take the mark from the item.",
+                    item,
+                    form);
+        }
+    }
+
     private void lookAt(EventDefinition event) {
+        if (event.isLog() && event.isOfOneArm()) {
+            tell(
+                    "StudyEventDef",
+                    event.oid(),
+                    "Its logs stand at no visit, so that their rows would be seen, and only participants of the arm %s have"
+                            + " them. Give all arms the logs, or let the forms repeat at the visits of the arm.",
+                    event.armOid());
+        }
         EventDefinition.Timing timing = event.timing();
         if (timing != null && !event.isOfOneArm() && veil.hidesEvent(timing.anchorEventOid())) {
             tell(
@@ -91,14 +129,8 @@ public final class Leaks {
                             + " Count it from what all have.",
                     timing.anchorEventOid());
         }
-        if (timing != null && timing.isAnchoredOnItem() && veil.hides(timing.anchorFormOid(), timing.anchorItemOid())) {
-            tell(
-                    "StudyEventDef",
-                    event.oid(),
-                    "Its window is counted from item %s of form %s, which is hidden from the blinded: the window would tell"
-                            + " them. Count it from another date, or take the mark from the item.",
-                    timing.anchorItemOid(),
-                    timing.anchorFormOid());
+        if (timing != null) {
+            lookAt(event, timing);
         }
         for (EventDefinition.FormRef ref : event.forms()) {
             behind(null, ref.conditionOid())
@@ -135,6 +167,7 @@ public final class Leaks {
                         item.role(),
                         form.oid());
             }
+            lookAtLink(form, item);
         }
         Set<String> seen = form.items().stream()
                 .filter(item -> !veil.hides(form.oid(), item.oid()))
@@ -143,14 +176,34 @@ public final class Leaks {
         rules.form(form.oid()).items().stream()
                 .filter(rule -> seen.contains(rule.item()))
                 .forEach(rule -> lookAt(form, rule));
+        rules.form(form.oid()).items().forEach(rule -> lookAtReach(form, rule));
+    }
+
+    /** The ids of rows that a value leads to would tell that there are such rows. */
+    private void lookAtLink(FormDefinition form, ItemDefinition item) {
+        if (item.link() != null && !veil.hides(form.oid(), item.oid()) && stands(form.oid(), false)) {
+            String there = item.link().form();
+            if (stands(there, true)) {
+                tell(
+                        "ItemDef",
+                        item.oid(),
+                        "On form %s, which all arms have, it links to rows of %s at visits that only participants of one arm"
+                                + " have: a value would tell the arm. Link to a log of all arms, or put the link on the form at"
+                                + " those visits.",
+                        form.oid(),
+                        there);
+            }
+        }
+    }
+
+    private boolean stands(String form, boolean atOneArms) {
+        return study.events().stream()
+                .anyMatch(event ->
+                        event.isOfOneArm() == atOneArms && event.findForm(form).isPresent());
     }
 
     private void lookAt(FormDefinition form, ItemRule rule) {
-        String oid = form.items().stream()
-                .filter(item -> item.nameInExpressions().equals(rule.item()))
-                .map(ItemDefinition::oid)
-                .findFirst()
-                .orElseThrow();
+        String oid = oid(form, rule);
         hidden(form, rule.looksAt())
                 .ifPresent(hidden -> tell(
                         "ItemDef",
@@ -174,6 +227,32 @@ public final class Leaks {
                                 oid));
             }
         }
+    }
+
+    /** What is worked out anew because of a later period gives its form a new revision and time, though its value is hidden. */
+    private void lookAtReach(FormDefinition form, ItemRule rule) {
+        Set<String> names = new TreeSet<>(rule.needs());
+        rule.checks().forEach(check -> names.addAll(check.names()));
+        rules.paths(names).stream()
+                .filter(path -> Veil.reaches(study, form, path))
+                .findFirst()
+                .ifPresent(path -> tell(
+                        "ItemDef",
+                        oid(form, rule),
+                        "On form %s, which all arms have, it looks at item %s of form %s at visits that only participants of one"
+                                + " arm have: the form would change with them, which tells the arm. Put it on a form at those"
+                                + " visits.",
+                        form.oid(),
+                        path.itemOid(),
+                        path.formOid()));
+    }
+
+    private static String oid(FormDefinition form, ItemRule rule) {
+        return form.items().stream()
+                .filter(item -> item.nameInExpressions().equals(rule.item()))
+                .map(ItemDefinition::oid)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void lookAtStrata() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.casebook.definition.EventDefinition;
+import org.casebook.definition.EventDefinition.Occurrence;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.SectionDefinition;
@@ -77,10 +79,12 @@ public record Veil(Set<String> items, Set<String> checks, Set<String> events) {
     /**
      * Whether all that lies at this event is hidden.
      *
-     * @param event OID; null for what lies at none
+     * @param event OID, or the reference to a later occurrence, which is hidden as the first is; null for what lies at none
      */
     public boolean hidesEvent(String event) {
-        return event != null && events.contains(event);
+        return event != null
+                && !events.isEmpty()
+                && events.contains(Occurrence.of(event).event());
     }
 
     public boolean hides(String form, String item) {
@@ -205,30 +209,33 @@ public record Veil(Set<String> items, Set<String> checks, Set<String> events) {
                             .flatMap(name -> own(form, name).map(item -> form.oid() + "/" + item.oid()).stream())
                             .anyMatch(this::tells)
                     || rules.paths(names).stream()
-                            .anyMatch(path -> tells(path.formOid() + "/" + path.itemOid()) || reaches(form, path));
-        }
-
-        /** Whether what stands where everybody looks is made of what only participants of one arm have. */
-        private boolean reaches(FormDefinition form, ItemPath path) {
-            int last = study.events().stream()
-                    .filter(event ->
-                            !event.isOfOneArm() && event.findForm(form.oid()).isPresent())
-                    .mapToInt(event -> event.isScheduled() ? event.order() : Integer.MAX_VALUE)
-                    .max()
-                    .orElse(0);
-            return switch (path.which()) {
-                case AT, ROWS -> last > 0 && path.eventOid() != null && events.contains(path.eventOid());
-                case FIRST -> false;
-                case PREVIOUS, LAST ->
-                    study.eventsOfOneArm().stream()
-                            .anyMatch(event -> event.order() < last
-                                    && event.findForm(path.formOid()).isPresent());
-            };
+                            .anyMatch(
+                                    path -> tells(path.formOid() + "/" + path.itemOid()) || reaches(study, form, path));
         }
 
         private boolean tells(String place) {
             return items.contains(place) || telling.contains(place);
         }
+    }
+
+    /** Whether what stands where everybody looks is made of what only participants of one arm have. */
+    static boolean reaches(StudyDefinition study, FormDefinition form, ItemPath path) {
+        int last = study.events().stream()
+                .filter(event ->
+                        !event.isOfOneArm() && event.findForm(form.oid()).isPresent())
+                .mapToInt(event -> event.isScheduled() ? event.order() : Integer.MAX_VALUE)
+                .max()
+                .orElse(0);
+        List<EventDefinition> ofOneArm = study.eventsOfOneArm();
+        return switch (path.which()) {
+            case AT, ROWS ->
+                last > 0 && ofOneArm.stream().anyMatch(event -> event.oid().equals(path.eventOid()));
+            case FIRST -> false;
+            case PREVIOUS, LAST ->
+                ofOneArm.stream()
+                        .anyMatch(event -> event.order() < last
+                                && event.findForm(path.formOid()).isPresent());
+        };
     }
 
     private static Optional<ItemDefinition> own(FormDefinition form, String name) {

@@ -15,6 +15,7 @@ import org.casebook.definition.OdmSchema;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyFiles;
 import org.casebook.definition.StudyRules;
+import org.casebook.definition.TranslatedText;
 import org.casebook.rendering.CanonicalFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,6 +84,13 @@ class EveryShippedStudyTest {
         String whole = StudyFiles.text(file);
         String description = whole.substring(whole.indexOf("<Study "), whole.indexOf("<MetaDataVersion"));
         assertThat(description).containsIgnoringCase("illustrative").containsIgnoringCase("beispielhaft");
+        // and which places these are, where a page shows it
+        assertThat(TranslatedText.noteOf(study).in("en"))
+                .startsWith("Illustrative: ")
+                .hasSizeGreaterThan(100);
+        assertThat(TranslatedText.noteOf(study).in("de"))
+                .startsWith("Beispielhaft: ")
+                .hasSizeGreaterThan(100);
     }
 
     /** What the demonstration and the browser tests enter. */

@@ -110,7 +110,8 @@ final class CutFixture {
                         List.of(dm),
                         null,
                         null,
-                        List.of()),
+                        List.of(),
+                        false),
                 new EventDefinition(
                         "E.LOG",
                         text("Logs"),
@@ -121,7 +122,8 @@ final class CutFixture {
                         List.of(cm),
                         null,
                         null,
-                        List.of()));
+                        List.of(),
+                        false));
     }
 
     private static FormDefinition form(String oid, boolean log, List<ItemDefinition> items) {

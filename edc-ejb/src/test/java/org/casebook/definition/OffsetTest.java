@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.casebook.definition.EventDefinition.OutsideWindow;
 import org.casebook.definition.EventDefinition.SkippedAnchor;
 import org.casebook.definition.EventDefinition.Timing;
+import org.casebook.odm.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +78,7 @@ class OffsetTest {
                 Offset.parse(after).orElseThrow(),
                 OutsideWindow.WARN,
                 SkippedAnchor.UNPLANNED,
-                false);
+                false,
+                null);
     }
 }

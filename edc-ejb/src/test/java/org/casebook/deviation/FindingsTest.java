@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyFiles;
 import org.casebook.schedule.Anchor;
+import org.casebook.schedule.Hours;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.VisitState;
 import org.casebook.schedule.Window;
@@ -71,6 +74,20 @@ class FindingsTest {
                                 DAY.plusDays(1),
                                 DAY.plusDays(3),
                                 DAY.plusDays(5)));
+    }
+
+    @Test
+    void a_visit_outside_its_hours_is_found_with_its_times() {
+        ZonedDateTime from = DAY.atTime(6, 30).atZone(ZONE);
+        Hours hours = new Hours(from.plusHours(4), from, from.plusHours(8));
+        Window window = new Window(DAY, DAY, DAY, hours);
+        plan.add(new PlannedVisit("SE_DAY1", "Day 1", window, DAY, VisitState.LATE, null, LocalTime.parse("14:31")));
+        Finding found = found().get(0);
+        assertThat(found.times())
+                .isEqualTo(new Finding.Times(
+                        LocalTime.parse("14:31"), LocalTime.parse("06:30"), LocalTime.parse("14:30")));
+        plan.set(0, new PlannedVisit("SE_DAY1", "Day 1", window, DAY.plusDays(1), VisitState.LATE, null));
+        assertThat(found().get(0).times()).isNull();
     }
 
     @Test

@@ -25,7 +25,8 @@ class CollectedTest {
             List.of(ALWAYS, AT_WILL, CONDITIONAL),
             null,
             null,
-            List.of());
+            List.of(),
+            false);
 
     @Test
     void a_form_under_a_condition_is_expected_where_it_is_collected() {

@@ -125,5 +125,8 @@ class WordingTest {
                 .hasMessageContaining("2 MB");
         assertThatThrownBy(() -> worded(oswestry(), "oid,part,language,text\nODI1,question,en,a\u0001b\n"))
                 .hasMessageContaining("control characters");
+        assertThatThrownBy(
+                        () -> worded(oswestry(), "oid,part,language,text\nODI1,question,en,\"a\nODI2,question,en,b\n"))
+                .hasMessageContaining("opened and not closed");
     }
 }

@@ -60,7 +60,8 @@ public final class CasebookFixture {
                 List.of(new EventDefinition.FormRef(PAIN, true, null), new EventDefinition.FormRef(END, false, null)),
                 null,
                 null,
-                List.of());
+                List.of(),
+                false);
         return new StudyDefinition(
                 "TRIAL",
                 "Trial",

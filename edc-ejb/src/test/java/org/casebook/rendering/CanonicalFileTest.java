@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CanonicalFileTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"bmmsc-dmso.xml", "peer.xml", "cdash-starters.xml"})
+    @ValueSource(strings = {"bmmsc-dmso.xml", "peer.xml", "cdash-starters.xml", "wilson.xml"})
     void theShippedStudiesComeBackEqual(String name) throws Exception {
         byte[] file = Files.readAllBytes(StudyFiles.path(name));
         StudyDefinition study = read(file);

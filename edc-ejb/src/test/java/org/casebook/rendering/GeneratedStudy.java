@@ -102,7 +102,15 @@ final class GeneratedStudy extends GeneratedItems {
                 .with(Draft.of("CommentDef", "OID", "COM.1").with(texts("Description"), perhaps(document)))
                 .with(Draft.of("Leaf", "ID", "LF.1", "xlink:href", "crf.pdf").with(title))
                 .with(units)
-                .with(perhaps(randomization()), perhaps(response()), perhaps(testParticipant()));
+                .with(
+                        perhaps(randomization()),
+                        perhaps(recruitment()),
+                        perhaps(response()),
+                        perhaps(testParticipant()));
+    }
+
+    private Draft recruitment() {
+        return Draft.of("cb:Recruitment", "PlannedParticipants", "40", "FirstMonth", "2026-03", "LastMonth", "2027-06");
     }
 
     private Draft response() {

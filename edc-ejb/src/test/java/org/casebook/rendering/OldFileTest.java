@@ -41,6 +41,7 @@ class OldFileTest {
             Map.entry(Loss.ARMS, List.of("arms.*", "randomization.*", "events.*armOid")),
             Map.entry(Loss.EPOCHS, List.of("epochs.*", "events.*epochOid")),
             Map.entry(Loss.WINDOWS, List.of("events.*timing.*")),
+            Map.entry(Loss.REPETITION, List.of("events.*repeats")),
             Map.entry(Loss.CRITERIA, List.of("criteria.*")),
             Map.entry(Loss.RANDOMIZATION, List.of("randomization.*")),
             Map.entry(Loss.TEST_PARTICIPANTS, List.of("testParticipants.*")),

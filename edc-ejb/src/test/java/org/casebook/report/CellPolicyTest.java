@@ -39,7 +39,8 @@ class CellPolicyTest {
                     new FormRef("EXTRA", false, null)),
             null,
             null,
-            List.of());
+            List.of(),
+            false);
     private static final CellPolicy POLICY = new CellPolicy(study(), Collected.NONE);
 
     private final List<FormRow> forms = new ArrayList<>();

@@ -18,9 +18,9 @@ import org.casebook.definition.EventDefinition.Kind;
 import org.casebook.definition.EventDefinition.OutsideWindow;
 import org.casebook.definition.EventDefinition.SkippedAnchor;
 import org.casebook.definition.EventDefinition.Timing;
-import org.casebook.definition.Offset;
 import org.casebook.definition.TranslatedText;
 import org.casebook.kernel.RequestClock;
+import org.casebook.odm.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,7 +126,7 @@ class ClocksMoveNoDateTest {
     /** Of a visit whose window is the day before this one, and this one. */
     private static VisitState state(LocalDate last, LocalDate today) {
         EventDefinition event = event(timing(Offset.ofDays(10), Offset.ofDays(1), Offset.NONE));
-        return new Plan(List.of(event), done(last.minusDays(10)), Map.of(), today, Over.NOTHING)
+        return new Plan(List.of(event), done(last.minusDays(10)), Map.of(), ZoneOffset.UTC, today, Over.NOTHING)
                 .find("SE")
                 .orElseThrow()
                 .state();
@@ -134,7 +134,9 @@ class ClocksMoveNoDateTest {
 
     private static Window window(LocalDate zero, Offset target, Offset before, Offset after) {
         EventDefinition event = event(timing(target, before, after));
-        return new Windows(List.of(event), done(zero), Map.of()).of(event).orElseThrow();
+        return new Windows(List.of(event), done(zero), Map.of(), ZoneOffset.UTC)
+                .of(event)
+                .orElseThrow();
     }
 
     private static Map<String, RecordedVisit> done(LocalDate zero) {
@@ -145,7 +147,7 @@ class ClocksMoveNoDateTest {
 
     private static Timing timing(Offset target, Offset before, Offset after) {
         return new Timing(
-                "ZERO", null, null, target, before, after, OutsideWindow.WARN, SkippedAnchor.UNPLANNED, false);
+                "ZERO", null, null, target, before, after, OutsideWindow.WARN, SkippedAnchor.UNPLANNED, false, null);
     }
 
     private static EventDefinition event(Timing timing) {
@@ -159,6 +161,7 @@ class ClocksMoveNoDateTest {
                 List.of(),
                 timing,
                 null,
-                List.of());
+                List.of(),
+                false);
     }
 }

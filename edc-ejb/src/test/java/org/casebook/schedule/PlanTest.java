@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.casebook.definition.EventDefinition.Kind;
 import org.casebook.definition.EventDefinition.OutsideWindow;
 import org.casebook.definition.EventDefinition.SkippedAnchor;
 import org.casebook.definition.EventDefinition.Timing;
-import org.casebook.definition.Offset;
 import org.casebook.definition.TranslatedText;
+import org.casebook.odm.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,8 @@ class PlanTest {
                             Offset.ofDays(3),
                             OutsideWindow.REASON,
                             SkippedAnchor.PLANNED_DATE,
-                            false)),
+                            false,
+                            null)),
             event("SE.M1", 4, days("SE.W2", 16, 13, 23, SkippedAnchor.PLANNED_DATE)),
             event("SE.M6", 5, days("SE.INJ", 182, 168, 196, SkippedAnchor.UNPLANNED)),
             event("SE.END", 6, null),
@@ -54,10 +56,11 @@ class PlanTest {
                     List.of(),
                     null,
                     null,
-                    List.of()));
+                    List.of(),
+                    false));
 
     private final Map<String, RecordedVisit> visits = new HashMap<>();
-    private final Map<Anchor, LocalDate> anchors = new HashMap<>();
+    private final Map<Anchor, Captured> anchors = new HashMap<>();
     private LocalDate today = day("2026-03-01");
     private LocalDate ended;
     private LocalDate treatmentStopped;
@@ -84,7 +87,7 @@ class PlanTest {
     void windows_count_from_a_captured_date_and_not_from_the_visit_it_stands_on() {
         done("SE.INJ", "2026-03-20");
         assertThat(find("SE.W2").window()).isNull();
-        anchors.put(INJECTION, day("2026-03-22"));
+        anchors.put(INJECTION, Captured.on(day("2026-03-22")));
         assertThat(find("SE.W2").window()).isEqualTo(window("2026-04-05", "2026-04-02", "2026-04-08"));
     }
 
@@ -97,7 +100,7 @@ class PlanTest {
         "2026-04-09, OVERDUE",
     })
     void is_due_while_its_window_is_open_and_overdue_after(String on, VisitState expected) {
-        anchors.put(INJECTION, day("2026-03-22"));
+        anchors.put(INJECTION, Captured.on(day("2026-03-22")));
         today = day(on);
         assertThat(find("SE.W2").state()).isEqualTo(expected);
     }
@@ -111,7 +114,7 @@ class PlanTest {
         "2026-04-09, LATE",
     })
     void a_date_is_early_in_or_late(String on, VisitState expected) {
-        anchors.put(INJECTION, day("2026-03-22"));
+        anchors.put(INJECTION, Captured.on(day("2026-03-22")));
         done("SE.W2", on);
         assertThat(find("SE.W2").state()).isEqualTo(expected);
         assertThat(find("SE.W2").state().tookPlace()).isTrue();
@@ -119,7 +122,7 @@ class PlanTest {
 
     @Test
     void overdue_becomes_missed_once_a_later_visit_took_place() {
-        anchors.put(INJECTION, day("2026-03-22"));
+        anchors.put(INJECTION, Captured.on(day("2026-03-22")));
         today = day("2026-05-01");
         assertThat(find("SE.W2").state()).isEqualTo(VisitState.OVERDUE);
         done("SE.M6", "2026-04-30");
@@ -128,7 +131,7 @@ class PlanTest {
 
     @Test
     void the_planned_date_of_a_skipped_anchor_stands_in_where_the_study_says_so() {
-        anchors.put(INJECTION, day("2026-03-22"));
+        anchors.put(INJECTION, Captured.on(day("2026-03-22")));
         notDone("SE.W2");
         assertThat(find("SE.W2").state()).isEqualTo(VisitState.NOT_DONE);
         assertThat(find("SE.M1").window()).isEqualTo(window("2026-04-21", "2026-04-18", "2026-04-28"));
@@ -138,7 +141,7 @@ class PlanTest {
 
     @Test
     void an_undone_visit_that_is_only_late_is_no_day_zero() {
-        anchors.put(INJECTION, day("2026-03-22"));
+        anchors.put(INJECTION, Captured.on(day("2026-03-22")));
         today = day("2026-12-01");
         assertThat(find("SE.M1").window()).isNull();
     }
@@ -150,7 +153,8 @@ class PlanTest {
                 event("B", 2, days("A", 1, 0, 2, SkippedAnchor.PLANNED_DATE)));
         notDone("A");
         notDone("B");
-        assertThat(new Windows(circle, visits, anchors).of(circle.get(0))).isEmpty();
+        assertThat(new Windows(circle, visits, anchors, ZoneOffset.UTC).of(circle.get(0)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -167,7 +171,10 @@ class PlanTest {
         EventDefinition event = event("X", 2, days("SE.SCR", offset, offset, offset, SkippedAnchor.UNPLANNED));
         done("SE.SCR", anchor);
         List<EventDefinition> two = List.of(EVENTS.get(0), event);
-        assertThat(new Windows(two, visits, anchors).of(event).orElseThrow().planned())
+        assertThat(new Windows(two, visits, anchors, ZoneOffset.UTC)
+                        .of(event)
+                        .orElseThrow()
+                        .planned())
                 .isEqualTo(day(planned));
     }
 
@@ -192,7 +199,7 @@ class PlanTest {
 
     @Test
     void after_the_end_open_visits_are_missed_before_it_and_not_expected_after_it() {
-        anchors.put(INJECTION, day("2026-03-22"));
+        anchors.put(INJECTION, Captured.on(day("2026-03-22")));
         done("SE.INJ", "2026-03-22");
         ended = day("2026-05-01");
         today = day("2026-06-01");
@@ -218,16 +225,19 @@ class PlanTest {
                 List.of(new EventDefinition.FormRef("F.EX", true, null)),
                 days("SE.INJ", 28, 21, 35, SkippedAnchor.UNPLANNED),
                 null,
-                List.of());
+                List.of(),
+                false);
         done("SE.INJ", "2026-03-20");
         today = day("2026-11-01");
         treatmentStopped = day("2026-04-01");
         List<EventDefinition> events = List.of(EVENTS.get(0), EVENTS.get(1), EVENTS.get(4), dose);
-        Plan plan = new Plan(events, visits, anchors, today, new Over(null, treatmentStopped, Set.of("F.EX")));
+        Plan plan = new Plan(
+                events, visits, anchors, ZoneOffset.UTC, today, new Over(null, treatmentStopped, Set.of("F.EX")));
         assertThat(plan.find("SE.DOSE2").orElseThrow().state()).isEqualTo(VisitState.NOT_EXPECTED);
         assertThat(plan.find("SE.M6").orElseThrow().state()).isEqualTo(VisitState.OVERDUE);
         treatmentStopped = day("2026-05-01");
-        plan = new Plan(events, visits, anchors, today, new Over(null, treatmentStopped, Set.of("F.EX")));
+        plan = new Plan(
+                events, visits, anchors, ZoneOffset.UTC, today, new Over(null, treatmentStopped, Set.of("F.EX")));
         assertThat(plan.find("SE.DOSE2").orElseThrow().state()).isEqualTo(VisitState.MISSED);
     }
 
@@ -237,21 +247,31 @@ class PlanTest {
         List<EventDefinition> events = List.of(EVENTS.get(0), EVENTS.get(1), week);
         done("SE.SCR", "2026-03-01");
         notDone("SE.INJ");
-        assertThat(new Windows(events, visits, anchors).of(week)).isEmpty();
-        anchors.put(Anchor.RANDOMIZATION, day("2026-03-20"));
-        assertThat(new Windows(events, visits, anchors).of(week))
+        assertThat(new Windows(events, visits, anchors, ZoneOffset.UTC).of(week))
+                .isEmpty();
+        anchors.put(Anchor.RANDOMIZATION, Captured.on(day("2026-03-20")));
+        assertThat(new Windows(events, visits, anchors, ZoneOffset.UTC).of(week))
                 .contains(window("2026-03-27", "2026-03-26", "2026-03-28"));
     }
 
     private static Timing fromRandomization() {
         Offset day = Offset.ofDays(1);
         return new Timing(
-                "SE.INJ", null, null, Offset.ofDays(7), day, day, OutsideWindow.OFF, SkippedAnchor.PLANNED_DATE, true);
+                "SE.INJ",
+                null,
+                null,
+                Offset.ofDays(7),
+                day,
+                day,
+                OutsideWindow.OFF,
+                SkippedAnchor.PLANNED_DATE,
+                true,
+                null);
     }
 
     @Test
     void a_window_that_only_plans_makes_due_and_overdue_and_judges_no_date() {
-        anchors.put(Anchor.RANDOMIZATION, day("2026-03-20"));
+        anchors.put(Anchor.RANDOMIZATION, Captured.on(day("2026-03-20")));
         EventDefinition week = event("SE.R7", 7, fromRandomization());
         today = day("2026-03-28");
         assertThat(plan(List.of(week)).find("SE.R7").orElseThrow().state()).isEqualTo(VisitState.DUE);
@@ -262,7 +282,7 @@ class PlanTest {
     }
 
     private Plan plan(List<EventDefinition> events) {
-        return new Plan(events, visits, anchors, today, new Over(null, null, Set.of()));
+        return new Plan(events, visits, anchors, ZoneOffset.UTC, today, new Over(null, null, Set.of()));
     }
 
     private List<String> states() {
@@ -276,7 +296,8 @@ class PlanTest {
     }
 
     private Plan plan() {
-        return new Plan(EVENTS, visits, anchors, today, new Over(ended, treatmentStopped, Set.of("F.EX")));
+        return new Plan(
+                EVENTS, visits, anchors, ZoneOffset.UTC, today, new Over(ended, treatmentStopped, Set.of("F.EX")));
     }
 
     private void done(String event, String date) {
@@ -289,7 +310,17 @@ class PlanTest {
 
     private static EventDefinition event(String oid, int order, Timing timing) {
         return new EventDefinition(
-                oid, text(oid), TranslatedText.NONE, Kind.SCHEDULED, "EP", order, List.of(), timing, null, List.of());
+                oid,
+                text(oid),
+                TranslatedText.NONE,
+                Kind.SCHEDULED,
+                "EP",
+                order,
+                List.of(),
+                timing,
+                null,
+                List.of(),
+                false);
     }
 
     private static Timing days(String anchor, int target, int earliest, int latest, SkippedAnchor skipped) {
@@ -302,7 +333,8 @@ class PlanTest {
                 Offset.ofDays(latest - target),
                 OutsideWindow.WARN,
                 skipped,
-                false);
+                false,
+                null);
     }
 
     private static Window window(String planned, String earliest, String latest) {

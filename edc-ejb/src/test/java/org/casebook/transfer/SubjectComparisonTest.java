@@ -185,6 +185,12 @@ class SubjectComparisonTest {
         "SE_LOGS,,AE/IG.AE,A7/2,AETERM,IG.AE does not repeat",
         "SE_SCREEN,,VS/SC_VS_CIRC,/4,SYSBP_VSORRES,stands in a repeat",
         "SE_SCREEN,3,VS,,SYSBP_VSORRES,stands in a repeat",
+        "SE_UNSCH,1,VS,,SYSBP_VSORRES,",
+        "SE_UNSCH,3,VS,,SYSBP_VSORRES,",
+        "SE_UNSCH,99,VS,,SYSBP_VSORRES,",
+        "SE_UNSCH,100,VS,,SYSBP_VSORRES,repeats in the study by numbers from 1 to 99",
+        "SE_UNSCH,B,VS,,SYSBP_VSORRES,repeats in the study by numbers from 1 to 99",
+        "SE_UNSCH~3,,VS,,SYSBP_VSORRES,The study plans no visit SE_UNSCH~3",
     })
     void aRepeatKeyStandsWhereSomethingRepeats(
             String event, String of, String path, String keys, String item, String sentence) {

@@ -50,6 +50,17 @@ class LeaksTest {
     }
 
     @Test
+    void a_time_by_which_windows_are_judged_cannot_be_hidden() throws IOException {
+        List<Leaks.Leak> leaks = leaks(
+                "config/studies/wilson.xml",
+                "<ItemRef ItemOID=\"CALLTIM\"",
+                "<ItemRef ItemOID=\"CALLTIM\" cb:Blinded=\"Yes\"");
+        assertThat(leaks)
+                .extracting(leak -> leak.kind() + " " + leak.oid())
+                .containsExactlyInAnyOrder("StudyEventDef SE_H24", "StudyEventDef SE_H48");
+    }
+
+    @Test
     void a_date_from_which_windows_are_counted_cannot_be_hidden() throws IOException {
         List<Leaks.Leak> leaks = leaks(
                 "config/studies/bmmsc-dmso.xml",
@@ -88,6 +99,45 @@ class LeaksTest {
                 .satisfies(leak -> {
                     assertThat(leak.oid()).isEqualTo("SE_END");
                     assertThat(leak.sentence()).contains("counted from SE_XDAY0");
+                });
+    }
+
+    @Test
+    void what_all_arms_have_links_to_no_rows_that_only_one_arm_has() throws IOException {
+        String file = "config/studies/bmmsc-dmso.xml";
+        String link = "<ItemGroupRef ItemGroupOID=\"XIE\" OrderNumber=\"1\" Mandatory=\"Yes\"/>";
+        assertThat(leaks(file, link, link + "<ItemGroupRef ItemGroupOID=\"AE\" OrderNumber=\"9\" Mandatory=\"No\"/>"))
+                .singleElement()
+                .satisfies(leak -> {
+                    assertThat(leak.kind() + " " + leak.oid()).isEqualTo("ItemDef CMAENO");
+                    assertThat(leak.sentence())
+                            .contains("On form CM, which all arms have, it links to rows of AE at visits that only");
+                });
+    }
+
+    @Test
+    void what_all_arms_have_is_not_made_of_what_only_one_arm_has() throws IOException {
+        assertThat(leaks(
+                        "config/studies/bmmsc-dmso.xml",
+                        "<ItemRef ItemOID=\"EOSDAT\" OrderNumber=\"2\" Mandatory=\"Yes\" ",
+                        "<ItemRef ItemOID=\"EOSDAT\" OrderNumber=\"2\" Mandatory=\"Yes\""
+                                + " CollectionExceptionConditionOID=\"C_X_ELIGIBLE\" "))
+                .anySatisfy(leak -> {
+                    assertThat(leak.kind() + " " + leak.oid()).isEqualTo("ItemDef EOSDAT");
+                    assertThat(leak.sentence()).contains("the form would change with them");
+                });
+    }
+
+    @Test
+    void a_log_that_only_one_arm_has_would_be_seen() throws IOException {
+        assertThat(leaks(
+                        "config/studies/bmmsc-dmso.xml",
+                        "<StudyEventRef StudyEventOID=\"SE_XWEEK2\" OrderNumber=\"2\" Mandatory=\"Yes\"/>",
+                        "<StudyEventRef StudyEventOID=\"SE_XWEEK2\" OrderNumber=\"2\" Mandatory=\"Yes\"/>"
+                                + "<StudyEventRef StudyEventOID=\"SE_LOGS\" OrderNumber=\"9\" Mandatory=\"No\"/>"))
+                .anySatisfy(leak -> {
+                    assertThat(leak.oid()).isEqualTo("SE_LOGS");
+                    assertThat(leak.sentence()).contains("Its logs stand at no visit");
                 });
     }
 

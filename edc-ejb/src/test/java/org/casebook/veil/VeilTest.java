@@ -58,4 +58,14 @@ class VeilTest {
         assertThat(marked.and(Veil.NONE)).isEqualTo(marked);
         assertThat(marked.and(marked)).isEqualTo(marked);
     }
+
+    @Test
+    void a_visit_of_one_arm_is_hidden_however_often_it_takes_place() throws IOException {
+        Veil veil = veil(StudyFiles.read("bmmsc-dmso.xml"));
+        assertThat(veil.events()).contains("SE_XMONTH3").doesNotContain("SE_UNSCH");
+        assertThat(veil.hidesEvent("SE_XMONTH3~2")).isTrue();
+        assertThat(veil.hidesEvent("SE_XMONTH3~99")).isTrue();
+        assertThat(veil.hidesEvent("SE_UNSCH~2")).isFalse();
+        assertThat(veil.withEventsSeen().hidesEvent("SE_XMONTH3~2")).isFalse();
+    }
 }

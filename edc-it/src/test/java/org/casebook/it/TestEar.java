@@ -91,6 +91,7 @@ public final class TestEar {
                 .addAsResource("studies/blank.xml")
                 .addAsResource("studies/oids.xml")
                 .addAsResource("studies/rows.xml")
+                .addAsResource("studies/hours.xml")
                 .addAsResource("studies/imaging.xml")
                 .addAsResource("studies/laboratory.xml")
                 .addAsResource("studies/pain.xml")

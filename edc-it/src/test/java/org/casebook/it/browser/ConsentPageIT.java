@@ -50,6 +50,8 @@ class ConsentPageIT {
         site.navigate(
                 address("/capture/case-form.xhtml?study=BMMSC&site=102&event=SE_SCREEN&form=DM&subject=" + SUBJECT));
         assertThat(site.locator("#reconsent").innerText()).contains("3.0");
+        site.navigate(address("/capture/log.xhtml?study=BMMSC&site=102&form=AE&subject=" + SUBJECT));
+        assertThat(site.locator("#reconsent").innerText()).contains("3.0");
         site.navigate(address("/subject/subject.xhtml?study=BMMSC&site=102&subject=" + SUBJECT));
         Locator box = site.locator("form[data-url='/entry/consents/" + SUBJECT + "']");
         site.locator("summary:has-text('Record consent')").click();

@@ -145,6 +145,8 @@ class CrossoverIT extends InContainer {
         crossed(site, crosses);
         late(site, crosses);
         assertThatThrownBy(() -> casework.start(site, stays, "SE_XDAY0", "INJ")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> casework.start(site, stays, "SE_XWEEK2~2", "PAIN"))
+                .isInstanceOf(NotFound.class);
         blindedSeeTheSame(site, stays, crosses);
     }
 
@@ -211,6 +213,9 @@ class CrossoverIT extends InContainer {
     /** A visit of the second period far outside its window, and no other deviation that only this participant has. */
     private void late(Scope site, String subject) {
         visitPlan.date(site, subject, "SE_XWEEK2", CROSSED.plusDays(60), "Was away");
+        visitPlan.date(site, subject, "SE_XWEEK2~2", CROSSED.plusDays(61), null);
+        casework.type(site, casework.start(site, subject, "SE_XWEEK2~2", "PAIN"), "VASBACK", "a lot");
+        assertThat(events(site, subject)).containsSequence("SE_XWEEK2", "SE_XWEEK2~2");
         assertThat(deviations.list(site, DeviationFilter.ALL))
                 .as("the site is told")
                 .anyMatch(one -> "SE_XWEEK2".equals(one.place().event()));
@@ -323,8 +328,13 @@ class CrossoverIT extends InContainer {
                 .anyMatch(step -> step.startsWith("treatment was stopped"));
     }
 
+    /** The shipped trial, where a visit that one arm has may repeat. */
     private Scope opened(String study) {
-        trial.open(study);
+        trial.open(
+                study,
+                file -> file.replace(
+                        "OID=\"SE_XWEEK2\" Name=\"Crossover: week 2\" Repeating=\"No\"",
+                        "OID=\"SE_XWEEK2\" Name=\"Crossover: week 2\" Repeating=\"Yes\""));
         return Scope.of(study, "101");
     }
 

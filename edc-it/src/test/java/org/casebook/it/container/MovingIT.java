@@ -216,13 +216,13 @@ class MovingIT extends AtTheSite {
         assertThat(reports.recruitment(south).screened())
                 .as("whom it screened itself")
                 .isEqualTo(1);
-        assertThat(reports.recruitment(south).randomized()).isZero();
+        assertThat(reports.recruitment(south).entered()).isZero();
         assertThat(screening.list(south)).extracting(ScreeningLine::subject).containsExactly(subject, native102);
         assertThat(screening.list(south).get(0).moved()).isEqualTo(new ScreeningLine.Moved("101", "102", today()));
         assertThat(screening.list(south).get(0).left()).isFalse();
         trial.coordinator(study, "101");
         assertThat(reports.recruitment(north).screened()).isEqualTo(1);
-        assertThat(reports.recruitment(north).randomized()).isEqualTo(1);
+        assertThat(reports.recruitment(north).entered()).isEqualTo(1);
         assertThat(screening.list(north)).singleElement().satisfies(line -> {
             assertThat(line.left()).isTrue();
             assertThat(line.site()).isEqualTo("101");

@@ -18,6 +18,8 @@ import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotAllowed;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
+import org.casebook.outcome.ChangeTable;
+import org.casebook.outcome.Outcomes;
 import org.casebook.report.Reports;
 import org.casebook.report.Worklist;
 import org.casebook.schedule.VisitPlan;
@@ -49,6 +51,12 @@ class StandingIT extends InContainer {
 
     @Inject
     private Reports reports;
+
+    @Inject
+    private Outcomes outcomes;
+
+    @Inject
+    private Casework casework;
 
     @Inject
     private AuditTrail trail;
@@ -109,6 +117,29 @@ class StandingIT extends InContainer {
     }
 
     @Test
+    void whoever_withdraws_the_use_of_the_data_is_in_no_outcome() throws Exception {
+        Scope site = open("STANDDATA");
+        String stays = randomized(site);
+        String leaves = randomized(site);
+        for (String subject : List.of(stays, leaves)) {
+            casework.type(site, casework.start(site, subject, "SE_SCREEN", "PAIN"), "NRSLEG", "4");
+        }
+        assertThat(measured(site)).containsExactly(stays, leaves);
+        standing.change(site, leaves, decision(SubjectStatus.WITHDRAWN, WithdrawalScope.FOLLOW_UP, TODAY.minusDays(2)));
+        assertThat(measured(site)).containsExactly(stays, leaves);
+        standing.change(site, leaves, decision(SubjectStatus.WITHDRAWN, WithdrawalScope.DATA, TODAY));
+        assertThat(measured(site)).containsExactly(stays);
+        standing.takeBack(site, leaves, "Wrong letter.");
+        assertThat(measured(site)).containsExactly(stays, leaves);
+    }
+
+    private List<String> measured(Scope site) {
+        return outcomes.changes(site, "NRSLEG").lines().stream()
+                .map(ChangeTable.Line::subject)
+                .toList();
+    }
+
+    @Test
     void a_screen_failure_names_its_criteria_and_each_step_is_in_the_trail() throws Exception {
         Scope site = open("STANDFAIL");
         String subject = trial.participant(site.study(), "101");
@@ -154,7 +185,7 @@ class StandingIT extends InContainer {
     private String randomized(Scope site) throws Exception {
         String subject = trial.participant(site.study(), "101");
         transaction.begin();
-        participants.randomized(site, subject, "R-" + site.study(), Instant.now());
+        participants.randomized(site, subject, "R-" + site.study() + "-" + subject, Instant.now());
         transaction.commit();
         return subject;
     }

@@ -17,4 +17,14 @@ record Canary(String subject, String number, boolean crosses, Map<String, Long> 
         String at = !hidden ? "SE_M6" : crosses ? "SE_X" : "SE_OPEN";
         return forms.getOrDefault(at + "/SCORE", 999_999_999L);
     }
+
+    /** The row of a log; 999999999 for none yet. */
+    long row(String log) {
+        return forms.entrySet().stream()
+                .filter(form ->
+                        !form.getKey().startsWith("SE_") && form.getKey().endsWith("/" + log))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(999_999_999L);
+    }
 }

@@ -31,6 +31,7 @@ import org.casebook.it.Mailbox;
 import org.casebook.it.Running;
 import org.casebook.it.Visitors;
 import org.casebook.runtime.Home;
+import org.casebook.runtime.demo.Refused;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -94,6 +95,90 @@ class CanaryIT {
         assertThat(walk.hits().keySet()).isEmpty();
         Set<String> refused = walk.neverOpened();
         Figures.add("canary addresses compared by their refusals alone", refused.size(), refused.toString(), "", true);
+    }
+
+    /** The trail of the whole study tells of the walkers too, so that it is asked here for what may tell of a later period. */
+    @Test
+    @Order(3)
+    void the_trail_tells_the_blinded_neither_who_was_turned_away_there_nor_who_looked_again() throws IOException {
+        List<String> actions = List.of("change-refused", "signing-refused", "allocation-read");
+        for (String account : List.of("monitor", "data-manager", "sponsor", "inspector")) {
+            try (Caller caller = new Caller(account, CanaryTrial.AFTERWARDS, trial.tokens())) {
+                for (String action : actions) {
+                    String page = trail(caller, action);
+                    channels++;
+                    Stream.of("SE_X", "SE_OPEN", "/crossovers/", "/forms/")
+                            .filter(page::contains)
+                            .forEach(word -> HITS.put(account + " trail of " + action, word));
+                    if (trial.canaries().stream().map(Canary::subject).noneMatch(page::contains)) {
+                        // one page for all of them, on which an id of one can stand for some other number
+                        continue;
+                    }
+                    Map<String, List<String>> told = new TreeMap<>();
+                    for (Canary one : trial.canaries()) {
+                        told.put(one.subject(), Evened.parts(page, one, trial.canaries()));
+                    }
+                    check(account + " trail of " + action, told);
+                }
+            }
+        }
+        try (Caller site = new Caller("coordinator-101", CanaryTrial.AFTERWARDS, trial.tokens())) {
+            assertThat(trail(site, "change-refused")).contains("SE_X", "/crossovers/", "/forms/");
+        }
+        assertThat(HITS.keySet()).isEmpty();
+    }
+
+    /** Whoever writes to what is hidden is refused in both arms alike, as if there were nothing. */
+    @Test
+    @Order(3)
+    void doors_that_write_refuse_alike_what_lies_at_a_later_period() {
+        for (String account : List.of("monitor", "data-manager", "sponsor", "inspector")) {
+            Map<String, List<String>> told = new TreeMap<>();
+            for (Canary one : trial.canaries()) {
+                told.put(one.subject(), written(account, one));
+            }
+            channels += told.values().iterator().next().size();
+            check(account + " writing", told);
+        }
+        assertThat(HITS.keySet()).isEmpty();
+    }
+
+    private static List<String> written(String account, Canary one) {
+        String form = CanaryTrial.STUDY + "/forms/" + one.form(true);
+        Map<String, Object> query = Map.of("formId", one.form(true), "item", "PAIN", "text", "Is it so?");
+        Map<String, String> deviation = Map.of(
+                "subject",
+                one.subject(),
+                "event",
+                "SE_X",
+                "on",
+                "2026-04-20",
+                "category",
+                "OTHER",
+                "description",
+                "Late");
+        return Stream.of(
+                        refusal(account, CanaryTrial.STUDY + "/queries", query),
+                        refusal(account, form + "/verification", Map.of("item", "PAIN")),
+                        refusal(account, form + "/complete", Map.of()),
+                        refusal(account, form + "/void", Map.of("reason", "Wrong")),
+                        refusal(account, CanaryTrial.STUDY + "/deviations", deviation))
+                .map(answer -> Evened.of(answer, one))
+                .toList();
+    }
+
+    private static String refusal(String account, String path, Object body) {
+        try {
+            return trial.as(account).at(CanaryTrial.AFTERWARDS).post(path, body).toString();
+        } catch (Refused refused) {
+            return refused.getMessage();
+        }
+    }
+
+    private static String trail(Caller caller, String action) {
+        Caller.Answer answer = caller.ask(false, "/audit/trail.xhtml" + CanaryTrial.PLACE + "&action=" + action);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.text();
     }
 
     @Test
@@ -184,6 +269,7 @@ class CanaryIT {
         Figures.add(
                 "canary channels tested", channels, "roles by addresses, letters, log, dataset", "", channels > 500);
         Figures.atMost("canary hits", HITS.size(), "hits", 0);
+        write(HITS);
         assertThat(HITS.keySet()).isEmpty();
     }
 

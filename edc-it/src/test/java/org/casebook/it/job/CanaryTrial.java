@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.casebook.it.Trial;
 import org.casebook.runtime.demo.Browser;
 import org.casebook.runtime.demo.DemoTrial;
+import org.casebook.runtime.demo.Refused;
 import org.casebook.runtime.demo.Rest;
 import org.casebook.runtime.demo.Tokens;
 
@@ -41,6 +42,9 @@ final class CanaryTrial {
 
     /** Whether each participant's arm has a later period, as the unblinded pharmacist reads it. */
     private final Map<String, Boolean> crossing = new TreeMap<>();
+
+    /** The row of each participant's adverse event. */
+    private final Map<String, Long> events = new TreeMap<>();
 
     private int second;
 
@@ -128,6 +132,10 @@ final class CanaryTrial {
         at("investigator-101").post(STUDY + "/participants/" + subject + "/randomization?site=101", null);
         visit(subject, "SE_P1", "2026-03-05");
         complete(fill(subject, "SE_P1", "DOSE", Map.of("DOSEDAT", "2026-03-05")));
+        long event = fill(subject, null, "AE", Map.of("AETERM", "Headache"));
+        events.put(subject, event);
+        complete(event);
+        complete(fill(subject, null, "CM", new TreeMap<>(Map.of("CMTRT", "Paracetamol", "CMAE", "" + event))));
         long month = fillMonthSix(subject);
         at("monitor")
                 .post(
@@ -160,7 +168,13 @@ final class CanaryTrial {
                         .post(
                                 STUDY + "/crossovers/" + subject + "/preparation?site=101",
                                 Map.of("label", "Bag " + SECRET));
-                fill(subject, "SE_X", "XDOSE", new TreeMap<>(Map.of("XBAG", SECRET, "XDOSEDAT", "2026-04-21")));
+                fill(
+                        subject,
+                        "SE_X",
+                        "XDOSE",
+                        new TreeMap<>(
+                                Map.of("XBAG", SECRET, "XDOSEDAT", "2026-04-21", "XAE", "" + events.get(subject))));
+                turnAway(subject);
                 fill(subject, "SE_X", "SCORE", Map.of("PAIN", "30"));
                 visit(subject, "SE_XEND", "2026-06-10");
                 fill(subject, "SE_XEND", "SCORE", Map.of("PAIN", "20"));
@@ -169,6 +183,33 @@ final class CanaryTrial {
                 fill(subject, "SE_OPEN", "SCORE", Map.of("PAIN", "30"));
             }
         }
+    }
+
+    /** Looks again at a treatment that is known, and tries what is refused: both are in the trail. */
+    private void turnAway(String subject) {
+        Browser pharmacist = new Browser(Trial.target(), "pharmacist");
+        pharmacist.login();
+        pharmacist.at(now());
+        pharmacist.page("/crossover/crossover.xhtml" + PLACE + "&subject=" + subject);
+        investigator.at(now());
+        for (String seat : List.of("SE_X/XDOSE/items/NONE", "SE_XEND/SCORE/items/NONE")) {
+            refused(() -> investigator.entry(
+                    "PUT",
+                    "/seats/" + subject + "/" + seat + PLACE,
+                    Map.of("key", UUID.randomUUID().toString(), "item", "NONE", "text", "1", "itemRevision", 0)));
+        }
+        refused(() ->
+                at("investigator-101").post(STUDY + "/crossovers/999-999/refusal?site=101", Map.of("reason", "x")));
+        refused(() -> at("coordinator-101").post(STUDY + "/forms/999999999/complete?site=101", null));
+    }
+
+    private static void refused(Runnable act) {
+        try {
+            act.run();
+        } catch (Refused asMeant) {
+            return;
+        }
+        throw new AssertionError("It was not refused");
     }
 
     /** Closes queries, completes what everybody sees, then locks the study by the data manager who sees no more than that. */
@@ -210,8 +251,9 @@ final class CanaryTrial {
     }
 
     private long fill(String subject, String event, String form, Map<String, String> answers) {
-        JsonNode started = at("coordinator-101")
-                .post(STUDY + "/forms?site=101", Map.of("subject", subject, "event", event, "form", form));
+        Map<String, Object> wanted = new TreeMap<>(Map.of("subject", subject, "form", form));
+        wanted.put("event", event);
+        JsonNode started = at("coordinator-101").post(STUDY + "/forms?site=101", wanted);
         long id = started.path("header").path("id").asLong();
         List<Map<String, Object>> entries = new ArrayList<>();
         answers.forEach((item, text) -> entries.add(Map.of(

@@ -122,7 +122,10 @@ final class CanaryWalk {
 
     private void whole(String door, Caller caller, Route route) {
         Canary first = pair.get(0);
-        String answer = asked(caller, route, filled(route, first, EVERYBODY, false) + "?study=" + study);
+        String answer = asked(
+                caller,
+                route,
+                filled(route, first, EVERYBODY, false) + "?study=" + study + "&response=RE_PAIN&item=PAIN");
         judge(door + " of the whole study", route, answer);
         inOrder(door, answer);
         String evened = Evened.of(answer, first);
@@ -142,8 +145,9 @@ final class CanaryWalk {
             String answer = asked(
                     caller,
                     route,
-                    path + "?study=" + study + "&site=101&subject=" + one.subject() + "&version=" + version + "&form="
-                            + one.form(hidden) + (hidden ? "&event=" + event : "")
+                    path + "?study=" + study + "&site=101&subject=" + one.subject() + "&version=" + version
+                            + named(route, one, hidden)
+                            + (hidden && !route.path().endsWith("/log.xhtml") ? "&event=" + event : "")
                             + (route.path().contains("quer") ? "&state=all" : ""));
             judge(door, route, answer);
             told.add(Evened.parts(answer, one, all));
@@ -151,6 +155,15 @@ final class CanaryWalk {
         if (!told.get(0).equals(told.get(1))) {
             hits.put(door, difference(String.join("\n", told.get(0)), String.join("\n", told.get(1))));
         }
+    }
+
+    /** What a page is to show: most a form by its number, some by its OID, a log with a row open, a table of outcomes. */
+    private static String named(Route route, Canary one, boolean hidden) {
+        return switch (route.path()) {
+            case "/capture/log.xhtml" -> hidden ? "&form=CM&open=" + one.row("CM") : "&form=AE&open=" + one.row("AE");
+            case "/course/form-visits.xhtml", "/study/preview.xhtml" -> "&form=SCORE";
+            default -> "&form=" + one.form(hidden);
+        };
     }
 
     private String asked(Caller caller, Route route, String address) {

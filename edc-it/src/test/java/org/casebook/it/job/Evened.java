@@ -19,7 +19,8 @@ import org.jsoup.parser.Parser;
  * Answers made comparable. What is replaced names a participant or the one request, and tells nothing else:
  *
  * <ul>
- *   <li>the participant's own screening and randomisation number, each by one sign;
+ *   <li>the participant's own screening and randomisation number, and the ids of its rows of logs, which is what links hold,
+ *       each by one sign;
  *   <li>what is drawn anew for each request or record: nonces, tokens, UUIDs, SHA-256 hashes, numbers of requests, sealed text,
  *       names and keys under which a browser keeps what is not stored yet;
  *   <li>ids of records, where an address, an attribute or a field of JSON holds one: each by the place at which it comes first
@@ -44,11 +45,20 @@ final class Evened {
 
     private Evened() {}
 
+    private static String alone(long id) {
+        return "(?<![0-9A-Za-z.:-])" + id + "(?![0-9A-Za-z.:-])";
+    }
+
     /** An answer about this participant alone, or about none. */
     static String of(String text, Canary one) {
         String named = text.replace(one.subject(), "§subject").replace(one.number(), "§number");
+        // first what is drawn: a piece of it may look like the id of a row
+        String even = DRAWN.matcher(named)
+                .replaceAll("§drawn")
+                .replaceAll(alone(one.row("AE")), "§event")
+                .replaceAll(alone(one.row("CM")), "§medication");
         Map<String, String> places = new HashMap<>();
-        return ID.matcher(DRAWN.matcher(named).replaceAll("§drawn"))
+        return ID.matcher(even)
                 .replaceAll((MatchResult id) -> Matcher.quoteReplacement(
                         id.group(1) + places.computeIfAbsent(id.group(2), held -> "§" + (places.size() + 1))));
     }

@@ -28,10 +28,14 @@ final class ProdromosCohort {
 
     private static final String ALL = "All Patients";
     private static final int QUEBEC_ITEMS = 20;
+    private static final int TRIES = 20_000;
+    private static final int RESTARTS = 2_000;
 
-    /** As the study's codes have them; pain before treatment makes a group of its own. */
-    private static final Map<String, String> LOCI = Map.of(
-            "L Epidural + Facet", "LFACET", "L Epidural + Facet + Disk", "DISC", "C Facet + L Epidural", "CFACET");
+    /** The groups by locus; who is in one of the first two is not in the other. */
+    private static final String FACET = "L Epidural + Facet";
+
+    private static final String DISC = "L Epidural + Facet + Disk";
+    private static final String CERVICAL = "C Facet + L Epidural";
 
     private static final Map<String, String> DIAGNOSES = Map.of("HD", "HD", "Spondylolisthesis", "SPONDY");
     private static final String HIGH = "Pre-VAS>=8";
@@ -70,9 +74,24 @@ final class ProdromosCohort {
             Collections.shuffle(followed, random);
             responders.add(new HashSet<>(followed.subList(0, wanted)));
         }
-        counts.keySet().stream()
-                .filter(group -> !group.equals(ALL))
-                .forEach(group -> members.put(group, choose(group)));
+        for (int tries = 0; !chosen(); tries++) {
+            if (tries > RESTARTS) {
+                throw new IllegalStateException("The groups of the table do not go together");
+            }
+        }
+    }
+
+    /** Members of every group; false where those chosen first leave no others for the next. */
+    private boolean chosen() {
+        members.clear();
+        for (String group : counts.keySet()) {
+            Set<Integer> found = group.equals(ALL) ? Set.of() : choose(group);
+            if (found == null) {
+                return false;
+            }
+            members.put(group, found);
+        }
+        return true;
     }
 
     List<Count> counts() {
@@ -97,19 +116,23 @@ final class ProdromosCohort {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** As many of each length of follow-up as the group has, changed one by one until its responders are right. */
+    /** As many of each length of follow-up as the group has, changed one by one until its responders are right; null: none found. */
     private Set<Integer> choose(String group) {
         List<Count> wanted = counts.get(group);
         Set<Integer> chosen = new HashSet<>();
-        Map<Integer, List<Integer>> pools =
-                IntStream.range(0, TREATED).boxed().collect(Collectors.groupingBy(stayed::get));
+        Set<Integer> taken = group.equals(DISC) ? members.get(FACET) : Set.of();
+        Map<Integer, List<Integer>> pools = IntStream.range(0, TREATED)
+                .filter(person -> !taken.contains(person))
+                .boxed()
+                .collect(Collectors.groupingBy(stayed::get));
         for (int months = 1; months <= MONTHS.size(); months++) {
             int longer = months < MONTHS.size() ? wanted.get(months).followed() : 0;
+            Collections.shuffle(pools.get(months), random);
             chosen.addAll(pools.get(months).subList(0, wanted.get(months - 1).followed() - longer));
         }
         for (int tries = 0; off(chosen, wanted) > 0; tries++) {
-            if (tries > 100_000) {
-                throw new IllegalStateException("No members for " + group);
+            if (tries > TRIES) {
+                return null;
             }
             List<Integer> pool = pools.get(1 + random.nextInt(MONTHS.size()));
             int in = pool.get(random.nextInt(pool.size()));
@@ -170,7 +193,17 @@ final class ProdromosCohort {
     }
 
     private String loci(int person) {
-        return item("TRTYN", true) + item("TRTDAT", "2022-01-10") + item("LOCI", codes(person, LOCI, "LEPI"));
+        List<String> codes = new ArrayList<>(List.of("LEPI"));
+        if (members.get(FACET).contains(person) || members.get(DISC).contains(person)) {
+            codes.add("LFACET");
+        }
+        if (members.get(CERVICAL).contains(person)) {
+            codes.add("CFACET");
+        }
+        if (members.get(DISC).contains(person)) {
+            codes.add("DISC");
+        }
+        return item("TRTYN", true) + item("TRTDAT", "2022-01-10") + item("LOCI", String.join(",", codes));
     }
 
     private String codes(int person, Map<String, String> known, String otherwise) {

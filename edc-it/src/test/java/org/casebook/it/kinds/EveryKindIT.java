@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -192,13 +193,14 @@ class EveryKindIT {
         return one.unit() == null ? "kg" : one.unit().substring(2).toLowerCase(Locale.ROOT);
     }
 
-    /** In kilograms: a pound is 0.45359237 kg. */
+    /** In kilograms, to the two digits of the item: a pound is 0.45359237 kg. */
     private static String standard(Written one) {
         if (one.meaning() == null || one.unit() == null) {
             return one.meaning() == null ? "" : one.meaning();
         }
         return new BigDecimal(one.meaning())
                 .multiply(new BigDecimal(one.unit().equals("U.LB") ? "0.45359237" : "0.001"))
+                .setScale(2, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.casebook.acceptance.Acceptance;
 import org.casebook.acceptance.RunView;
 import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.shell.Download;
 import org.casebook.web.shell.Words;
 import org.casebook.web.signature.SigningEntry;
 
@@ -59,8 +60,8 @@ public class AcceptanceEntry {
     @Path("record")
     @Produces({"application/pdf", MediaType.APPLICATION_JSON})
     public Response record() {
-        return Response.ok(acceptance.record(place.scope(), version), "application/pdf")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"acceptance-" + version + ".pdf\"")
+        return Download.of(
+                        acceptance.record(place.scope(), version), "application/pdf", "acceptance-" + version + ".pdf")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

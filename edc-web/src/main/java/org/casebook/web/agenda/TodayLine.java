@@ -9,6 +9,7 @@ import org.casebook.agenda.AgendaLine;
 import org.casebook.kernel.Language;
 import org.casebook.schedule.VisitState;
 import org.casebook.web.shell.Words;
+import org.casebook.web.subject.HourWords;
 
 /**
  * One visit as it is drawn.
@@ -37,20 +38,20 @@ public record TodayLine(AgendaLine line, String place, boolean several) {
                 Words.of(
                         "agenda",
                         "opens",
-                        line.window().earliest().toString(),
-                        line.window().latest().toString(),
+                        HourWords.opens(line.window()),
+                        HourWords.closes(line.window()),
                         days(line.today(), line.window().earliest()));
             case DUE ->
                 Words.of(
                         "agenda",
                         "closes",
-                        line.window().latest().toString(),
+                        HourWords.closes(line.window()),
                         days(line.today(), line.window().latest()));
             default ->
                 Words.of(
                         "agenda",
                         "closed",
-                        line.window().latest().toString(),
+                        HourWords.closes(line.window()),
                         days(line.window().latest(), line.today()));
         };
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.casebook.acceptance.Acceptance;
 import org.casebook.acceptance.RunView;
 import org.casebook.kernel.NotFound;
+import org.casebook.web.shell.Download;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,8 +54,8 @@ public class AcceptanceResource {
     @Produces({"application/pdf", MediaType.APPLICATION_JSON})
     @Operation(summary = "The record of acceptance as PDF; from release on the same bytes each time")
     public Response record(@PathParam("version") long version) {
-        return Response.ok(acceptance.record(place.scope(), version), "application/pdf")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"acceptance-" + version + ".pdf\"")
+        return Download.of(
+                        acceptance.record(place.scope(), version), "application/pdf", "acceptance-" + version + ".pdf")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

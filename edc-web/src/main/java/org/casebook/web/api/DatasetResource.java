@@ -16,6 +16,7 @@ import java.util.List;
 import org.casebook.dataset.DatasetRelease;
 import org.casebook.dataset.Datasets;
 import org.casebook.kernel.Scope;
+import org.casebook.web.shell.Download;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -61,8 +62,7 @@ public class DatasetResource {
         Scope scope = place.scope();
         DatasetRelease release = datasets.forDownload(scope, id);
         StreamingOutput zip = out -> datasets.download(scope, id, out);
-        return Response.ok(zip, "application/zip")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + release.fileName() + "\"")
+        return Download.of(zip, "application/zip", release.fileName())
                 .header(HttpHeaders.CONTENT_LENGTH, release.size())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Repr-Digest", "sha-256=:" + base64(release.sha256()) + ":")

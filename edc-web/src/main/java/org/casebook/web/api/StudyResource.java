@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.casebook.study.StudyPapers;
 import org.casebook.study.StudyView;
 import org.casebook.study.VersionDifference;
 import org.casebook.study.VersionView;
+import org.casebook.web.shell.Download;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -124,8 +124,6 @@ public class StudyResource {
     public Response blankForms(
             @BeanParam PlaceParams place, @PathParam("version") long version, @QueryParam("language") String language) {
         StudyPaper paper = papers.blankForms(place.scope(), version, language);
-        return Response.ok(paper.content(), PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + paper.fileName() + "\"")
-                .build();
+        return Download.of(paper.content(), PDF, paper.fileName()).build();
     }
 }

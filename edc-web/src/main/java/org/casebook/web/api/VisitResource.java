@@ -12,7 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.casebook.schedule.Hours;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.VisitPlan;
 import org.casebook.schedule.Window;
@@ -40,6 +43,8 @@ public class VisitResource {
      * One visit.
      *
      * @param planned planned date; null while it cannot be planned
+     * @param hours the window to the minute; null where days decide
+     * @param time at which it took place, at the site; null while that is not known, and where no window is judged by it
      * @param state in words of the schedule: due, overdue, in, early, late, missed, not done, …
      */
     public record VisitAnswer(
@@ -50,7 +55,9 @@ public class VisitResource {
             LocalDate latest,
             LocalDate date,
             String state,
-            String reason) {
+            String reason,
+            VisitHours hours,
+            LocalTime time) {
 
         static VisitAnswer of(PlannedVisit visit) {
             Window window = visit.window();
@@ -62,7 +69,26 @@ public class VisitResource {
                     window == null ? null : window.latest(),
                     visit.date(),
                     visit.state().name(),
-                    visit.reason());
+                    visit.reason(),
+                    window == null || window.hours() == null ? null : VisitHours.of(window.hours()),
+                    visit.time());
+        }
+    }
+
+    /**
+     * A window to the minute, both ends within.
+     *
+     * @param planned with the offset of the site at that time, as all three
+     * @param zone time zone of the site
+     */
+    public record VisitHours(OffsetDateTime planned, OffsetDateTime earliest, OffsetDateTime latest, String zone) {
+
+        static VisitHours of(Hours hours) {
+            return new VisitHours(
+                    hours.planned().toOffsetDateTime(),
+                    hours.earliest().toOffsetDateTime(),
+                    hours.latest().toOffsetDateTime(),
+                    hours.zone().getId());
         }
     }
 

@@ -4,11 +4,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.casebook.attachment.AttachmentDesk;
 import org.casebook.attachment.AttachmentView;
+import org.casebook.web.shell.Download;
 
 /**
  * A file as the outside is told of it.
@@ -33,21 +32,17 @@ public record FileAnswer(
     }
 
     /**
-     * The bytes, to be saved and never shown: whatever is in them must not run in our pages. RFC 6266 and 8187 for the name.
+     * The bytes, to be saved and never shown: whatever is in them must not run in our pages. RFC 6266 and 8187 for the name, which
+     * ends as the content is.
      */
     public static Response handed(AttachmentDesk.Handed handed) {
         AttachmentView file = handed.file();
-        String plain = file.name().replaceAll("[^A-Za-z0-9._ -]", "_");
-        String encoded = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
         StreamingOutput bytes = out -> {
             try (InputStream content = handed.content()) {
                 content.transferTo(out);
             }
         };
-        return Response.ok(bytes, file.kind().mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded)
+        return Download.of(bytes, file.kind().mediaType(), file.handedName())
                 .header(HttpHeaders.CONTENT_LENGTH, file.size())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")

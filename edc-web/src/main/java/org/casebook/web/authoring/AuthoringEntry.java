@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
@@ -26,6 +25,7 @@ import org.casebook.kernel.Invalid;
 import org.casebook.study.StudyPaper;
 import org.casebook.study.VersionView;
 import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.shell.Download;
 import org.casebook.web.shell.Words;
 
 /** What the page of instruments sends: instruments to take, and tables of words. */
@@ -126,8 +126,6 @@ public class AuthoringEntry {
     }
 
     private static Response file(StudyPaper paper, String type) {
-        return Response.ok(paper.content(), type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + paper.fileName() + "\"")
-                .build();
+        return Download.of(paper.content(), type, paper.fileName()).build();
     }
 }

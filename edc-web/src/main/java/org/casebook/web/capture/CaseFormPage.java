@@ -15,6 +15,7 @@ import org.casebook.capture.CaseFormView;
 import org.casebook.capture.DataCapture;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
+import org.casebook.kernel.Sentence;
 import org.casebook.linking.FormLinks;
 import org.casebook.linking.LinkedRow;
 import org.casebook.linking.RowLinks;
@@ -272,7 +273,7 @@ public class CaseFormPage {
         try {
             return Long.parseLong(form);
         } catch (NumberFormatException notANumber) {
-            throw new Invalid("The address names no form. Open the form from the participant's page.");
+            throw new Invalid(Sentence.of("kernel", "addressNoForm"));
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.casebook.course.Course;
 import org.casebook.course.FormTable;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.web.shell.Shell;
 import org.casebook.web.shell.Words;
 
@@ -74,7 +75,7 @@ public class FormVisitsPage {
     private String subject() {
         String subject = request.getParameter("subject");
         if (subject == null || subject.isBlank()) {
-            throw new Invalid("The address names no participant. Open the form's visits from the participant's page.");
+            throw new Invalid(Sentence.of("kernel", "addressNoParticipant"));
         }
         return subject;
     }

@@ -17,6 +17,7 @@ import org.casebook.dataset.DatasetRelease;
 import org.casebook.dataset.Datasets;
 import org.casebook.kernel.Scope;
 import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.shell.Download;
 import org.casebook.web.shell.Words;
 
 /** Releasing a dataset and taking it home, from a page. */
@@ -48,8 +49,7 @@ public class DatasetEntry {
         Scope scope = place.scope();
         DatasetRelease release = datasets.forDownload(scope, id);
         StreamingOutput zip = out -> datasets.download(scope, id, out);
-        return Response.ok(zip, "application/zip")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + release.fileName() + "\"")
+        return Download.of(zip, "application/zip", release.fileName())
                 .header(HttpHeaders.CONTENT_LENGTH, release.size())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

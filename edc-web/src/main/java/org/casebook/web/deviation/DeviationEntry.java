@@ -25,6 +25,7 @@ import org.casebook.web.entry.Done;
 import org.casebook.web.entry.PlaceSent;
 import org.casebook.web.entry.Why;
 import org.casebook.web.shell.Csv;
+import org.casebook.web.shell.Download;
 import org.casebook.web.shell.Words;
 
 /** What the page of deviations sends, and its file. */
@@ -46,8 +47,7 @@ public class DeviationEntry {
     @GET
     @Path("csv")
     public Response csv(@BeanParam DeviationAsked asked) {
-        return Response.ok(DeviationCsv.of(desk.list(place.scope(), asked.filter())), Csv.TYPE)
-                .header("Content-Disposition", "attachment; filename=\"deviations.csv\"")
+        return Download.of(DeviationCsv.of(desk.list(place.scope(), asked.filter())), Csv.TYPE, "deviations.csv")
                 .build();
     }
 

@@ -17,6 +17,7 @@ import org.casebook.duplicate.DuplicateView;
 import org.casebook.study.StudyDesign;
 import org.casebook.web.entry.PlaceSent;
 import org.casebook.web.shell.Csv;
+import org.casebook.web.shell.Download;
 import org.casebook.web.shell.Words;
 
 /** What notes and list of possible duplicates ask and send. */
@@ -55,9 +56,7 @@ public class DuplicateEntry {
     @Path("csv")
     public Response csv() {
         String csv = Csv.of(HEAD, desk.list(place.scope(), null).stream().map(DuplicateEntry::line));
-        return Response.ok(csv, Csv.TYPE)
-                .header("Content-Disposition", "attachment; filename=\"possible-duplicates.csv\"")
-                .build();
+        return Download.of(csv, Csv.TYPE, "possible-duplicates.csv").build();
     }
 
     private static String line(DuplicateView view) {

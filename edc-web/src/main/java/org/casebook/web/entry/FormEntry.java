@@ -17,6 +17,7 @@ import org.casebook.capture.Entry;
 import org.casebook.capture.FormDesk;
 import org.casebook.capture.FormState;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.query.QueryNews;
 import org.casebook.web.entry.FormAnswers.FormMark;
 import org.casebook.web.entry.FormAnswers.HistoryLine;
@@ -81,7 +82,7 @@ public class FormEntry {
 
     private static Entry entry(String item, Typed typed) {
         if (typed.itemRevision() == null) {
-            throw new Invalid("The entry does not tell which revision of the item the page showed. Reload the page.");
+            throw new Invalid(Sentence.of("kernel", "requestNoRevision"));
         }
         return new Entry(
                 typed.key(), item, typed.text(), typed.unit(), typed.leftBlank(), typed.itemRevision(), typed.reason());

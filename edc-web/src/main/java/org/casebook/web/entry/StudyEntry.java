@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
@@ -24,6 +23,7 @@ import org.casebook.study.StudyDesign;
 import org.casebook.study.StudyPaper;
 import org.casebook.study.StudyPapers;
 import org.casebook.study.VersionView;
+import org.casebook.web.shell.Download;
 import org.casebook.web.shell.Words;
 
 /** Loading study files and releasing versions from the page of studies. */
@@ -162,8 +162,6 @@ public class StudyEntry {
     }
 
     private static Response file(StudyPaper paper, String type) {
-        return Response.ok(paper.content(), type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + paper.fileName() + "\"")
-                .build();
+        return Download.of(paper.content(), type, paper.fileName()).build();
     }
 }

@@ -22,6 +22,7 @@ import org.casebook.lookup.RangeLookup;
 import org.casebook.web.entry.DaySent;
 import org.casebook.web.entry.Done;
 import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.shell.Download;
 import org.casebook.web.shell.Words;
 
 /** Keeping laboratories and ranges from their page. */
@@ -124,9 +125,7 @@ public class RangeEntry {
     @Produces({CSV, MediaType.APPLICATION_JSON})
     @Consumes(MediaType.WILDCARD)
     public Response file() {
-        return Response.ok(desk.toFile(place.scope()), CSV)
-                .header("Content-Disposition", "attachment; filename=\"ranges.csv\"")
-                .build();
+        return Download.of(desk.toFile(place.scope()), CSV, "ranges.csv").build();
     }
 
     /** What looking ranges up again would change. */

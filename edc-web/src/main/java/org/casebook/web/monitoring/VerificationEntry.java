@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.monitoring.FormVerification;
 import org.casebook.monitoring.Monitoring;
 import org.casebook.web.entry.PlaceSent;
@@ -89,7 +90,7 @@ public class VerificationEntry {
 
     private static long needed(Long form) {
         if (form == null) {
-            throw new Invalid("The request names no form. Reload the page.");
+            throw new Invalid(Sentence.of("kernel", "requestNoForm"));
         }
         return form;
     }

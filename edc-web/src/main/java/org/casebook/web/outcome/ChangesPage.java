@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 import org.casebook.outcome.ChangeTable;
 import org.casebook.outcome.OutcomeChoices;
 import org.casebook.outcome.Outcomes;
-import org.casebook.web.outcome.ResponsesPage.Option;
 import org.casebook.web.shell.Shell;
 import org.casebook.web.shell.Words;
 
@@ -27,7 +25,6 @@ import org.casebook.web.shell.Words;
 public class ChangesPage {
 
     private static final String ROOM = "outcome";
-    private static final String SELECTED = "selected";
 
     @Inject
     private Outcomes outcomes;
@@ -45,24 +42,24 @@ public class ChangesPage {
 
     public record Line(String subject, List<ResponsesPage.Figure> figures) {}
 
+    /** One participant's change at the chosen visit. */
+    public record Fall(String subject, String before, String now, String change) {}
+
     public boolean isMeasured() {
         return !choices().scores().isEmpty();
     }
 
     public List<Option> getOptions() {
-        return choices().scores().stream()
-                .map(choice ->
-                        new Option(choice.oid(), choice.name(), choice.oid().equals(chosen()) ? SELECTED : null))
-                .toList();
+        return Option.of(choices().scores(), chosen());
     }
 
     /** The visits after baseline, for the chart of changes. */
     public List<Option> getVisits() {
         return IntStream.range(1, table().points().size())
-                .mapToObj(at -> new Option(
+                .mapToObj(at -> Option.of(
                         table().points().get(at).point().event(),
                         table().points().get(at).point().name(),
-                        at == at() ? SELECTED : null))
+                        at == at()))
                 .toList();
     }
 
@@ -110,13 +107,10 @@ public class ChangesPage {
                         line.subject(),
                         IntStream.range(0, columns.size())
                                 .mapToObj(at -> new ResponsesPage.Figure(
-                                        columns.get(at), said(line.values().get(at))))
+                                        columns.get(at),
+                                        Numbers.exact(line.values().get(at))))
                                 .toList()))
                 .toList();
-    }
-
-    private static String said(BigDecimal value) {
-        return value == null ? "–" : value.stripTrailingZeros().toPlainString();
     }
 
     public String getMeans() {
@@ -140,15 +134,31 @@ public class ChangesPage {
         return new ChartData("courses", axis(), getColumns(), lines).json();
     }
 
-    /** The changes at the chosen visit, the smallest first. */
-    public String getWaterfall() {
-        List<ChangeTable.Line> sorted = table().points().size() < 2
+    /** The figures of the chart of changes. */
+    public List<Fall> getFalls() {
+        return changed().stream()
+                .map(line -> new Fall(
+                        line.subject(),
+                        Numbers.exact(line.values().get(0)),
+                        Numbers.exact(line.values().get(at())),
+                        Numbers.exact(line.change(at()))))
+                .toList();
+    }
+
+    /** Who has a value at baseline and at the chosen visit, the smallest change first. */
+    private List<ChangeTable.Line> changed() {
+        return table().points().size() < 2
                 ? List.of()
                 : table().lines().stream()
                         .filter(line -> line.change(at()) != null)
                         .sorted(Comparator.comparing((ChangeTable.Line line) -> line.change(at()))
                                 .thenComparing(ChangeTable.Line::subject))
                         .toList();
+    }
+
+    /** The changes at the chosen visit, the smallest first. */
+    public String getWaterfall() {
+        List<ChangeTable.Line> sorted = changed();
         return new ChartData(
                         "bars",
                         Words.of(ROOM, "changeAxis", axis()),
@@ -185,8 +195,7 @@ public class ChangesPage {
     }
 
     private String chosen() {
-        String asked = request.getParameter("item");
-        return asked == null || asked.isBlank() ? choices().scores().get(0).oid() : asked;
+        return Option.chosen(choices().scores(), request.getParameter("item"));
     }
 
     private OutcomeChoices choices() {

@@ -25,7 +25,7 @@ public class ConductPage {
 
     private Conduct conduct;
 
-    public record Row(String site, String complete, String forms, String median, String slowest) {}
+    public record Row(String site, String visits, String complete, String forms, String median, String slowest) {}
 
     public boolean isCounted() {
         return !conduct().sites().isEmpty();
@@ -35,6 +35,7 @@ public class ConductPage {
         return conduct().sites().stream()
                 .map(line -> new Row(
                         line.site() == null ? Words.of(ROOM, "allSites") : line.site(),
+                        Numbers.share(line.visits()),
                         Numbers.share(line.complete()),
                         Integer.toString(line.delay().forms()),
                         days(line.delay().median()),
@@ -46,26 +47,36 @@ public class ConductPage {
         return days < 0 ? "–" : Words.of(ROOM, "days", days);
     }
 
+    /** Visits and forms beside each other, by site. */
     public String getCompleteness() {
-        return chart("percentComplete", line -> line.complete().percent());
+        return chart(
+                "percentAxis",
+                line("visitsHeld", site -> site.visits().percent()),
+                line("complete", site -> site.complete().percent()));
     }
 
     public String getDelays() {
-        return chart("delayAxis", line -> line.delay().median());
+        return chart("delayAxis", line("delayAxis", site -> site.delay().median()));
     }
 
-    private String chart(String axis, ToLongFunction<Conduct.Line> figure) {
-        List<Conduct.Line> sites =
-                conduct().sites().stream().filter(line -> line.site() != null).toList();
+    private ChartData.Line line(String name, ToLongFunction<Conduct.Line> figure) {
+        return new ChartData.Line(
+                Words.of(ROOM, name),
+                sites().stream()
+                        .map(site -> Math.max(0, figure.applyAsLong(site)))
+                        .toList());
+    }
+
+    private List<Conduct.Line> sites() {
+        return conduct().sites().stream().filter(line -> line.site() != null).toList();
+    }
+
+    private String chart(String axis, ChartData.Line... lines) {
         return new ChartData(
                         "bars",
                         Words.of(ROOM, axis),
-                        sites.stream().map(Conduct.Line::site).toList(),
-                        List.of(new ChartData.Line(
-                                Words.of(ROOM, axis),
-                                sites.stream()
-                                        .map(line -> Math.max(0, figure.applyAsLong(line)))
-                                        .toList())))
+                        sites().stream().map(Conduct.Line::site).toList(),
+                        List.of(lines))
                 .json();
     }
 

@@ -2,9 +2,11 @@ package org.casebook.web.outcome;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.Sentence;
 import org.casebook.outcome.Mean;
 import org.casebook.outcome.Share;
@@ -15,6 +17,7 @@ final class Numbers {
 
     private static final int DIGITS = 2;
     private static final int LONGEST = 20;
+    private static final char MINUS = '\u2212';
 
     private Numbers() {}
 
@@ -25,13 +28,23 @@ final class Numbers {
                 : Words.of("outcome", "share", share.part(), share.of(), share.percent());
     }
 
-    /** Two digits after the point, rounded half up, as {@code docs/words.md} says of all means. */
+    /** Two digits, rounded half up, as {@code docs/words.md} says of all means. */
     static String number(Double value) {
+        return value == null ? "–" : said(BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP));
+    }
+
+    /** As the reader's language writes it, with a minus that is no hyphen; files have the plain one. */
+    static String said(BigDecimal value) {
+        DecimalFormatSymbols symbols =
+                DecimalFormatSymbols.getInstance(Language.ofReader().locale());
+        return value.toPlainString().replace('.', symbols.getDecimalSeparator()).replace('-', MINUS);
+    }
+
+    /** As many digits as it has; a dash of none. */
+    static String exact(BigDecimal value) {
         return value == null
                 ? "–"
-                : BigDecimal.valueOf(value)
-                        .setScale(DIGITS, RoundingMode.HALF_UP)
-                        .toPlainString();
+                : said(new BigDecimal(value.stripTrailingZeros().toPlainString()));
     }
 
     /** {@code −2.31 (−3.02 to −1.60)}; the mean alone when one number has no interval. */

@@ -11,6 +11,7 @@ import org.casebook.outcome.ResponseTable;
 import org.casebook.outcome.ResponseTable.Cell;
 import org.casebook.outcome.ResponseTable.Group;
 import org.casebook.outcome.Share;
+import org.casebook.report.Recruitment;
 import org.casebook.web.shell.Csv;
 
 /** The tables as CSV, unrounded; visits by their OIDs. */
@@ -84,12 +85,25 @@ final class OutcomeCsv {
                 "mean_" + kind, of, event, mean.n(), mean.mean(), mean.deviation(), mean.low(), mean.high(), null);
     }
 
+    static String of(Recruitment recruitment) {
+        return Csv.of(
+                "month,screened," + (recruitment.randomizes() ? "randomised" : "enrolled") + ",planned",
+                recruitment.months().stream()
+                        .map(month -> Csv.line(
+                                month.month().toString(),
+                                month.future() ? "" : month.screened(),
+                                month.future() ? "" : month.entered(),
+                                month.planned() == null ? "" : month.planned())));
+    }
+
     static String of(Conduct conduct) {
         return Csv.of(
-                "site,forms_expected,forms_closed,forms_begun,median_days,ninth_tenth_days",
+                "site,visits_due,visits_done,forms_expected,forms_closed,forms_begun,median_days,ninth_tenth_days",
                 conduct.sites().stream()
                         .map(line -> Csv.line(
                                 line.site() == null ? "all" : line.site(),
+                                line.visits().of(),
+                                line.visits().part(),
                                 line.complete().of(),
                                 line.complete().part(),
                                 line.delay().forms(),

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.casebook.kernel.Permission;
+import org.casebook.outcome.Mean;
 import org.casebook.outcome.OutcomeChoices;
 import org.casebook.outcome.Outcomes;
 import org.casebook.outcome.ResponseTable;
@@ -20,6 +22,7 @@ import org.casebook.outcome.ResponseTable.Cell;
 import org.casebook.outcome.ResponseTable.Group;
 import org.casebook.outcome.TimePoint;
 import org.casebook.web.shell.Shell;
+import org.casebook.web.shell.Times;
 import org.casebook.web.shell.Words;
 
 /** Who responded at which visit: the study's definition, or other limits that stand in the address. */
@@ -41,15 +44,14 @@ public class ResponsesPage {
     private OutcomeChoices choices;
     private ResponseTable table;
 
-    /** @param selected {@code selected} for the one chosen, else null */
-    public record Option(String value, String label, String selected) {}
-
     /**
-     * One limit that can be tried.
+     * One limit that can be tried, and set.
      *
-     * @param usual the study's own, in words
+     * @param at the number of its rule, from 0
+     * @param usual the study's, in words
+     * @param told where the study's comes from, in words
      */
-    public record Limit(String label, String value, String usual) {}
+    public record Limit(int at, String label, String value, String usual, String told) {}
 
     /** One part of the page: a table of groups and visits. */
     public record Part(String key, String heading, String hint, List<String> columns, List<Row> rows) {}
@@ -63,23 +65,54 @@ public class ResponsesPage {
     }
 
     public List<Option> getOptions() {
-        return choices().responses().stream()
-                .map(choice ->
-                        new Option(choice.oid(), choice.name(), choice.oid().equals(chosen()) ? "selected" : null))
-                .toList();
+        return Option.of(choices().responses(), chosen());
     }
 
     public List<Limit> getLimits() {
-        return table().rules().stream()
-                .map(rule -> new Limit(
-                        Words.of(
-                                ROOM,
-                                "rule" + rule.rule().kind(),
-                                rule.question(),
-                                rule.unit().isEmpty() ? "" : " " + rule.unit()),
-                        rule.rule().limit().toPlainString(),
-                        Words.of(ROOM, "usual", rule.usual().toPlainString())))
+        return IntStream.range(0, table().rules().size())
+                .mapToObj(at -> limit(at, table().rules().get(at)))
                 .toList();
+    }
+
+    private static Limit limit(int at, ResponseTable.Rule rule) {
+        String label = Words.of(
+                ROOM, "rule" + rule.rule().kind(), rule.question(), rule.unit().isEmpty() ? "" : " " + rule.unit());
+        ResponseTable.Own own = rule.own();
+        String filed = Words.of(ROOM, "filed", rule.filed().toPlainString());
+        return new Limit(
+                at,
+                label,
+                rule.rule().limit().toPlainString(),
+                Words.of(ROOM, "usual", rule.usual().toPlainString()),
+                own == null
+                        ? filed
+                        : Words.of(
+                                ROOM,
+                                "own",
+                                own.amount().toPlainString(),
+                                own.source(),
+                                own.reason(),
+                                own.by(),
+                                Times.text(own.at()),
+                                filed));
+    }
+
+    /** Whether the person may set limits for the study. */
+    public boolean isSettable() {
+        return shell.may(Permission.MAINTAIN_LIMITS);
+    }
+
+    /** Whether a limit of the study stands in place of its file's. */
+    public boolean isOwnLimits() {
+        return table().rules().stream().anyMatch(rule -> rule.own() != null);
+    }
+
+    public String getLimitUrl() {
+        return "/entry/outcomes/limits?" + shell.getQuery();
+    }
+
+    public String getChosen() {
+        return chosen();
     }
 
     public String getHint() {
@@ -98,7 +131,9 @@ public class ResponsesPage {
             parts.add(part("continued", cell -> Numbers.share(cell.continued())));
         }
         parts.add(part("followUp", cell -> Numbers.share(cell.followed())));
-        parts.add(means());
+        for (int rule = 0; rule < table().rules().size(); rule++) {
+            parts.add(means(rule));
+        }
         return parts;
     }
 
@@ -113,20 +148,23 @@ public class ResponsesPage {
         return new Part(key, Words.of(ROOM, key), Words.of(ROOM, key + "Hint", initial), columns(), rows);
     }
 
-    /** The means of responders, of all participants together. */
-    private Part means() {
-        List<Row> rows = IntStream.range(0, table().rules().size())
-                .mapToObj(rule -> new Row(
-                        table().rules().get(rule).question(),
-                        table().rules().get(rule).unit(),
-                        figures(table().groups().get(0).cells().stream()
-                                .map(cell -> cell.means().get(rule))
-                                .map(mean -> mean.known()
-                                        ? Words.of(ROOM, "meanOf", Numbers.number(mean.mean()), mean.n())
-                                        : "–")
-                                .toList())))
-                .toList();
-        return new Part("means", Words.of(ROOM, "means"), Words.of(ROOM, "meansHint"), columns(), rows);
+    /** The means of one rule's item among those who respond, in each group. */
+    private Part means(int rule) {
+        ResponseTable.Rule judged = table().rules().get(rule);
+        String unit = judged.unit().isEmpty() ? "" : " (" + judged.unit() + ")";
+        Part cells = part(
+                "means",
+                cell -> cell.means().get(rule).known() ? said(cell.means().get(rule)) : "–");
+        return new Part(
+                "means-" + judged.rule().item(),
+                Words.of(ROOM, "meansOf", judged.question() + unit),
+                cells.hint(),
+                cells.columns(),
+                cells.rows());
+    }
+
+    private static String said(Mean mean) {
+        return Words.of(ROOM, "meanOf", Numbers.number(mean.mean()), mean.n());
     }
 
     private List<String> columns() {
@@ -148,12 +186,36 @@ public class ResponsesPage {
         return Objects.toString(group.question(), "");
     }
 
-    /** Percent of responders by visit: all, then each subgroup that has any member. */
+    /** By what the groups in the chart are made: what is asked, or the treatment once it is known. */
+    public List<Option> getGroupings() {
+        return questions().stream()
+                .map(question -> Option.of(question, question, question.equals(getGrouping())))
+                .toList();
+    }
+
+    private List<String> questions() {
+        return table().groups().stream()
+                .map(Group::question)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** By what the groups in the chart are made; empty where there are none. */
+    public String getGrouping() {
+        String asked = request.getParameter("by");
+        return questions().contains(asked)
+                ? asked
+                : questions().stream().findFirst().orElse("");
+    }
+
+    /** Percent of responders by visit: all, then each group of one grouping that has any member. */
     public String getChart() {
         List<ChartData.Line> lines = table().groups().stream()
                 .filter(group -> group.size() > 0)
+                .filter(group -> group.question() == null || group.question().equals(getGrouping()))
                 .map(group -> new ChartData.Line(
-                        group.question() == null ? name(group) : of(group) + ": " + name(group),
+                        name(group),
                         group.cells().stream()
                                 .map(cell -> cell.response().of() == 0
                                         ? null
@@ -173,8 +235,7 @@ public class ResponsesPage {
     }
 
     private String chosen() {
-        String asked = request.getParameter("response");
-        return asked == null || asked.isBlank() ? choices().responses().get(0).oid() : asked;
+        return Option.chosen(choices().responses(), request.getParameter("response"));
     }
 
     private OutcomeChoices choices() {
@@ -186,7 +247,10 @@ public class ResponsesPage {
 
     private ResponseTable table() {
         if (table == null) {
-            List<BigDecimal> limits = Numbers.limits(request.getParameterValues("limit"));
+            // limits that were typed for another definition say nothing of the one now chosen
+            String of = request.getParameter("of");
+            List<BigDecimal> limits =
+                    of == null || of.equals(chosen()) ? Numbers.limits(request.getParameterValues("limit")) : List.of();
             table = outcomes.responses(shell.scope(), chosen(), limits);
         }
         return table;

@@ -16,6 +16,7 @@ import java.util.List;
 import org.casebook.kernel.Actor;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.query.QueryDesk;
 import org.casebook.query.QueryFilter;
 import org.casebook.query.QueryView;
@@ -91,7 +92,7 @@ public class QueryEntry {
     @GET
     public Queries ofForm(@QueryParam("form") Long form) {
         if (form == null) {
-            throw new Invalid("The request names no form. Reload the page.");
+            throw new Invalid(Sentence.of("kernel", "requestNoForm"));
         }
         Actor person = actor.get();
         // with what checks asked in the reader's words
@@ -103,7 +104,7 @@ public class QueryEntry {
     @POST
     public QueryAnswer raise(Asked asked) {
         if (asked == null || asked.form() == null) {
-            throw new Invalid("The request names no form. Reload the page.");
+            throw new Invalid(Sentence.of("kernel", "requestNoForm"));
         }
         return answer(desk.raiseOnce(place.scope(), asked.form(), asked.item(), asked.text(), asked.key()));
     }

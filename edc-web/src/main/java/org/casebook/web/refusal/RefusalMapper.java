@@ -17,12 +17,12 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.casebook.capture.FormIsClosed;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Refusal;
 import org.casebook.subject.SubjectIsLocked;
+import org.casebook.web.shell.Causes;
 import org.casebook.web.shell.Words;
 
 /**
@@ -57,7 +57,7 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         String request = actor.request();
-        Refusal refusal = find(thrown, Refusal.class);
+        Refusal refusal = Causes.find(thrown, Refusal.class).orElse(null);
         if (refusal != null) {
             if (refusal instanceof NotFound || refusal instanceof FormIsClosed || refusal instanceof SubjectIsLocked) {
                 tries.note(
@@ -114,21 +114,9 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
     }
 
     private static boolean isCollision(Throwable thrown) {
-        return causes(thrown)
+        return Causes.of(thrown)
                 .anyMatch(cause -> cause instanceof OptimisticLockException
                         || cause instanceof SQLException sql && COLLISIONS.contains(sql.getSQLState()));
-    }
-
-    private static <T> T find(Throwable thrown, Class<T> type) {
-        return causes(thrown)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
     }
 
     private Response answer(int status, RefusalAnswer answer) {

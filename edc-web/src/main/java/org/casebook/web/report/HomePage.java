@@ -64,11 +64,17 @@ public class HomePage {
         return new RecruitmentChart(recruitment());
     }
 
+    /** What it is to enter this study. */
+    public String getEntered() {
+        return Words.of("report", recruitment().randomizes() ? "randomized" : "enrolled");
+    }
+
     public String getRecruitmentHint() {
         Recruitment present = recruitment();
+        String key = present.randomizes() ? "recruited" : "recruitedByEnrolment";
         return present.planned() == null
-                ? Words.of("report", "recruited", present.screened(), present.randomized())
-                : Words.of("report", "recruitedOfPlan", present.screened(), present.randomized(), present.planned());
+                ? Words.of("report", key, present.screened(), present.entered())
+                : Words.of("report", key + "OfPlan", present.screened(), present.entered(), present.planned());
     }
 
     public String getTitle() {

@@ -31,14 +31,14 @@ public final class RecruitmentChart {
     public record Tick(int at, String words) {}
 
     /** One row of the table beside the drawing. */
-    public record Line(String month, String screened, String randomized, String planned) {}
+    public record Line(String month, String screened, String entered, String planned) {}
 
     public String screened() {
         return points(Month::screened, false);
     }
 
-    public String randomized() {
-        return points(Month::randomized, false);
+    public String entered() {
+        return points(Month::entered, false);
     }
 
     public boolean hasPlan() {
@@ -74,7 +74,7 @@ public final class RecruitmentChart {
                 .map(month -> new Line(
                         month.month().toString(),
                         month.future() ? "" : String.valueOf(month.screened()),
-                        month.future() ? "" : String.valueOf(month.randomized()),
+                        month.future() ? "" : String.valueOf(month.entered()),
                         month.planned() == null ? "" : String.format(Locale.ROOT, "%.0f", month.planned())))
                 .toList();
     }

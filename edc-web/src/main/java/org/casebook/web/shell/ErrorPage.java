@@ -9,7 +9,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Refusal;
 
@@ -35,13 +34,13 @@ public class ErrorPage {
     @PostConstruct
     void read() {
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        Optional<Refusal> refusal = find(thrown, Refusal.class);
+        Optional<Refusal> refusal = Causes.find(thrown, Refusal.class);
         if (refusal.isPresent()) {
             tell(
                     titleOf(refusal.get().kind()),
                     refusal.get().sentence(),
                     refusal.get().kind().status());
-        } else if (find(thrown, ViewExpiredException.class).isPresent()) {
+        } else if (Causes.find(thrown, ViewExpiredException.class).isPresent()) {
             tell("errorExpired", word("errorExpiredText"), NOT_FOUND);
         } else {
             tellStatus(Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
@@ -72,13 +71,6 @@ public class ErrorPage {
             case CONFLICT -> "errorConflict";
             case INVALID -> "errorInvalid";
         };
-    }
-
-    private static <T> Optional<T> find(Throwable thrown, Class<T> type) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
     }
 
     private static String word(String key) {

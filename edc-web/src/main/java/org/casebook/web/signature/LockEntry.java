@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.signature.Locking;
 import org.casebook.web.entry.PlaceSent;
 import org.casebook.web.shell.Words;
@@ -64,7 +65,7 @@ public class LockEntry {
 
     private static String subject(Turn turn) {
         if (turn == null || turn.subject() == null) {
-            throw new Invalid("The request names no participant. Reload the page.");
+            throw new Invalid(Sentence.of("kernel", "requestNoParticipant"));
         }
         return turn.subject();
     }

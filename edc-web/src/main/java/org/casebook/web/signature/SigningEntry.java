@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.signature.Meaning;
 import org.casebook.signature.SignableForm;
 import org.casebook.signature.SignatureView;
@@ -44,7 +45,7 @@ public class SigningEntry {
     @GET
     public Signatures ofForm(@QueryParam("form") Long form) {
         if (form == null) {
-            throw new Invalid("The request names no form. Reload the page.");
+            throw new Invalid(Sentence.of("kernel", "requestNoForm"));
         }
         return new Signatures(signing.ofForm(place.scope(), form));
     }
@@ -70,14 +71,14 @@ public class SigningEntry {
         return Arrays.stream(Meaning.values())
                 .filter(meaning -> meaning.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Invalid("The meaning of the signature is missing. Choose what it is to mean."));
+                .orElseThrow(() -> new Invalid(Sentence.of("kernel", "noMeaning")));
     }
 
     private static long number(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException notANumber) {
-            throw new Invalid("“" + text + "” is no number of a form. Reload the page and choose again.");
+            throw new Invalid(Sentence.of("kernel", "noFormNumber", text));
         }
     }
 }

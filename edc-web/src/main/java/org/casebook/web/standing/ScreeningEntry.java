@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.casebook.standing.ScreeningLog;
 import org.casebook.subject.Participant;
 import org.casebook.web.entry.PlaceSent;
+import org.casebook.web.shell.Download;
 
 /** The screening log as a file, and screening somebody again. */
 @Path("screening")
@@ -32,8 +33,7 @@ public class ScreeningEntry {
     @GET
     @Path("csv")
     public Response csv() {
-        return Response.ok(ScreeningCsv.of(log.list(place.scope())), ScreeningCsv.TYPE)
-                .header("Content-Disposition", "attachment; filename=\"screening-log.csv\"")
+        return Download.of(ScreeningCsv.of(log.list(place.scope())), ScreeningCsv.TYPE, "screening-log.csv")
                 .build();
     }
 

@@ -15,6 +15,7 @@ import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.ItemDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.TranslatedText;
 import org.casebook.odm.Remark;
 import org.casebook.site.Sites;
 import org.casebook.study.StudyPapers;
@@ -53,7 +54,16 @@ public class StudyPage {
     }
 
     public String getLead() {
-        return study().description().text();
+        return study().description().shown();
+    }
+
+    /** What the file says of this version; empty where it says nothing. */
+    public String getNote() {
+        return TranslatedText.noteOf(study()).shown();
+    }
+
+    public boolean isNoted() {
+        return !TranslatedText.noteOf(study()).isEmpty();
     }
 
     public String getVersionTitle() {

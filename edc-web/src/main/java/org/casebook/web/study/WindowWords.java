@@ -3,7 +3,7 @@ package org.casebook.web.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.casebook.definition.EventDefinition.Timing;
-import org.casebook.definition.Offset;
+import org.casebook.odm.Offset;
 import org.casebook.web.shell.Words;
 
 /** Says when a visit is due: by days where all is counted in days, else by months, days and hours. */

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 import org.casebook.randomization.Randomization;
 import org.casebook.schedule.PlannedVisit;
@@ -53,6 +55,13 @@ public class SubjectEntry {
     /** What was done, as a sentence. */
     public record Done(String subject, String site, String sentence) {}
 
+    /**
+     * What is said of the hours of a visit on its form.
+     *
+     * @param tone style classes
+     */
+    public record HourNote(String text, String tone) {}
+
     @POST
     public Done add(NewSubject wanted) {
         Scope page = place.scope();
@@ -74,6 +83,17 @@ public class SubjectEntry {
                         "randomizedSentence",
                         subject,
                         done.randomization().number()));
+    }
+
+    /** How a visit lies to the hours of its window; an empty text where there is nothing to say. */
+    @GET
+    @Path("{subject}/visits/{event}/hours")
+    public HourNote hours(@PathParam("subject") String subject, @PathParam("event") String event) {
+        PlannedVisit visit = plan.plan(place.scope(), subject).stream()
+                .filter(candidate -> candidate.event().equals(event))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("visit", event, place.scope()));
+        return new HourNote(HourWords.note(visit), HoursPanel.tone(HourWords.isOutside(visit)));
     }
 
     @POST

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
+import org.casebook.kernel.Sentence;
 import org.casebook.randomization.Randomization;
 import org.casebook.randomization.Waiting;
 import org.casebook.report.Reports;
@@ -44,7 +45,7 @@ public class SubjectPage {
         if (overview == null) {
             String subject = request.getParameter("subject");
             if (subject == null || subject.isBlank()) {
-                throw new Invalid("The address names no participant. Choose one from the list of participants.");
+                throw new Invalid(Sentence.of("kernel", "addressNoParticipant"));
             }
             overview = reports.subject(shell.scope(), subject);
         }
@@ -111,6 +112,11 @@ public class SubjectPage {
 
     public boolean isExtendable() {
         return isEnterable() && !getOverview().unscheduled().isEmpty();
+    }
+
+    /** The words of the button that adds a visit out of plan. */
+    public String addition(SubjectOverview.EventName visit) {
+        return Words.of("subject", "addVisit", visit.name());
     }
 
     public boolean isRandomized() {

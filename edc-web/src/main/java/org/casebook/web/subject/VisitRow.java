@@ -22,12 +22,12 @@ public record VisitRow(SubjectOverview.VisitLine line, boolean enters, boolean r
         if (visit().window() == null) {
             return visit().state() == VisitState.UNPLANNED ? Words.of("subject", "noWindow") : "";
         }
-        return Words.of(
-                "subject",
-                "window",
-                visit().window().planned().toString(),
-                visit().window().earliest().toString(),
-                visit().window().latest().toString());
+        return HourWords.window(visit().window());
+    }
+
+    /** When it took place, with the time where that matters. */
+    public String when() {
+        return HourWords.date(visit());
     }
 
     public String date() {

@@ -1,6 +1,7 @@
-package org.casebook.definition;
+package org.casebook.odm;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param months negative before the anchor; a year is 12
  * @param days negative before the anchor; a week is 7
- * @param hours negative before the anchor; judged by day, since visits are dated by day
+ * @param hours negative before the anchor; elapsed hours where times are known, else the days on which they can fall
  */
 public record Offset(int months, int days, int hours) {
 
@@ -54,22 +55,30 @@ public record Offset(int months, int days, int hours) {
         return hours % DAY != 0;
     }
 
-    Offset minus(Offset other) {
+    public Offset minus(Offset other) {
         return new Offset(months - other.months, days - other.days, hours - other.hours);
     }
 
-    Offset negated() {
+    public Offset negated() {
         return NONE.minus(this);
     }
 
     /** The first date on which it can end that begins at some time of this day. */
-    LocalDate earliestFrom(LocalDate day) {
+    public LocalDate earliestFrom(LocalDate day) {
         return calendar(day).plusDays(Math.floorDiv(hours, DAY));
     }
 
     /** The last date on which it can end that begins at some time of this day. */
-    LocalDate latestFrom(LocalDate day) {
+    public LocalDate latestFrom(LocalDate day) {
         return calendar(day).plusDays(-Math.floorDiv(-hours, DAY));
+    }
+
+    /**
+     * The time at which it ends that begins at this one: months and days by the calendar, at the same time of day, then hours as
+     * they elapse, whatever clocks do meanwhile.
+     */
+    public ZonedDateTime from(ZonedDateTime time) {
+        return time.plusMonths(months).plusDays(days).plusHours(hours);
     }
 
     private LocalDate calendar(LocalDate day) {
