@@ -311,6 +311,15 @@ window.Casebook = (function () {
     }
   });
 
+  // pressed before the form's script was there, as on a slow line: pressed again when it is
+  let early = null;
+  document.addEventListener("click", (event) => {
+    if (document.readyState === "loading" && !window.CaseForm) {
+      early = event.target.closest("[data-form-act]");
+    }
+  });
+  document.addEventListener("DOMContentLoaded", () => early?.click());
+
   document.addEventListener("submit", (event) => {
     if (event.target.matches("form[data-action]")) {
       event.preventDefault();

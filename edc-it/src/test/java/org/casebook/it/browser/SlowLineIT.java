@@ -11,6 +11,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
@@ -222,6 +223,19 @@ class SlowLineIT {
         page.waitForSelector("#side [role='tab']");
         assertThat(page.evaluate(CROWDED, "#side [role='tab']")).isEqualTo("4");
         Visitors.picture(page, "side-german");
+    }
+
+    @Test
+    void a_button_that_is_pressed_before_the_script_is_there_does_its_work_when_it_is() {
+        begin();
+        page.route(Pattern.compile(".*/case-form\\.js.*"), held::add);
+        page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#item-TXT [data-form-act='side']").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        assertThat(page.locator("#side")).isHidden();
+        held.pop().resume();
+        assertThat(page.locator("#side-title"))
+                .hasText(page.locator("#item-TXT .item-label").textContent());
     }
 
     // ---- the line ----
