@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.casebook.access.TypedPassword;
 import org.casebook.audit.LeakyAuditEntries;
 import org.casebook.it.faults.FaultyDataSource;
 import org.casebook.subject.LeakyParticipants;
@@ -35,6 +36,7 @@ final class FaultyEar {
         ejb.add(new ByteArrayAsset(changed), DATABASE);
         // CDI takes them instead of the classes that they extend; they do the same until a test opens a leak
         ejb.addClasses(LeakyAuditEntries.class, LeakyParticipants.class, LeakyUnblindings.class);
+        ejb.addClass(TypedPassword.class);
         ear.delete(ArchivePaths.create(EJB));
         ear.addAsModule(ejb);
         ear.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "casebook-faults.jar")

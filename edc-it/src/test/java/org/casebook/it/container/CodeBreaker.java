@@ -3,19 +3,16 @@ package org.casebook.it.container;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.transaction.Transactional;
-import java.time.Instant;
-import org.casebook.access.ConfirmedActs;
+import org.casebook.access.TypedPassword;
 import org.casebook.kernel.Scope;
 
 /** Breaks codes as if the password was just typed; that it was is tested in the browser. */
 @ApplicationScoped
 public class CodeBreaker {
     @Inject
-    private ConfirmedActs acts;
+    private TypedPassword password;
 
     /** @return the code break's id */
-    @Transactional
     public long broken(Scope site, String subject, String reason, boolean adverseEvent) {
         String payload = Json.createObjectBuilder()
                 .add("subject", subject)
@@ -23,7 +20,7 @@ public class CodeBreaker {
                 .add("adverseEvent", adverseEvent)
                 .build()
                 .toString();
-        String address = acts.carryOut("break-code", site, payload, Instant.now());
+        String address = password.carryOut("break-code", site, payload);
         return Long.parseLong(address.substring(address.indexOf("&break=") + "&break=".length()));
     }
 }

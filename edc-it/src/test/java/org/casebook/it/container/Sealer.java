@@ -2,12 +2,10 @@ package org.casebook.it.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.casebook.access.ConfirmedActs;
+import org.casebook.access.TypedPassword;
 import org.casebook.kernel.Scope;
 import org.casebook.randomization.ListDesk;
 import org.casebook.randomization.PreparedList;
@@ -19,14 +17,10 @@ public class Sealer {
     private ListDesk desk;
 
     @Inject
-    private ConfirmedActs acts;
+    private TypedPassword password;
 
     @Inject
     private Trial trial;
-
-    /** Through its own door, since a call from inside begins no transaction. */
-    @Inject
-    private Sealer self;
 
     /** Lists of a place, prepared by the statistician and sealed by the pharmacist, who acts afterwards. */
     public List<PreparedList> lists(Scope place, int slots) {
@@ -41,7 +35,7 @@ public class Sealer {
         pharmacist(study.study());
         desk.requestSealing(
                 study, Arrays.stream(prepared).collect(Collectors.toMap(PreparedList::id, PreparedList::sha256)));
-        self.confirm(
+        confirm(
                 study,
                 Arrays.stream(prepared)
                         .map(list -> list.id().toString())
@@ -49,9 +43,8 @@ public class Sealer {
                         .collect(Collectors.joining(" ")));
     }
 
-    @Transactional
     public String confirm(Scope study, String payload) {
-        return acts.carryOut("seal-allocation-lists", study, payload, Instant.now());
+        return password.carryOut("seal-allocation-lists", study, payload);
     }
 
     public void pharmacist(String study) {

@@ -3,12 +3,10 @@ package org.casebook.it.container;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
-import org.casebook.access.ConfirmedActs;
+import org.casebook.access.TypedPassword;
 import org.casebook.capture.CaseBook;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Scope;
@@ -23,17 +21,13 @@ public class Signatory {
     private Signing signing;
 
     @Inject
-    private ConfirmedActs acts;
+    private TypedPassword password;
 
     @Inject
     private CaseBook book;
 
     @Inject
     private CurrentActor actor;
-
-    /** Through its own door, since a call from inside begins no transaction. */
-    @Inject
-    private Signatory self;
 
     @Resource(lookup = "java:app/jdbc/casebook")
     private DataSource database;
@@ -47,18 +41,16 @@ public class Signatory {
         return lastRequest(actor.get().id());
     }
 
-    @Transactional
     public String confirm(Scope place, long request) {
-        return acts.carryOut("sign-forms", place, Long.toString(request), Instant.now());
+        return password.carryOut("sign-forms", place, Long.toString(request));
     }
 
     public void sign(Scope place, Long... forms) {
-        self.confirm(place, request(place, forms));
+        confirm(place, request(place, forms));
     }
 
-    @Transactional
     public void lockStudy(Scope study, String reason) {
-        acts.carryOut("lock-study", study, reason, Instant.now());
+        password.carryOut("lock-study", study, reason);
     }
 
     private long lastRequest(String signer) {

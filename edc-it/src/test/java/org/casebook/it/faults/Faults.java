@@ -3,8 +3,8 @@ package org.casebook.it.faults;
 import java.sql.SQLException;
 
 /**
- * At which statement the database fails. Armed, it counts the statements of the first thread that sends one, commits too, and
- * throws at the one that was chosen; unarmed, it does nothing.
+ * At which statement the database fails. Armed, it counts the statements of the first request that sends one, commits too, and
+ * throws at the one that was chosen; unarmed, it does nothing. Timers, as of the letters, are no requests.
  */
 public final class Faults {
     /** SQL state of the faults; PostgreSQL's class of internal errors. */
@@ -70,7 +70,7 @@ public final class Faults {
     }
 
     private static synchronized Plan counted() {
-        if (plan == null) {
+        if (plan == null || !Thread.currentThread().getName().startsWith("http-thread-pool")) {
             return null;
         }
         if (plan.thread == null) {
