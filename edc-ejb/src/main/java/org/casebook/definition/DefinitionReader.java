@@ -1,7 +1,6 @@
 package org.casebook.definition;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.casebook.definition.StudyDefinition.RecruitmentPlan;
 import org.casebook.dialect.StudyFile;
 import org.casebook.odm.Faults;
 import org.casebook.odm.KeptParts;
@@ -52,7 +50,7 @@ public final class DefinitionReader {
         if (version.child("StudyEventDef").isEmpty()) {
             faults.add(version, "It plans no event (StudyEventDef), so that no form could ever be filled.");
         }
-        version.child("cb:Recruitment").ifPresent(this::recruitment);
+        version.child("cb:Recruitment").ifPresent(this::checkRecruitment);
         StudyDefinition definition = definition(root, study, version, index);
         new DefinitionChecks(definition, index, faults).run();
         // steps can be followed only through a study that stands
@@ -255,6 +253,7 @@ public final class DefinitionReader {
                 .map(share ->
                         new RandomizationDefinition.ArmShare(share.get("ArmOID"), Integer.parseInt(share.get("Share"))))
                 .toList();
+        checkRecruitment(element);
         return new RandomizationDefinition(
                 element.isYes("BySite"),
                 element.children("cb:Stratum").stream()
@@ -267,27 +266,27 @@ public final class DefinitionReader {
                         .toList(),
                 element.find("SlotsPerStratum").map(Integer::parseInt).orElse(0),
                 element.get("StudyEventOID"),
-                recruitment(element),
                 element.child("cb:Minimisation")
                         .map(RandomizationDefinition.MinimisationPlan::read)
                         .orElse(null),
                 element.find("UnblindAfter").orElse(null));
     }
 
-    /** Written by year and month, so that texts compare as dates do. */
-    private RecruitmentPlan recruitment(OdmElement element) {
+    /** Months are written by year and month, so that texts compare as dates do. */
+    private void checkRecruitment(OdmElement element) {
         String participants = element.find("PlannedParticipants").orElse("");
         String first = element.find("FirstMonth").orElse("");
         String last = element.find("LastMonth").orElse("");
         if ((participants + first + last).isEmpty()) {
-            return null;
+            return;
         }
         if (participants.isEmpty() || first.isEmpty() || last.compareTo(first) < 0) {
             faults.add(
                     element,
                     "PlannedParticipants, FirstMonth and LastMonth go together, and the last month is not before the first.");
-            return null;
+            return;
         }
-        return new RecruitmentPlan(Integer.parseInt(participants), YearMonth.parse(first), YearMonth.parse(last));
+        // the schema knows no largest number: a file is not taken whose plan could not be read later
+        Integer.parseInt(participants);
     }
 }

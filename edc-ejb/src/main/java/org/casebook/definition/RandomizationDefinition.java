@@ -3,7 +3,6 @@ package org.casebook.definition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import org.casebook.definition.StudyDefinition.RecruitmentPlan;
 import org.casebook.odm.OdmElement;
 
 /**
@@ -16,7 +15,6 @@ import org.casebook.odm.OdmElement;
  *     participants are minimised
  * @param slotsPerStratum how many slots a list holds for each stratum; 0 where participants are minimised
  * @param eventOid the event at which participants are randomised; null: any time once eligible
- * @param recruitment how many participants are to be randomised, and when; null when the file does not say
  * @param minimisation how imbalance is weighed; null where lists are used
  * @param unblindingOid the event after which a participant's planned unblinding takes place; null: there is none
  */
@@ -27,7 +25,6 @@ public record RandomizationDefinition(
         List<Integer> blockSizes,
         int slotsPerStratum,
         String eventOid,
-        RecruitmentPlan recruitment,
         MinimisationPlan minimisation,
         String unblindingOid) {
 
@@ -39,13 +36,8 @@ public record RandomizationDefinition(
 
     /** By lists. */
     public RandomizationDefinition(
-            boolean bySite,
-            List<Stratum> strata,
-            List<ArmShare> ratio,
-            List<Integer> blockSizes,
-            int slotsPerStratum,
-            RecruitmentPlan recruitment) {
-        this(bySite, strata, ratio, blockSizes, slotsPerStratum, null, recruitment, null, null);
+            boolean bySite, List<Stratum> strata, List<ArmShare> ratio, List<Integer> blockSizes, int slotsPerStratum) {
+        this(bySite, strata, ratio, blockSizes, slotsPerStratum, null, null, null);
     }
 
     public boolean minimises() {

@@ -151,10 +151,12 @@ public record StudyDefinition(
 
     /** The plan of recruitment ({@code cb:Recruitment}, or with the randomisation in older files); null when there is none. */
     public RecruitmentPlan recruitment() {
-        return source.all("cb:Recruitment")
+        return Stream.of("cb:Recruitment", "cb:Randomization")
+                .flatMap(name -> source.all(name).limit(1))
+                .filter(part -> part.attributes().containsKey("PlannedParticipants"))
                 .findFirst()
                 .map(RecruitmentPlan::of)
-                .orElse(randomization == null ? null : randomization.recruitment());
+                .orElse(null);
     }
 
     /** A named expression that is true, false or not yet known (ODM {@code ConditionDef}); only those in CEL are here. */

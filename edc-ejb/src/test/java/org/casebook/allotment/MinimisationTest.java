@@ -198,7 +198,6 @@ class MinimisationTest {
                 List.of(),
                 0,
                 null,
-                null,
                 new MinimisationPlan(imbalance, new BigDecimal(probability), List.of(factors)),
                 null));
     }

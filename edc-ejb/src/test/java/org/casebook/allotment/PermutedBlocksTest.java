@@ -67,7 +67,7 @@ class PermutedBlocksTest {
     @Test
     void every_block_is_balanced_by_the_ratio_and_sizes_are_drawn_evenly() {
         RandomizationDefinition twoToOne = new RandomizationDefinition(
-                true, List.of(), List.of(new ArmShare("A", 2), new ArmShare("B", 1)), List.of(3, 6, 9), 40, null);
+                true, List.of(), List.of(new ArmShare("A", 2), new ArmShare("B", 1)), List.of(3, 6, 9), 40);
         PermutedBlocks blocks = new PermutedBlocks(twoToOne, seeded);
         Map<Integer, Integer> sizes = new TreeMap<>();
         for (int index = 0; index < 3_000; index++) {
@@ -143,6 +143,6 @@ class PermutedBlocksTest {
 
     private static RandomizationDefinition oneToOne(Integer... sizes) {
         return new RandomizationDefinition(
-                true, List.of(), List.of(new ArmShare("A", 1), new ArmShare("B", 1)), List.of(sizes), 40, null);
+                true, List.of(), List.of(new ArmShare("A", 1), new ArmShare("B", 1)), List.of(sizes), 40);
     }
 }

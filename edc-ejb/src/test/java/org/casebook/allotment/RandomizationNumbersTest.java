@@ -52,6 +52,6 @@ class RandomizationNumbersTest {
 
     private static RandomizationDefinition blocksOfFour() {
         return new RandomizationDefinition(
-                true, List.of(), List.of(new ArmShare("A", 1), new ArmShare("B", 1)), List.of(4), 40, null);
+                true, List.of(), List.of(new ArmShare("A", 1), new ArmShare("B", 1)), List.of(4), 40);
     }
 }

@@ -39,7 +39,7 @@ class ReplayingTest {
     private final TreatmentCipher cipher = new TreatmentCipher(new byte[TreatmentCipher.KEY_BYTES], new SecureRandom());
     private final TrailSeal seal = new TrailSeal(cipher);
     private final RandomizationDefinition blocks =
-            new RandomizationDefinition(true, List.of(), RATIO, List.of(2, 4), 12, null);
+            new RandomizationDefinition(true, List.of(), RATIO, List.of(2, 4), 12);
     private final String seed = SeededSource.draw(new SecureRandom());
     private final List<String> arms = new PermutedBlocks(blocks, SeededSource.of(seed)).draw(12);
     private final List<AuditLine> prepared = new ArrayList<>();
@@ -124,7 +124,6 @@ class ReplayingTest {
                 RATIO,
                 List.of(),
                 0,
-                null,
                 null,
                 new MinimisationPlan(Imbalance.RANGE, BigDecimal.ONE, List.of(new Factor(null, BigDecimal.ONE))),
                 null);

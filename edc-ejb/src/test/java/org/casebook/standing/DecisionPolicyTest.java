@@ -133,7 +133,7 @@ class DecisionPolicyTest {
 
     private static StudyDefinition study() {
         List<CriterionDefinition> criteria = List.of(criterion("I1"), criterion("E1"), criterion("E2"));
-        RandomizationDefinition plan = new RandomizationDefinition(true, List.of(), List.of(), List.of(), 10, null);
+        RandomizationDefinition plan = new RandomizationDefinition(true, List.of(), List.of(), List.of(), 10);
         return new StudyDefinition(
                 "S",
                 "S",

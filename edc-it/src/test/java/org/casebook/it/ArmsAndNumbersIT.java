@@ -76,12 +76,7 @@ class ArmsAndNumbersIT {
         for (int list = 0; list < LISTS; list++) {
             PermutedBlocks source = new PermutedBlocks(
                     new RandomizationDefinition(
-                            true,
-                            List.of(),
-                            List.of(new ArmShare("A", 1), new ArmShare("B", 1)),
-                            List.of(2, 4, 6),
-                            40,
-                            null),
+                            true, List.of(), List.of(new ArmShare("A", 1), new ArmShare("B", 1)), List.of(2, 4, 6), 40),
                     SeededSource.of(SeededSource.draw(random)));
             int place = 0;
             for (int one = 0; one < BLOCKS; one++) {

@@ -26,7 +26,7 @@ class BlocksIT {
     void six_thousand_blocks_are_as_theory_says() {
         PermutedBlocks blocks = new PermutedBlocks(
                 new RandomizationDefinition(
-                        true, List.of(), List.of(new ArmShare("A", 1), new ArmShare("B", 1)), List.of(4), 40, null),
+                        true, List.of(), List.of(new ArmShare("A", 1), new ArmShare("B", 1)), List.of(4), 40),
                 SeededSource.of(SeededSource.draw(new SecureRandom())));
         Map<String, Integer> sequences = new TreeMap<>();
         double guessed = 0;
