@@ -43,9 +43,7 @@ public record ResponseDefinition(
     /** All that the study defines, in the order of its file, then one for each published threshold of its instruments. */
     static List<ResponseDefinition> of(StudyDefinition study) {
         return Stream.concat(
-                        below(study.source(), "MetaDataVersion")
-                                .flatMap(version -> below(version, "cb:Response"))
-                                .map(ResponseDefinition::of),
+                        study.source().all("cb:Response").map(ResponseDefinition::of),
                         Instruments.of(study).stream()
                                 .flatMap(instrument -> instrument.scores().stream()
                                         .flatMap(score -> published(study, instrument, score))))
@@ -89,15 +87,12 @@ public record ResponseDefinition(
                 part.attributes().get("OID"),
                 part.attributes().get("Name"),
                 part.attributes().get(EVENT),
-                below(part, "cb:Initial")
-                        .map(initial -> initial.attributes().get(EVENT))
-                        .findFirst()
-                        .orElse(null),
+                part.child("cb:Initial").attributes().get(EVENT),
                 part.children().stream()
                         .filter(child -> KINDS.containsKey(child.name()))
                         .map(ResponseDefinition::rule)
                         .toList(),
-                below(part, "cb:Subgroup")
+                part.all("cb:Subgroup")
                         .map(group -> group.attributes().get(ITEM))
                         .toList());
     }
@@ -106,19 +101,6 @@ public record ResponseDefinition(
         Kind kind = KINDS.get(part.name());
         String limit = part.attributes().get(kind == Kind.CHANGED ? "By" : "Value");
         return new ResponseRule(part.attributes().get(ITEM), kind, new BigDecimal(limit));
-    }
-
-    private static Stream<OdmPart> below(OdmPart part, String name) {
-        // a definition's source may be the study, or the whole file around it
-        List<OdmPart> found = new ArrayList<>();
-        for (OdmPart child : part.children()) {
-            if (child.name().equals(name)) {
-                found.add(child);
-            } else if (child.name().equals("Study")) {
-                below(child, name).forEach(found::add);
-            }
-        }
-        return found.stream();
     }
 
     /** The same with other limits, one for each rule; null keeps the study's. */
