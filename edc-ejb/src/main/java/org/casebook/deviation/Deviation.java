@@ -138,9 +138,9 @@ public class Deviation {
         day = found.on();
         begins = found.from();
         ends = found.until();
-        time = found.times() == null ? null : found.times().on();
-        beginsAt = found.times() == null ? null : found.times().from();
-        endsAt = found.times() == null ? null : found.times().until();
+        time = found.times().on();
+        beginsAt = found.times().from();
+        endsAt = found.times().until();
         state = DeviationState.STANDS;
         recordedAt = at;
         endedBy = null;
@@ -149,14 +149,14 @@ public class Deviation {
     }
 
     private Finding.Times times() {
-        return time == null ? null : new Finding.Times(time, beginsAt, endsAt);
+        return new Finding.Times(time, beginsAt, endsAt);
     }
 
     boolean tells(Finding found) {
         return Objects.equals(day, found.on())
                 && Objects.equals(begins, found.from())
                 && Objects.equals(ends, found.until())
-                && Objects.equals(times(), found.times());
+                && times().equals(found.times());
     }
 
     void takeBack(Instant at) {

@@ -11,15 +11,18 @@ import java.time.LocalTime;
  * @param on day of the deviation; null where there is none
  * @param from day by which it is judged: the window's first, or the day that it lies before; null where there is none
  * @param until the window's last day; null where there is none
- * @param times those of the three days; null where it is judged by day
+ * @param times those of the three days; {@link Times#NONE} where it is judged by day
  */
 record Finding(Kind kind, String about, String event, LocalDate on, LocalDate from, LocalDate until, Times times) {
 
     /** Times at the site, in whole minutes: when it took place, and from when to when it might have. */
-    record Times(LocalTime on, LocalTime from, LocalTime until) {}
+    record Times(LocalTime on, LocalTime from, LocalTime until) {
+
+        static final Times NONE = new Times(null, null, null);
+    }
 
     Finding(Kind kind, String about, String event, LocalDate on, LocalDate from, LocalDate until) {
-        this(kind, about, event, on, from, until, null);
+        this(kind, about, event, on, from, until, Times.NONE);
     }
 
     Finding at(Times judged) {

@@ -15,7 +15,7 @@ record Telling(StudyDefinition study) {
 
     String of(Deviation deviation) {
         Finding found = deviation.finding();
-        Finding.Times times = found.times() == null ? new Finding.Times(null, null, null) : found.times();
+        Finding.Times times = found.times();
         return Sentence.of(
                         "deviation",
                         "kind." + found.kind() + (found.from() == null ? ".undated" : ""),

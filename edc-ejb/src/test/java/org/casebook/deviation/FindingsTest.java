@@ -87,7 +87,7 @@ class FindingsTest {
                 .isEqualTo(new Finding.Times(
                         LocalTime.parse("14:31"), LocalTime.parse("06:30"), LocalTime.parse("14:30")));
         plan.set(0, new PlannedVisit("SE_DAY1", "Day 1", window, DAY.plusDays(1), VisitState.LATE, null));
-        assertThat(found().get(0).times()).isNull();
+        assertThat(found().get(0).times()).isEqualTo(Finding.Times.NONE);
     }
 
     @Test
