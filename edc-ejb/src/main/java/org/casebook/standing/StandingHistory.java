@@ -3,9 +3,11 @@ package org.casebook.standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebook.kernel.Scope;
 import org.casebook.subject.SubjectStatus;
 
@@ -18,20 +20,22 @@ public class StandingHistory {
 
     /** The days at their sites on which participants were enrolled by a step that holds, by screening number. */
     public Map<String, LocalDate> enrolled(Scope scope) {
-        return steps.list(scope).stream()
-                .filter(StandingStep::holds)
-                .filter(step -> step.toLine().status() == SubjectStatus.ENROLLED)
+        return enrolling(steps.list(scope))
                 .collect(Collectors.toMap(
                         StandingStep::subject, step -> step.toLine().on(), (first, again) -> again));
     }
 
     /** The day at the site on which the participant was enrolled by a step that holds; empty before, and where it is randomisation that enrols. */
     public Optional<LocalDate> enrolledOn(Scope scope, String subject) {
-        return steps.list(scope, subject).stream()
-                .filter(StandingStep::holds)
-                .map(StandingStep::toLine)
-                .filter(line -> line.status() == SubjectStatus.ENROLLED)
-                .map(StandingLine::on)
+        return enrolling(steps.list(scope, subject))
+                .map(step -> step.toLine().on())
                 .findFirst();
+    }
+
+    /** The steps that hold by which somebody was enrolled. */
+    private static Stream<StandingStep> enrolling(List<StandingStep> all) {
+        return all.stream()
+                .filter(StandingStep::holds)
+                .filter(step -> step.toLine().status() == SubjectStatus.ENROLLED);
     }
 }
