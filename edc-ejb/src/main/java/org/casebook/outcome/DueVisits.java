@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.casebook.definition.EventDefinition;
+import org.casebook.definition.StudyDefinition;
 import org.casebook.expectation.ExpectedForms;
 import org.casebook.expectation.ExpectedForms.Collected;
 import org.casebook.kernel.RequestClock;
@@ -74,13 +75,15 @@ class DueVisits {
         Map<String, Tally> tallies = new TreeMap<>();
         for (Participant person : people) {
             Tally tally = tallies.computeIfAbsent(person.site(), site -> new Tally());
+            StudyDefinition study = definitions.get(person.versionId());
+            List<PlannedVisit> plan = plans.getOrDefault(person.key(), List.of());
             List<Begun> begun = bySubject.getOrDefault(person.key(), List.of());
             begun.forEach(form -> tally.begun(form, zones.get(person.site())));
-            tally.count(plans.getOrDefault(person.key(), List.of()));
+            tally.count(plan);
             tally.expect(
-                    plans.getOrDefault(person.key(), List.of()).stream()
+                    plan.stream()
                             .filter(visit -> visit.state().tookPlace())
-                            .map(visit -> definitions.get(person.versionId()).event(visit.event()))
+                            .map(visit -> study.event(visit.event()))
                             .toList(),
                     collected.getOrDefault(person.key(), Collected.NONE),
                     begun);
