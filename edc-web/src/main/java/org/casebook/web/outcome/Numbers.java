@@ -42,9 +42,7 @@ final class Numbers {
 
     /** As many digits as it has; a dash of none. */
     static String exact(BigDecimal value) {
-        return value == null
-                ? "–"
-                : said(new BigDecimal(value.stripTrailingZeros().toPlainString()));
+        return value == null ? "–" : said(value.stripTrailingZeros());
     }
 
     /** {@code −2.31 (−3.02 to −1.60)}; the mean alone when one number has no interval. */

@@ -65,7 +65,7 @@ public class ResponsesPage {
     }
 
     public List<Option> getOptions() {
-        return Option.of(choices().responses(), chosen());
+        return Option.of(choices().responses(), getChosen());
     }
 
     public List<Limit> getLimits() {
@@ -112,7 +112,7 @@ public class ResponsesPage {
     }
 
     public String getChosen() {
-        return chosen();
+        return Option.chosen(choices().responses(), request.getParameter("response"));
     }
 
     public String getHint() {
@@ -231,11 +231,7 @@ public class ResponsesPage {
                 .map(rule -> "&limit=" + rule.rule().limit().toPlainString())
                 .collect(Collectors.joining());
         return "/entry/outcomes/responses.csv?" + shell.getQuery() + "&response="
-                + URLEncoder.encode(chosen(), StandardCharsets.UTF_8) + limits;
-    }
-
-    private String chosen() {
-        return Option.chosen(choices().responses(), request.getParameter("response"));
+                + URLEncoder.encode(getChosen(), StandardCharsets.UTF_8) + limits;
     }
 
     private OutcomeChoices choices() {
@@ -249,9 +245,10 @@ public class ResponsesPage {
         if (table == null) {
             // limits that were typed for another definition say nothing of the one now chosen
             String of = request.getParameter("of");
-            List<BigDecimal> limits =
-                    of == null || of.equals(chosen()) ? Numbers.limits(request.getParameterValues("limit")) : List.of();
-            table = outcomes.responses(shell.scope(), chosen(), limits);
+            List<BigDecimal> limits = of == null || of.equals(getChosen())
+                    ? Numbers.limits(request.getParameterValues("limit"))
+                    : List.of();
+            table = outcomes.responses(shell.scope(), getChosen(), limits);
         }
         return table;
     }
