@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import org.casebook.linking.RowLinks;
 import org.casebook.signature.Meaning;
 import org.casebook.signature.SignatureView;
 import org.casebook.signature.Signing;
+import org.casebook.web.shell.Address;
 import org.casebook.web.shell.Shell;
 import org.casebook.web.shell.Times;
 import org.casebook.web.shell.Words;
@@ -95,14 +94,14 @@ public class CaseFormPage {
         CaseFormView.Header header = getView().header();
         return isFollowed()
                 ? Stream.of(header.subject(), header.event(), header.form())
-                        .map(CaseFormPage::encoded)
+                        .map(Address::part)
                         .collect(Collectors.joining("/"))
                 : "";
     }
 
     /** The seat with its study, which names it everywhere; empty for rows. */
     public String getWholeSeat() {
-        return isFollowed() ? encoded(getView().header().scope().study()) + "/" + getSeat() : "";
+        return isFollowed() ? Address.part(getView().header().scope().study()) + "/" + getSeat() : "";
     }
 
     /** The form in the addresses of endpoints: by its id, or while it is not begun by its seat. */
@@ -174,7 +173,7 @@ public class CaseFormPage {
 
     /** The visit as it stands in an address; empty for rows of logs. */
     public String getEventQuery() {
-        return isAtVisit() ? "&event=" + encoded(getView().header().event()) : "";
+        return isAtVisit() ? "&event=" + Address.part(getView().header().event()) : "";
     }
 
     /** Whether monitors' keys and buttons are drawn. */
@@ -259,11 +258,6 @@ public class CaseFormPage {
                 ? Optional.empty()
                 : Optional.of(
                         new DataCapture.Seat(request.getParameter("subject"), event, request.getParameter("form")));
-    }
-
-    /** In paths a blank is no plus. */
-    private static String encoded(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private long formId() {

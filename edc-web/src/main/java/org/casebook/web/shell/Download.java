@@ -2,8 +2,6 @@ package org.casebook.web.shell;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** A file as an answer: to be saved under its name, and never shown in our pages. */
 public final class Download {
@@ -18,7 +16,7 @@ public final class Download {
      */
     public static Response.ResponseBuilder of(Object content, String type, String name) {
         String plain = name.replaceAll("[^A-Za-z0-9._ ~-]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        String encoded = Address.part(name);
         String both = plain.equals(name) ? "" : "; filename*=UTF-8''" + encoded;
         return Response.ok(content, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + plain + "\"" + both);

@@ -3,8 +3,6 @@ package org.casebook.web.subject;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.casebook.capture.CaseFormView;
 import org.casebook.definition.EventDefinition;
@@ -14,6 +12,7 @@ import org.casebook.schedule.VisitPlan;
 import org.casebook.study.StudyDesign;
 import org.casebook.subject.Enrolment;
 import org.casebook.web.capture.CaseFormPage;
+import org.casebook.web.shell.Address;
 import org.casebook.web.shell.Shell;
 
 /** On the form that tells at what time its visit took place: how that lies to the window, which goes by the hour. */
@@ -51,8 +50,8 @@ public class HoursPanel {
 
     public String getUrl() {
         CaseFormView.Header header = form.getView().header();
-        return "/entry/subjects/" + path(header.subject()) + "/visits/" + path(header.event()) + "/hours?"
-                + shell.getQuery();
+        return "/entry/subjects/" + Address.part(header.subject()) + "/visits/" + Address.part(header.event())
+                + "/hours?" + shell.getQuery();
     }
 
     public String getText() {
@@ -95,9 +94,5 @@ public class HoursPanel {
                     .findFirst();
         }
         return visit;
-    }
-
-    private static String path(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

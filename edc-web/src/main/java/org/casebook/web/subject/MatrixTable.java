@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casebook.report.Matrix;
+import org.casebook.web.shell.Address;
 import org.casebook.web.shell.Statuses;
 import org.casebook.web.shell.Words;
 
@@ -110,16 +111,12 @@ public class MatrixTable extends UIComponentBase {
         private void why(Matrix.Cell cell, String key) throws IOException {
             start("button", "why-button");
             attribute("type", "button");
-            attribute("data-why", "/entry/why/subjects/" + encode(key) + "/visits/" + encode(cell.event()));
+            attribute("data-why", "/entry/why/subjects/" + Address.part(key) + "/visits/" + Address.part(cell.event()));
             String visit = names.getOrDefault(cell.event(), cell.event());
             attribute("data-about", visit);
             attribute("aria-label", Words.of("explanation", "whyOfVisit", visit, key));
             text(Words.of("explanation", "why"));
             end("button");
-        }
-
-        private static String encode(String part) {
-            return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
         }
 
         private String more(Matrix.Cell cell) {
