@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Allowed;
@@ -40,6 +41,14 @@ public class VisitPlan {
     @Allowed(Permission.VIEW_SUBJECTS)
     public List<PlannedVisit> plan(Scope scope, String subject) {
         return visits.plan(scope, subject);
+    }
+
+    /** One visit of that schedule; empty where it is not on it. */
+    @Allowed(Permission.VIEW_SUBJECTS)
+    public Optional<PlannedVisit> find(Scope scope, String subject, String event) {
+        return visits.plan(scope, subject).stream()
+                .filter(visit -> visit.event().equals(event))
+                .findFirst();
     }
 
     /** The schedules of all participants within the scope, by screening number. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.casebook.capture.CaseFormView;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.rules.DataType;
 import org.casebook.schedule.PlannedVisit;
 import org.casebook.schedule.VisitPlan;
 import org.casebook.study.StudyDesign;
@@ -70,7 +71,7 @@ public class HoursPanel {
     private Optional<EventDefinition.Clock> clock() {
         if (clock == null) {
             CaseFormView.Header header = form.getView().header();
-            clock = header.event() == null || header.row() != null
+            clock = header.event() == null || header.row() != null || !asksForTime()
                     ? Optional.empty()
                     : study(header)
                             .findEvent(header.event())
@@ -81,6 +82,13 @@ public class HoursPanel {
         return clock;
     }
 
+    /** Most forms ask for none: then nothing is looked up, since each form that is opened asks here. */
+    private boolean asksForTime() {
+        return form.getView().sections().stream()
+                .flatMap(section -> section.items().stream())
+                .anyMatch(item -> item.type() == DataType.TIME);
+    }
+
     private StudyDefinition study(CaseFormView.Header header) {
         long version = enrolment.get(header.scope(), header.subject()).versionId();
         return design.definitionOf(shell.scope(), version);
@@ -89,9 +97,7 @@ public class HoursPanel {
     private Optional<PlannedVisit> visit() {
         if (visit == null) {
             CaseFormView.Header header = form.getView().header();
-            visit = plan.plan(header.scope(), header.subject()).stream()
-                    .filter(candidate -> candidate.event().equals(header.event()))
-                    .findFirst();
+            visit = plan.find(header.scope(), header.subject(), header.event());
         }
         return visit;
     }

@@ -89,10 +89,8 @@ public class SubjectEntry {
     @GET
     @Path("{subject}/visits/{event}/hours")
     public HourNote hours(@PathParam("subject") String subject, @PathParam("event") String event) {
-        PlannedVisit visit = plan.plan(place.scope(), subject).stream()
-                .filter(candidate -> candidate.event().equals(event))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("visit", event, place.scope()));
+        PlannedVisit visit =
+                plan.find(place.scope(), subject, event).orElseThrow(() -> new NotFound("visit", event, place.scope()));
         return new HourNote(HourWords.note(visit), HoursPanel.tone(HourWords.isOutside(visit)));
     }
 
