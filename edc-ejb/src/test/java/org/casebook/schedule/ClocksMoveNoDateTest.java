@@ -14,11 +14,9 @@ import java.util.TimeZone;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.casebook.definition.EventDefinition;
-import org.casebook.definition.EventDefinition.Kind;
 import org.casebook.definition.EventDefinition.OutsideWindow;
 import org.casebook.definition.EventDefinition.SkippedAnchor;
 import org.casebook.definition.EventDefinition.Timing;
-import org.casebook.definition.TranslatedText;
 import org.casebook.kernel.RequestClock;
 import org.casebook.odm.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +123,7 @@ class ClocksMoveNoDateTest {
 
     /** Of a visit whose window is the day before this one, and this one. */
     private static VisitState state(LocalDate last, LocalDate today) {
-        EventDefinition event = event(timing(Offset.ofDays(10), Offset.ofDays(1), Offset.NONE));
+        EventDefinition event = VisitFixture.scheduled("SE", timing(Offset.ofDays(10), Offset.ofDays(1), Offset.NONE));
         return new Plan(List.of(event), done(last.minusDays(10)), Map.of(), ZoneOffset.UTC, today, Over.NOTHING)
                 .find("SE")
                 .orElseThrow()
@@ -133,7 +131,7 @@ class ClocksMoveNoDateTest {
     }
 
     private static Window window(LocalDate zero, Offset target, Offset before, Offset after) {
-        EventDefinition event = event(timing(target, before, after));
+        EventDefinition event = VisitFixture.scheduled("SE", timing(target, before, after));
         return new Windows(List.of(event), done(zero), Map.of(), ZoneOffset.UTC)
                 .of(event)
                 .orElseThrow();
@@ -148,20 +146,5 @@ class ClocksMoveNoDateTest {
     private static Timing timing(Offset target, Offset before, Offset after) {
         return new Timing(
                 "ZERO", null, null, target, before, after, OutsideWindow.WARN, SkippedAnchor.UNPLANNED, false, null);
-    }
-
-    private static EventDefinition event(Timing timing) {
-        return new EventDefinition(
-                "SE",
-                TranslatedText.english("SE"),
-                TranslatedText.NONE,
-                Kind.SCHEDULED,
-                "EP",
-                2,
-                List.of(),
-                timing,
-                null,
-                List.of(),
-                false);
     }
 }

@@ -9,13 +9,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.casebook.definition.EventDefinition;
 import org.casebook.definition.EventDefinition.Clock;
-import org.casebook.definition.EventDefinition.Kind;
 import org.casebook.definition.EventDefinition.OutsideWindow;
 import org.casebook.definition.EventDefinition.SkippedAnchor;
 import org.casebook.definition.EventDefinition.Timing;
-import org.casebook.definition.TranslatedText;
 import org.casebook.odm.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,13 +204,25 @@ class HoursTest {
     }
 
     private PlannedVisit call(String today) {
-        return new Plan(List.of(event(timing)), visits, anchors, zone, day(today), Over.NOTHING)
+        return new Plan(
+                        List.of(VisitFixture.scheduled("SE.CALL", timing)),
+                        visits,
+                        anchors,
+                        zone,
+                        day(today),
+                        Over.NOTHING)
                 .find("SE.CALL")
                 .orElseThrow();
     }
 
     private Plan plan() {
-        return new Plan(List.of(event(timing)), visits, anchors, zone, day("2030-01-01"), Over.NOTHING);
+        return new Plan(
+                List.of(VisitFixture.scheduled("SE.CALL", timing)),
+                visits,
+                anchors,
+                zone,
+                day("2030-01-01"),
+                Over.NOTHING);
     }
 
     private static Timing timing(String target, String before, String after, OutsideWindow outside, Clock clock) {
@@ -232,21 +241,6 @@ class HoursTest {
 
     private static Offset length(String text) {
         return Offset.parse(text).orElseThrow();
-    }
-
-    private static EventDefinition event(Timing timing) {
-        return new EventDefinition(
-                "SE.CALL",
-                TranslatedText.english("Call"),
-                TranslatedText.NONE,
-                Kind.SCHEDULED,
-                "EP",
-                2,
-                List.of(),
-                timing,
-                null,
-                List.of(),
-                false);
     }
 
     private static LocalDate day(String text) {
