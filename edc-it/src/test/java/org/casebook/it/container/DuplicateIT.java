@@ -18,9 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.casebook.audit.AuditLine;
 import org.casebook.audit.AuditTrail;
 import org.casebook.audit.TrailFilter;
@@ -214,7 +211,7 @@ class DuplicateIT extends AtTheSite {
             CyclicBarrier start = new CyclicBarrier(2);
             List<Callable<Void>> tries = new ArrayList<>();
             forms.forEach((site, form) -> tries.add(() -> finish(start, Scope.of(study, site), form)));
-            together(tries);
+            AtOnce.answers(threads, tries);
             trial.as(People.person("manager", "/studies/" + study + "/all/data-manager"));
             assertThat(duplicates.list(Scope.of(study), DuplicateState.SUSPECTED))
                     .hasSize(round + 1);
@@ -240,17 +237,6 @@ class DuplicateIT extends AtTheSite {
             return null;
         } finally {
             request.deactivate();
-        }
-    }
-
-    private void together(List<Callable<Void>> tries) throws Exception {
-        ExecutorService people = Executors.newFixedThreadPool(tries.size(), threads);
-        try {
-            for (Future<Void> one : people.invokeAll(tries)) {
-                one.get();
-            }
-        } finally {
-            people.shutdown();
         }
     }
 

@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.casebook.capture.CaseBook;
 import org.casebook.it.InContainer;
 import org.casebook.kernel.Actor;
@@ -119,19 +116,10 @@ class ImportRaceIT extends InContainer {
 
     /** Takes each in a thread and request of its own, at the same moment; why each was refused, or nothing. */
     private List<Optional<String>> race(List<ImportReport> looked) throws Exception {
-        ExecutorService people = Executors.newFixedThreadPool(looked.size(), threads);
         CyclicBarrier start = new CyclicBarrier(looked.size());
-        try {
-            List<Callable<Optional<String>>> tries = new ArrayList<>();
-            looked.forEach(one -> tries.add(() -> take(start, one.id())));
-            List<Optional<String>> refusals = new ArrayList<>();
-            for (Future<Optional<String>> one : people.invokeAll(tries)) {
-                refusals.add(one.get());
-            }
-            return refusals;
-        } finally {
-            people.shutdown();
-        }
+        List<Callable<Optional<String>>> tries = new ArrayList<>();
+        looked.forEach(one -> tries.add(() -> take(start, one.id())));
+        return AtOnce.answers(threads, tries);
     }
 
     private Optional<String> take(CyclicBarrier start, long id) throws Exception {

@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.casebook.audit.AuditLine;
 import org.casebook.capture.Entry;
 import org.casebook.kernel.Invalid;
@@ -70,7 +67,7 @@ class MovingRaceIT extends AtTheSite {
         for (int two = 0; two < 2; two++) {
             tries.add(() -> tried(start, "all/data-manager", () -> move(subject)));
         }
-        List<Boolean> done = together(tries);
+        List<Boolean> done = AtOnce.answers(threads, tries);
 
         assertThat(done.subList(ITEMS.size() + 1, done.size())).containsExactlyInAnyOrder(true, false);
         trial.coordinator(STUDY, "102");
@@ -114,19 +111,6 @@ class MovingRaceIT extends AtTheSite {
             return false;
         } finally {
             request.deactivate();
-        }
-    }
-
-    private List<Boolean> together(List<Callable<Boolean>> tries) throws Exception {
-        ExecutorService people = Executors.newFixedThreadPool(tries.size(), threads);
-        try {
-            List<Boolean> done = new ArrayList<>();
-            for (Future<Boolean> one : people.invokeAll(tries)) {
-                done.add(one.get());
-            }
-            return done;
-        } finally {
-            people.shutdown();
         }
     }
 }

@@ -15,9 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.casebook.audit.AuditLine;
 import org.casebook.audit.AuditTrail;
 import org.casebook.audit.TrailFilter;
@@ -89,7 +86,7 @@ class RandomizationIT extends InContainer {
                 });
             }
         }
-        List<Participant> done = together(tries);
+        List<Participant> done = AtOnce.answers(threads, tries);
 
         assertThat(done).hasSize(2 * AT_EACH_SITE).allMatch(Participant::randomized);
         assertThat(done.stream().map(person -> person.randomization().number()).distinct())
@@ -114,7 +111,7 @@ class RandomizationIT extends InContainer {
                 return randomizeAs(study, "101", subject);
             });
         }
-        List<Participant> done = together(tries);
+        List<Participant> done = AtOnce.answers(threads, tries);
         assertThat(done.stream().map(Participant::randomization).distinct()).hasSize(1);
         pharmacist(study);
         assertThat(listDesk.lists(Scope.of(study))).singleElement().satisfies(list -> {
@@ -196,7 +193,7 @@ class RandomizationIT extends InContainer {
                 return enrolment.add(Scope.of(study, "101"));
             }));
         }
-        together(tries);
+        AtOnce.answers(threads, tries);
         trial.coordinator(study, "101");
         List<Participant> all = enrolment.list(Scope.of(study, "101"), SubjectFilter.ALL);
         assertThat(all).extracting(Participant::key).hasSize(40).doesNotHaveDuplicates();
@@ -262,19 +259,6 @@ class RandomizationIT extends InContainer {
             if (began) {
                 request.deactivate();
             }
-        }
-    }
-
-    private List<Participant> together(List<Callable<Participant>> tries) throws Exception {
-        ExecutorService people = Executors.newFixedThreadPool(tries.size(), threads);
-        try {
-            List<Participant> done = new ArrayList<>();
-            for (Future<Participant> one : people.invokeAll(tries)) {
-                done.add(one.get());
-            }
-            return done;
-        } finally {
-            people.shutdown();
         }
     }
 }

@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.casebook.audit.AuditTrail;
 import org.casebook.audit.TrailFilter;
 import org.casebook.capture.FormState;
@@ -192,22 +189,13 @@ class RepeatingVisitsIT extends AtTheSite {
 
     /** Each says another day. */
     private List<Optional<Refusal>> atOnce() throws Exception {
-        ExecutorService people = Executors.newFixedThreadPool(MANY, threads);
         CyclicBarrier start = new CyclicBarrier(MANY);
-        try {
-            List<Callable<Optional<Refusal>>> tries = new ArrayList<>();
-            for (int one = 0; one < MANY; one++) {
-                LocalDate said = day.plusDays(one + 1);
-                tries.add(() -> add(start, said));
-            }
-            List<Optional<Refusal>> heard = new ArrayList<>();
-            for (Future<Optional<Refusal>> one : people.invokeAll(tries)) {
-                heard.add(one.get());
-            }
-            return heard;
-        } finally {
-            people.shutdown();
+        List<Callable<Optional<Refusal>>> tries = new ArrayList<>();
+        for (int one = 0; one < MANY; one++) {
+            LocalDate said = day.plusDays(one + 1);
+            tries.add(() -> add(start, said));
         }
+        return AtOnce.answers(threads, tries);
     }
 
     private Optional<Refusal> add(CyclicBarrier start, LocalDate said) throws Exception {

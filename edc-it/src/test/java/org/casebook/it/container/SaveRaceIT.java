@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.casebook.capture.CaseBook;
 import org.casebook.capture.DataCapture;
 import org.casebook.capture.Entry;
@@ -75,22 +72,13 @@ class SaveRaceIT extends InContainer {
     }
 
     private List<Try> race() throws Exception {
-        ExecutorService people = Executors.newFixedThreadPool(2 * ITEMS.size(), threads);
         CyclicBarrier start = new CyclicBarrier(2 * ITEMS.size());
-        try {
-            List<Callable<Try>> tries = new ArrayList<>();
-            for (String item : ITEMS) {
-                tries.add(() -> attempt(start, item, "one of two, not readable"));
-                tries.add(() -> attempt(start, item, "the other, not readable"));
-            }
-            List<Try> done = new ArrayList<>();
-            for (Future<Try> one : people.invokeAll(tries)) {
-                done.add(one.get());
-            }
-            return done;
-        } finally {
-            people.shutdown();
+        List<Callable<Try>> tries = new ArrayList<>();
+        for (String item : ITEMS) {
+            tries.add(() -> attempt(start, item, "one of two, not readable"));
+            tries.add(() -> attempt(start, item, "the other, not readable"));
         }
+        return AtOnce.answers(threads, tries);
     }
 
     private Try attempt(CyclicBarrier start, String item, String text) throws Exception {
