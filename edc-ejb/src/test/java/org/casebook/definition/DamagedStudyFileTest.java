@@ -144,6 +144,14 @@ class DamagedStudyFileTest {
                         "cb:BlockSize",
                         "",
                         "four"),
+                Arguments.of(
+                        "PlannedParticipants=\"40\"",
+                        "PlannedParticipants=\"99999999999\"",
+                        "cb:Recruitment",
+                        "",
+                        "99999999999"),
+                Arguments.of("SlotsPerStratum=\"48\"", "SlotsPerStratum=\" 48 \"", "cb:Randomization", "", " 48 "),
+                Arguments.of("<cb:Scale Low=\"0\"", "<cb:Scale Low=\" 0\"", "cb:Scale", "", " 0"),
                 Arguments.of("cb:UnitOID=\"UN_MM\"", "cb:UnitOID=\"UN_INCH\"", "ItemDef", "VASBACK", "UN_INCH"),
                 Arguments.of("<MethodSignature/>", "<MethodSignature/><Include/>", "Include", "", "not understood"),
                 Arguments.of(
