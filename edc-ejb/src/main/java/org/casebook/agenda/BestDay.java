@@ -1,5 +1,6 @@
 package org.casebook.agenda;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -9,7 +10,8 @@ import org.casebook.schedule.Window;
 
 /**
  * The day that serves a visit best: within its window, not before today, and where windows of the participant's other visits
- * overlap it, a day on which most of them are open; among such days the one nearest to the planned dates, the earliest of equals.
+ * overlap it, a day on which most of them are open; among such days one from Monday to Friday if there is any, the one nearest to
+ * the planned dates, the earliest of equals.
  *
  * @param others windows of the participant's other visits that are still to do
  */
@@ -22,8 +24,13 @@ record BestDay(Window window, List<Window> others, LocalDate today) {
                 ? Optional.empty()
                 : first.datesUntil(window.latest().plusDays(1))
                         .min(Comparator.comparingLong((LocalDate day) -> -together(day))
+                                .thenComparing(BestDay::isWeekend)
                                 .thenComparingLong(this::distance)
                                 .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
     }
 
     private long together(LocalDate day) {

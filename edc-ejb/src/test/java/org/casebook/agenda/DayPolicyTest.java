@@ -11,7 +11,8 @@ import org.casebook.schedule.Window;
 import org.junit.jupiter.api.Test;
 
 class DayPolicyTest {
-    private static final LocalDate TODAY = LocalDate.parse("2026-03-20");
+    /** A Tuesday. */
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-17");
 
     private final List<PlannedVisit> plan = new ArrayList<>();
 
@@ -44,6 +45,25 @@ class DayPolicyTest {
         assertThat(best("A")).isEqualTo(TODAY.plusDays(3));
         assertThat(best("B")).isEqualTo(TODAY.plusDays(3));
         assertThat(lines().get(0).together()).containsExactly("Visit B");
+    }
+
+    @Test
+    void a_weekend_is_best_only_where_the_window_has_no_other_day() {
+        visit("A", VisitState.DUE, -1, 4, 6);
+        assertThat(best("A")).isEqualTo(TODAY.plusDays(3));
+        plan.clear();
+        visit("A", VisitState.DUE, -1, 5, 6);
+        assertThat(best("A")).isEqualTo(TODAY.plusDays(6));
+        plan.clear();
+        visit("A", VisitState.PLANNED, 4, 5, 5);
+        assertThat(best("A")).isEqualTo(TODAY.plusDays(5));
+    }
+
+    @Test
+    void visits_together_at_a_weekend_come_before_one_alone_in_the_week() {
+        visit("A", VisitState.DUE, -1, 1, 4);
+        visit("B", VisitState.PLANNED, 4, 4, 9);
+        assertThat(best("A")).isEqualTo(TODAY.plusDays(4));
     }
 
     @Test

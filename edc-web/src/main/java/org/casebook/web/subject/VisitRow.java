@@ -25,6 +25,11 @@ public record VisitRow(SubjectOverview.VisitLine line, boolean enters, boolean r
         return HourWords.window(visit().window());
     }
 
+    /** The window word by word, so that no date is broken at the end of a line. */
+    public List<String> windowWords() {
+        return List.of(window().split(" "));
+    }
+
     /** When it took place, with the time where that matters. */
     public String when() {
         return HourWords.date(visit());
