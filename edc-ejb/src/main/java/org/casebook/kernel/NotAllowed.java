@@ -1,7 +1,5 @@
 package org.casebook.kernel;
 
-import java.util.Locale;
-
 /** The actor's grants do not hold the permission at that place. */
 public class NotAllowed extends Refusal {
 
@@ -11,9 +9,10 @@ public class NotAllowed extends Refusal {
         super(Kind.NOT_ALLOWED, sentence(permission, scope));
     }
 
-    private static String sentence(Permission permission, Scope scope) {
-        String what = permission.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String where = scope == null ? "" : " for " + scope;
-        return "Your roles do not include “" + what + "”" + where + ". Ask an administrator if you need it.";
+    private static Sentence sentence(Permission permission, Scope scope) {
+        Sentence what = Sentence.of("kernel", "may." + permission);
+        return scope == null
+                ? Sentence.of("kernel", "notAllowed", what)
+                : Sentence.of("kernel", "notAllowedFor", what, scope.toString());
     }
 }

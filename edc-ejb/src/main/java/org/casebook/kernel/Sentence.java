@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A sentence that can be said in each language: which one it is, and what stands in it. The words lie in the phrases of its
@@ -29,6 +32,21 @@ public record Sentence(String room, String key, List<Serializable> parts) implem
         return phrases.say(key, parts.stream().map(part -> said(part, language)).toArray(String[]::new));
     }
 
+    /**
+     * A part that each language words in its own way, such as a text of the study.
+     *
+     * @param words asked for once for a reader of each language, now
+     */
+    public static Serializable spoken(Supplier<String> words) {
+        Map<Language, String> said = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            said.put(language, language.saying(words));
+        }
+        return new Spoken(said);
+    }
+
+    private record Spoken(Map<Language, String> words) implements Serializable {}
+
     private static String said(Serializable part, Language language) {
         if (part instanceof LocalDate day) {
             String pattern = language == Language.GERMAN ? "d. MMMM yyyy" : "d MMMM yyyy";
@@ -36,6 +54,9 @@ public record Sentence(String room, String key, List<Serializable> parts) implem
         }
         if (part instanceof LocalDateTime moment) {
             return said(moment.toLocalDate(), language) + ", " + moment.toLocalTime();
+        }
+        if (part instanceof Spoken spoken) {
+            return spoken.words().get(language);
         }
         return part instanceof Sentence sentence ? sentence.in(language) : String.valueOf(part);
     }

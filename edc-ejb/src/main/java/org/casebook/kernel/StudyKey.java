@@ -48,8 +48,7 @@ public record StudyKey(String oid, Kind kind, String copy) {
             return Arrays.stream(values())
                     .filter(kind -> kind.key().equalsIgnoreCase(key))
                     .findFirst()
-                    .orElseThrow(
-                            () -> new Invalid("“" + key + "” is no kind of study. Say production, test or training."));
+                    .orElseThrow(() -> new Invalid(Sentence.of("kernel", "noKindOfStudy", String.valueOf(key))));
         }
     }
 
@@ -69,20 +68,17 @@ public record StudyKey(String oid, Kind kind, String copy) {
     public static StudyKey made(String oid, Kind kind, String copy) {
         StudyKey made = new StudyKey(oid, kind, copy);
         if (!OID.matcher(oid).matches()) {
-            throw new Invalid(
-                    "“" + oid + "” cannot be the OID of a study: it stands in addresses and names of groups. Use"
-                            + " letters, digits and . _ : - alone, at most 100.");
+            throw new Invalid(Sentence.of("kernel", "studyOidOdd", oid));
         }
         if (oid.startsWith(OURS)) {
-            throw new Invalid("“" + oid + "” cannot be the OID of a study: OIDs that begin with " + OURS
-                    + " are kept for exports. Give the study another OID.");
+            throw new Invalid(Sentence.of("kernel", "studyOidKept", oid, OURS));
         }
         if (made.copy() != null
                 && (made.isProduction() || !COPY.matcher(made.copy()).matches())) {
             throw new Invalid(
                     made.isProduction()
-                            ? "There is one production study of an OID. Name copies of test and training studies only."
-                            : "“" + copy + "” cannot name a copy of a study. Use letters and digits, at most 20.");
+                            ? Sentence.of("kernel", "oneProductionStudy")
+                            : Sentence.of("kernel", "copyNameOdd", copy));
         }
         return made;
     }

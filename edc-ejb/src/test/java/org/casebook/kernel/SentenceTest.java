@@ -26,6 +26,14 @@ class SentenceTest {
     }
 
     @Test
+    void a_part_that_each_language_words_in_its_own_way_is_asked_for_in_each() {
+        Sentence sentence = Sentence.of(
+                "kernel", "noDate", Sentence.spoken(() -> Language.ofReader().ownName()));
+        assertThat(sentence.in(Language.ENGLISH)).startsWith("“English” is not a date.");
+        assertThat(sentence.in(Language.GERMAN)).startsWith("„Deutsch“ ist kein Datum.");
+    }
+
+    @Test
     void what_somebody_typed_stands_in_a_sentence_as_it_is() {
         Sentence sentence = Sentence.of("kernel", "noDate", "{0} '{1}' %s #{x}");
         assertThat(sentence.in(Language.ENGLISH)).startsWith("“{0} '{1}' %s #{x}” is not a date.");

@@ -2,6 +2,7 @@ package org.casebook.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Set;
 import org.casebook.kernel.StudyKey.Kind;
@@ -51,6 +52,16 @@ class StudyKeyTest {
         assertThatThrownBy(() -> StudyKey.made("BMMSC", Kind.TEST, "a b")).isInstanceOf(Invalid.class);
         assertThat(StudyKey.made("BMMSC", Kind.TEST, " ")).hasToString("BMMSC~test");
         assertThatThrownBy(() -> Kind.of("demo")).isInstanceOf(Invalid.class).hasMessageContaining("training");
+    }
+
+    @Test
+    void what_makes_no_study_is_told_in_the_readers_language() {
+        Invalid refused = catchThrowableOfType(Invalid.class, () -> StudyKey.made("BM MSC", Kind.TEST, null));
+        assertThat(refused)
+                .hasMessage("“BM MSC” cannot be the OID of a study: it stands in addresses and names of groups. Use"
+                        + " letters, digits and . _ : - alone, at most 100.");
+        assertThat(Language.GERMAN.saying(refused::sentence))
+                .startsWith("„BM MSC“ kann nicht die OID einer Studie sein:");
     }
 
     @Test
