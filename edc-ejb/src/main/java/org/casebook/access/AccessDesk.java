@@ -13,6 +13,7 @@ import org.casebook.kernel.Grant;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
+import org.casebook.kernel.Sentence;
 import org.casebook.kernel.Words;
 import org.casebook.keycloak.Account;
 import org.casebook.keycloak.KeycloakAdmin;
@@ -28,6 +29,7 @@ import org.casebook.keycloak.KeycloakProblem;
 @Stateless
 public class AccessDesk {
 
+    private static final String ROOM = "access";
     private static final int LARGEST_PAGE = 100;
 
     @Inject
@@ -113,7 +115,7 @@ public class AccessDesk {
         GrantPolicy.judge(grant);
         AccountView account = another(id);
         if (account.holds(grant)) {
-            throw new Invalid(account.username() + " holds this role already.");
+            throw new Invalid(Sentence.of(ROOM, "heldAlready", account.username()));
         }
         GrantPolicy.judgeBeside(grant, account.grants());
         tell(new GrantGiven(account.username(), grant, due(reason)));
@@ -130,7 +132,7 @@ public class AccessDesk {
     public void end(String id, Grant grant, String reason) {
         AccountView account = another(id);
         if (!account.holds(grant)) {
-            throw new Invalid(account.username() + " does not hold this role. Reload the page.");
+            throw new Invalid(Sentence.of(ROOM, "notHeld", account.username()));
         }
         tell(new GrantEnded(account.username(), grant, due(reason)));
         change(() -> realm.admin().leave(id, grant.groupPath()));
@@ -157,7 +159,7 @@ public class AccessDesk {
     }
 
     private static String due(String reason) {
-        return Words.needed(reason, "Say why: a reason belongs to each change of access.");
+        return Words.needed(reason, Sentence.of(ROOM, "reasonMissing"));
     }
 
     private static void change(Runnable work) {

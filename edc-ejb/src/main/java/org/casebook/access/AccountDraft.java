@@ -2,6 +2,7 @@ package org.casebook.access;
 
 import java.util.Locale;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 
 /**
  * A new account as typed.
@@ -14,22 +15,22 @@ import org.casebook.kernel.Invalid;
  */
 public record AccountDraft(String username, String givenName, String familyName, String email, String organisation) {
 
+    private static final String ROOM = "access";
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ORGANISATION = 200;
 
     /** @throws Invalid saying which value cannot be taken */
     public AccountDraft {
         username = text(username).toLowerCase(Locale.ROOT);
-        givenName = needed(givenName, "a given name", LONGEST_NAME);
-        familyName = needed(familyName, "a family name", LONGEST_NAME);
-        organisation = needed(organisation, "the organisation", LONGEST_ORGANISATION);
+        givenName = needed(givenName, "givenName", LONGEST_NAME);
+        familyName = needed(familyName, "familyName", LONGEST_NAME);
+        organisation = needed(organisation, "organisation", LONGEST_ORGANISATION);
         email = text(email);
         if (!username.matches("[a-z0-9._-]{3,60}")) {
-            throw new Invalid("The account name “" + username + "” cannot be taken. Use 3 to 60 letters, digits, dots,"
-                    + " hyphens or underscores.");
+            throw new Invalid(Sentence.of(ROOM, "usernameOdd", username));
         }
         if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+")) {
-            throw new Invalid("“" + email + "” is no e-mail address. Correct it or leave it empty.");
+            throw new Invalid(Sentence.of(ROOM, "noEmail", email));
         }
     }
 
@@ -40,7 +41,7 @@ public record AccountDraft(String username, String givenName, String familyName,
     private static String needed(String value, String what, int longest) {
         String text = text(value);
         if (text.isEmpty() || text.length() > longest) {
-            throw new Invalid("Give " + what + " of at most " + longest + " characters.");
+            throw new Invalid(Sentence.of(ROOM, "give." + what, longest));
         }
         return text;
     }

@@ -1,6 +1,7 @@
 package org.casebook.access;
 
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 import org.casebook.keycloak.KeycloakProblem;
 
 /** The account name or e-mail address is in use, or Keycloak does not accept a value. */
@@ -12,10 +13,8 @@ public class AccountNotTaken extends Refusal {
         super(
                 Kind.CONFLICT,
                 problem.reason() == KeycloakProblem.Cause.TAKEN
-                        ? "The account name or the e-mail address is in use. Choose another; an old account name is never"
-                                + " given to another person."
-                        : "The login server did not accept the account: " + problem.getMessage()
-                                + ". Correct it and try again.");
+                        ? Sentence.of("access", "taken")
+                        : Sentence.of("access", "notAccepted", String.valueOf(problem.getMessage())));
         initCause(problem);
     }
 }

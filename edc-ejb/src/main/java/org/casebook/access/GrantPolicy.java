@@ -7,9 +7,12 @@ import java.util.regex.Pattern;
 import org.casebook.kernel.Grant;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Role;
+import org.casebook.kernel.Sentence;
 
 /** Which role fits which place. A role given at the wrong place would open doors that nobody meant to open. */
 final class GrantPolicy {
+
+    private static final String ROOM = "access";
 
     private static final Set<Role> SYSTEM = EnumSet.of(Role.ADMINISTRATOR, Role.BUILDER);
     private static final Set<Role> ONE_SITE = EnumSet.of(Role.COORDINATOR, Role.INVESTIGATOR);
@@ -25,17 +28,13 @@ final class GrantPolicy {
     static void judge(Grant grant) {
         Role role = grant.role();
         if (SYSTEM.contains(role) != (grant.study() == null)) {
-            throw new Invalid(
-                    SYSTEM.contains(role)
-                            ? "The role " + role.key() + " belongs to the whole system. Choose no study for it."
-                            : "The role " + role.key() + " belongs to a study. Choose one.");
+            throw new Invalid(Sentence.of(ROOM, SYSTEM.contains(role) ? "ofSystem" : "ofStudy", said(role)));
         }
         if (ONE_SITE.contains(role) && grant.site() == null) {
-            throw new Invalid(
-                    "The role " + role.key() + " belongs to one site. Choose it; give it once for each site.");
+            throw new Invalid(Sentence.of(ROOM, "ofOneSite", said(role)));
         }
         if (WHOLE_STUDY.contains(role) && grant.site() != null) {
-            throw new Invalid("The role " + role.key() + " belongs to a whole study. Choose all sites.");
+            throw new Invalid(Sentence.of(ROOM, "ofWholeStudy", said(role)));
         }
         named(grant.study());
         named(grant.site());
@@ -53,15 +52,17 @@ final class GrantPolicy {
                 .filter(grant.role()::excludes)
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new Invalid("The person is " + other.key() + " in this study and cannot be "
-                            + grant.role().key() + " too: who enters data does not oversee them, and who sees the"
-                            + " treatment does neither. End the other role first.");
+                    throw new Invalid(Sentence.of(ROOM, "excluded", said(other), said(grant.role())));
                 });
+    }
+
+    private static Sentence said(Role role) {
+        return Sentence.of(ROOM, "role." + role.key());
     }
 
     private static void named(String part) {
         if (part != null && !NAME.matcher(part).matches()) {
-            throw new Invalid("“" + part + "” names no study or site.");
+            throw new Invalid(Sentence.of(ROOM, "noPlace", part));
         }
     }
 }

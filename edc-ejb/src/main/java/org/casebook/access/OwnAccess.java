@@ -1,6 +1,7 @@
 package org.casebook.access;
 
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** Nobody changes his own rights. */
 public class OwnAccess extends Refusal {
@@ -8,6 +9,6 @@ public class OwnAccess extends Refusal {
     private static final long serialVersionUID = 1L;
 
     OwnAccess() {
-        super(Kind.NOT_ALLOWED, "You cannot change your own account or grants. Ask another administrator to do it.");
+        super(Kind.NOT_ALLOWED, Sentence.of("access", "ownAccess"));
     }
 }

@@ -2,8 +2,10 @@ package org.casebook.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Language;
 import org.junit.jupiter.api.Test;
 
 class AccountDraftTest {
@@ -24,5 +26,13 @@ class AccountDraftTest {
                 .hasMessageContaining("nowhere");
         assertThatThrownBy(() -> new AccountDraft("anna", "Anna", "Berg", "", " "))
                 .hasMessageContaining("organisation");
+    }
+
+    @Test
+    void whatCannotBeTakenIsToldInTheReadersLanguage() {
+        Invalid refused = catchThrowableOfType(Invalid.class, () -> new AccountDraft("anna", "", "Berg", "", "Site"));
+        assertThat(refused).hasMessage("Give a given name of at most 100 characters.");
+        assertThat(Language.GERMAN.saying(refused::sentence))
+                .isEqualTo("Geben Sie einen Vornamen mit höchstens 100 Zeichen an.");
     }
 }

@@ -1,15 +1,19 @@
 package org.casebook.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.casebook.kernel.Grant;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GrantPolicyTest {
 
@@ -45,6 +49,19 @@ class GrantPolicyTest {
         assertThatThrownBy(() -> GrantPolicy.judge(new Grant(study, site, role)))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining(role.key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void eachRoleIsNamedInTheReadersLanguage(Role role) {
+        boolean ofStudy = role != Role.ADMINISTRATOR && role != Role.BUILDER;
+        Grant wrong = new Grant(ofStudy ? null : "BMMSC", null, role);
+        Invalid refused = catchThrowableOfType(Invalid.class, () -> GrantPolicy.judge(wrong));
+        assertThat(refused).hasMessageStartingWith("The role " + role.key() + " belongs to ");
+        assertThat(Language.GERMAN.saying(refused::sentence))
+                .startsWith("Die Rolle ")
+                .contains(" gehört zu")
+                .doesNotContain(role.key());
     }
 
     @Test

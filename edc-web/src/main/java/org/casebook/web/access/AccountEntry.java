@@ -13,6 +13,7 @@ import org.casebook.access.AccountDraft;
 import org.casebook.access.NewAccount;
 import org.casebook.kernel.Grant;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.web.entry.Done;
 import org.casebook.web.entry.Why;
 import org.casebook.web.shell.Words;
@@ -74,6 +75,6 @@ public class AccountEntry {
 
     private static Grant grant(Wanted wanted) {
         return Grant.parse(wanted.place() + "/" + wanted.role())
-                .orElseThrow(() -> new Invalid("Choose a role and a place from the lists."));
+                .orElseThrow(() -> new Invalid(Sentence.of("access", "chooseRole")));
     }
 }

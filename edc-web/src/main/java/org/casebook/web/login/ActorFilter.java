@@ -65,12 +65,7 @@ public class ActorFilter implements Filter {
                     request.getParameter("study"),
                     request.getParameter("site"),
                     "forged-request");
-            Problem.write(
-                    response,
-                    HttpServletResponse.SC_FORBIDDEN,
-                    "forged-request",
-                    "This change does not come from a page of yours, or the page is older than your login. Reload the"
-                            + " page.");
+            Problem.write(request, response, HttpServletResponse.SC_FORBIDDEN, "forged-request", "forgedRequest");
             return;
         }
         chain.doFilter(request, response);
@@ -96,10 +91,6 @@ public class ActorFilter implements Filter {
             response.sendRedirect(SignInFailed.PATH);
             return;
         }
-        Problem.write(
-                response,
-                HttpServletResponse.SC_UNAUTHORIZED,
-                "account-disabled",
-                "This account was disabled. Ask your administrator.");
+        Problem.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "account-disabled", "accountDisabled");
     }
 }

@@ -103,10 +103,11 @@ class PageLogin {
             // the session is good, only the renewal could not be asked for: the same request will do in a moment
             LOG.log(Level.WARNING, "Keycloak does not answer, the access token was not renewed", e);
             Problem.write(
+                    request,
                     response,
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     "login-server-unreachable",
-                    "The login server does not answer. Nothing was done; try again in a moment.");
+                    "loginServerSilent");
             return AuthenticationStatus.SEND_FAILURE;
         }
         // Keycloak renewed no token: its session has ended, and the mechanism has ended ours
@@ -128,11 +129,7 @@ class PageLogin {
             redirectPartial(request, response);
             return AuthenticationStatus.SEND_CONTINUE;
         }
-        Problem.write(
-                response,
-                HttpServletResponse.SC_UNAUTHORIZED,
-                "not-signed-in",
-                "Your session has ended. Sign in again; what you typed is still here.");
+        Problem.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "not-signed-in", "sessionEnded");
         return AuthenticationStatus.SEND_FAILURE;
     }
 
