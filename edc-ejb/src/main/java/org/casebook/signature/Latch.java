@@ -19,8 +19,7 @@ import org.casebook.subject.Participants;
 @ApplicationScoped
 class Latch {
 
-    private static final String ENROLMENT_CLOSED =
-            "The study is locked, so no participant can be added. A data manager can unlock it with a reason.";
+    private static final String ROOM = "signature";
 
     @Inject
     private LockBook book;
@@ -47,13 +46,13 @@ class Latch {
         String why = needed(reason);
         Participant participant = participants.hold(scope, subject);
         if (participant.locked()) {
-            throw new WrongLock("Participant " + subject + " is locked already. Nothing was changed.");
+            throw new WrongLock(Sentence.of(ROOM, "lockedAlready", subject));
         }
         // a save that is under way ends first, so that the checklist speaks of what is locked
         casebook.holdAll(participant.scope(), subject);
         List<Blocker> blockers = book.subject(participant.scope(), subject).blockers();
         if (!blockers.isEmpty()) {
-            throw new StillOpen("Participant " + subject, blockers);
+            throw StillOpen.subject(subject, blockers);
         }
         shut(participant, why);
     }
@@ -62,10 +61,10 @@ class Latch {
         String why = needed(reason);
         Participant participant = participants.hold(scope, subject);
         if (book.studyLocked(scope)) {
-            throw new WrongLock("The study is locked. Unlock the study first, then participant " + subject + ".");
+            throw new WrongLock(Sentence.of(ROOM, "unlockStudyFirst", subject));
         }
         if (!participant.locked()) {
-            throw new WrongLock("Participant " + subject + " is not locked. Nothing was changed.");
+            throw new WrongLock(Sentence.of(ROOM, "notLocked", subject));
         }
         participants.unlock(participant.scope(), subject);
         casebook.holdAll(participant.scope(), subject).forEach((form, locked) -> {
@@ -82,10 +81,10 @@ class Latch {
         }
         LockOverview overview = book.overview(scope);
         if (overview.studyLocked()) {
-            throw new WrongLock("The study is locked already. Nothing was changed.");
+            throw new WrongLock(Sentence.of(ROOM, "studyLockedAlready"));
         }
         if (!overview.isReady()) {
-            throw new StillOpen("The study", overview.blockers());
+            throw StillOpen.study(overview.blockers());
         }
         return overview;
     }
@@ -93,7 +92,7 @@ class Latch {
     void lockStudy(Scope scope, String reason) {
         String why = needed(reason);
         // from here on nobody is added, so that the checklist below is the whole list
-        participants.closeEnrolment(scope, ENROLMENT_CLOSED);
+        participants.closeEnrolment(scope);
         LockOverview overview = requireStudyReady(scope);
         overview.subjects().stream()
                 .filter(subject -> !subject.locked())
@@ -104,8 +103,7 @@ class Latch {
 
     void unlockStudy(Scope scope, String reason) {
         String why = needed(reason);
-        StudyLock lock =
-                locks.find(scope).orElseThrow(() -> new WrongLock("The study is not locked. Nothing was changed."));
+        StudyLock lock = locks.find(scope).orElseThrow(() -> new WrongLock(Sentence.of(ROOM, "studyNotLocked")));
         locks.remove(lock);
         participants.reopenEnrolment(scope);
         facts.fire(new LockChanged(Scope.of(scope.study()), null, false, why));
@@ -123,6 +121,6 @@ class Latch {
     }
 
     static String needed(String reason) {
-        return Words.needed(reason, "A reason is missing. Say in a few words why this is locked or unlocked.");
+        return Words.needed(reason, Sentence.of(ROOM, "reasonMissing"));
     }
 }

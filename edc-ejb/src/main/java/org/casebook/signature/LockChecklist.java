@@ -11,8 +11,8 @@ import org.casebook.capture.FormState;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.TranslatedText;
 import org.casebook.expectation.ExpectedForms;
-import org.casebook.kernel.Language;
 import org.casebook.kernel.Sentence;
 import org.casebook.monitoring.FormVerification;
 import org.casebook.query.QueryView;
@@ -85,10 +85,8 @@ final class LockChecklist {
                 .collect(Collectors.toCollection(HashSet::new));
         for (EventDefinition.FormRef ref : event.forms()) {
             if (findings.collected().expects(event, ref) && !present.contains(ref.formOid())) {
-                String what = said(
-                        "formMissing",
-                        study.form(ref.formOid()).name().shown(),
-                        event.name().shown());
+                Sentence what =
+                        said("formMissing", shown(study.form(ref.formOid()).name()), shown(event.name()));
                 block(Blocker.Kind.FORM_MISSING, null, event.oid(), ref.formOid(), what);
             }
         }
@@ -106,8 +104,9 @@ final class LockChecklist {
         Map<Long, FormState> byId = findings.forms().stream().collect(Collectors.toMap(FormState::id, form -> form));
         for (QueryView query : findings.queries()) {
             FormState form = byId.get(query.place().formId());
-            String where = form == null ? query.place().form() : named(form);
-            block(Blocker.Kind.OPEN_QUERY, form, said("openQuery", where, QuestionText.of(query, study)));
+            Serializable where = form == null ? query.place().form() : named(form);
+            Serializable question = Sentence.spoken(() -> QuestionText.of(query, study));
+            block(Blocker.Kind.OPEN_QUERY, form, said("openQuery", where, question));
         }
     }
 
@@ -141,7 +140,7 @@ final class LockChecklist {
         boolean ended = standing().stream()
                 .anyMatch(form -> form.form().equals(end.oid()) && form.state() == FormState.State.COMPLETE);
         if (!ended) {
-            String what = said("notComplete", said("form", end.name().shown()));
+            Sentence what = said("notComplete", said("form", shown(end.name())));
             block(Blocker.Kind.NO_END_OF_STUDY, null, null, end.oid(), what);
         }
     }
@@ -152,21 +151,24 @@ final class LockChecklist {
                 .toList();
     }
 
-    private String named(FormState form) {
-        String name = study.form(form.form()).name().shown();
+    private Sentence named(FormState form) {
+        Serializable name = shown(study.form(form.form()).name());
         if (form.event() == null) {
             return form.row() == null ? said("form", name) : said("row", form.row(), name);
         }
-        String visit = study.event(form.event()).name().shown();
+        Serializable visit = shown(study.event(form.event()).name());
         return form.row() == null ? said("formOfVisit", name, visit) : said("rowOfVisit", form.row(), name, visit);
     }
 
-    /** A phrase of this room in the reader's language. */
-    private static String said(String phrase, Serializable... parts) {
-        return Sentence.of("signature", phrase, parts).in(Language.ofReader());
+    private static Serializable shown(TranslatedText name) {
+        return Sentence.spoken(name::shown);
     }
 
-    private void block(Blocker.Kind kind, FormState form, String what) {
+    private static Sentence said(String phrase, Serializable... parts) {
+        return Sentence.of("signature", phrase, parts);
+    }
+
+    private void block(Blocker.Kind kind, FormState form, Sentence what) {
         Long id = form == null ? null : form.id();
         blockers.add(new Blocker(
                 kind,
@@ -178,7 +180,7 @@ final class LockChecklist {
                 what));
     }
 
-    private void block(Blocker.Kind kind, Long formId, String event, String form, String what) {
+    private void block(Blocker.Kind kind, Long formId, String event, String form, Sentence what) {
         blockers.add(new Blocker(kind, participant.site(), participant.key(), formId, event, form, what));
     }
 }

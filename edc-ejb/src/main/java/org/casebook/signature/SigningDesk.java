@@ -10,6 +10,7 @@ import org.casebook.capture.CaseBook;
 import org.casebook.capture.FormState;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.definition.TranslatedText;
 import org.casebook.delegation.Duties;
 import org.casebook.delegation.Duty;
 import org.casebook.kernel.CurrentActor;
@@ -65,16 +66,16 @@ class SigningDesk {
     /** The form as it is about to be signed; held, so that nobody changes it before the request is stored. */
     SigningRequest.Shown shown(Scope scope, SignableForm.Seen wanted, Meaning meaning) {
         FormState form = casebook.hold(scope, wanted.formId());
-        String name = definition(form).name().text();
+        TranslatedText name = definition(form).name();
         if (form.state() != FormState.State.COMPLETE) {
-            throw SigningRefused.notReady(name, form.subject(), "it is not complete.");
+            throw SigningRefused.notReady(name, form.subject(), "isNotComplete");
         }
         if (form.locked()) {
-            throw SigningRefused.notReady(name, form.subject(), "it is locked.");
+            throw SigningRefused.notReady(name, form.subject(), "isLocked");
         }
         requireItsTurn(form);
         if (signatures.latest(scope, form.id()).filter(Signature::holds).isPresent()) {
-            throw SigningRefused.notReady(name, form.subject(), "it is signed already, and nothing changed since.");
+            throw SigningRefused.notReady(name, form.subject(), "isSigned");
         }
         if (form.revision() != wanted.revision()) {
             throw SigningRefused.changed(name, form.subject());
@@ -97,7 +98,7 @@ class SigningDesk {
                         .latest(request.scope(), form.id())
                         .filter(Signature::holds)
                         .isPresent()) {
-            throw SigningRefused.changed(definition(form).name().text(), form.subject());
+            throw SigningRefused.changed(definition(form).name(), form.subject());
         }
         requireItsTurn(form);
         return form;

@@ -2,26 +2,22 @@ package org.casebook.signature;
 
 import java.util.List;
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** Something keeps the participant or the study from being locked. */
 public class StillOpen extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int NAMED = 5;
-
-    StillOpen(String what, List<Blocker> blockers) {
-        super(Kind.CONFLICT, sentence(what, blockers));
+    private StillOpen(Sentence sentence) {
+        super(Kind.CONFLICT, sentence);
     }
 
-    private static String sentence(String what, List<Blocker> blockers) {
-        String named = String.join(
-                "; ",
-                blockers.stream()
-                        .limit(NAMED)
-                        .map(blocker -> blocker.subject() + ": " + blocker.what())
-                        .toList());
-        String more = blockers.size() > NAMED ? "; and " + (blockers.size() - NAMED) + " more" : "";
-        return what + " was not locked. Still open: " + named + more + ". Settle these first.";
+    static StillOpen subject(String key, List<Blocker> blockers) {
+        return new StillOpen(Sentence.of("signature", "subjectStillOpen", key, Blocker.named(blockers)));
+    }
+
+    static StillOpen study(List<Blocker> blockers) {
+        return new StillOpen(Sentence.of("signature", "studyStillOpen", Blocker.named(blockers)));
     }
 }

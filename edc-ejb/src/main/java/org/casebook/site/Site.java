@@ -47,7 +47,7 @@ public class Site {
     /** From now on participants may be added. */
     void activate() {
         if (status == SiteStatus.ACTIVE || status == SiteStatus.CLOSED) {
-            throw new SiteStatusDoesNotAllow(number, status, "activated");
+            throw new SiteStatusDoesNotAllow(number, status, SiteStatus.ACTIVE);
         }
         status = SiteStatus.ACTIVE;
     }
@@ -55,7 +55,7 @@ public class Site {
     /** Nobody new for now; what is documented of those already in goes on. */
     void hold() {
         if (status != SiteStatus.ACTIVE) {
-            throw new SiteStatusDoesNotAllow(number, status, "put on hold");
+            throw new SiteStatusDoesNotAllow(number, status, SiteStatus.ON_HOLD);
         }
         status = SiteStatus.ON_HOLD;
     }

@@ -12,6 +12,7 @@ import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 
 /** Sites for later rooms. Not a boundary: whoever calls has passed a door. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class SiteRegister {
 
     private static void requireSite(Scope place) {
         if (place.wholeStudy()) {
-            throw new Invalid("No site was named. Choose one site of " + place.study() + " first.");
+            throw new Invalid(Sentence.of("site", "noSite", String.valueOf(place.study())));
         }
     }
 

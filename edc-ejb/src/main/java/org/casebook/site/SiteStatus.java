@@ -1,5 +1,7 @@
 package org.casebook.site;
 
+import org.casebook.kernel.Sentence;
+
 /** Where a site stands; participants are added at active sites only. */
 public enum SiteStatus {
     /** Known, not yet activated. */
@@ -10,12 +12,7 @@ public enum SiteStatus {
     CLOSED;
 
     /** The words people use, in a sentence. */
-    public String words() {
-        return switch (this) {
-            case PLANNED -> "not yet activated";
-            case ACTIVE -> "active";
-            case ON_HOLD -> "on hold";
-            case CLOSED -> "closed";
-        };
+    public Sentence words() {
+        return Sentence.of("site", "is." + name());
     }
 }

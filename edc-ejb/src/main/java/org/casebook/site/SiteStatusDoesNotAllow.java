@@ -1,16 +1,16 @@
 package org.casebook.site;
 
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** What was asked of the site does not follow from where it stands. */
 public class SiteStatusDoesNotAllow extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    SiteStatusDoesNotAllow(String number, SiteStatus status, String asked) {
+    SiteStatusDoesNotAllow(String number, SiteStatus status, SiteStatus asked) {
         super(
                 Kind.CONFLICT,
-                "Site " + number + " is " + status.words() + " and cannot be " + asked
-                        + ". Reload the page to see where it stands.");
+                Sentence.of("site", "cannotBe", number, status.words(), Sentence.of("site", "to." + asked)));
     }
 }

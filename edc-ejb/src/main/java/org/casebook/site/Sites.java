@@ -18,6 +18,7 @@ import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.kernel.Words;
 import org.casebook.study.Definitions;
 import org.casebook.study.VersionView;
@@ -26,6 +27,7 @@ import org.casebook.study.VersionView;
 @Stateless
 public class Sites {
 
+    private static final String ROOM = "site";
     private static final int LONGEST_NAME = 200;
 
     @Inject
@@ -89,10 +91,10 @@ public class Sites {
         if (place.wholeStudy()
                 || !place.site().matches("[A-Za-z0-9-]{1,20}")
                 || place.site().equals(Grant.ALL_SITES)) {
-            throw new Invalid("“" + place.site() + "” is no site number. Use letters, digits and hyphens, at most 20.");
+            throw new Invalid(Sentence.of(ROOM, "noNumber", String.valueOf(place.site())));
         }
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new Invalid("Give the site a name of at most " + LONGEST_NAME + " characters.");
+            throw new Invalid(Sentence.of(ROOM, "noName", LONGEST_NAME));
         }
         if (sites.find(place).isPresent()) {
             throw new SiteIsKnown(place);
@@ -113,8 +115,7 @@ public class Sites {
         Site site = get(place);
         SiteStatus before = site.status();
         if (register.get(place).versions().steps().isEmpty()) {
-            throw new Invalid("Site " + place.site() + " has no study version in force, so that nobody could be entered"
-                    + " there. Put a version in force first, then activate the site.");
+            throw new Invalid(Sentence.of(ROOM, "noVersionInForce", place.site()));
         }
         site.activate();
         facts.fire(new SiteActivated(place, before));
@@ -188,9 +189,8 @@ public class Sites {
         SiteView now = register.get(place);
         LocalDate from = wanted == null ? now.today() : wanted;
         if (from.isBefore(now.today())) {
-            throw new Invalid("The date " + from + " is past (today at site " + site.number() + " is " + now.today()
-                    + "). Participants who were added since keep the version that was in force then. Choose today or a"
-                    + " later date.");
+            throw new Invalid(Sentence.of(
+                    ROOM, "past", from.toString(), site.number(), now.today().toString()));
         }
         String before = now.versions()
                 .on(from)
@@ -207,8 +207,7 @@ public class Sites {
                 .findVersion(place, id)
                 .orElseThrow(() -> new NotFound("study version", id, Scope.of(place.study())));
         if (!version.released()) {
-            throw new Invalid("Version " + version.oid() + " of " + place.study() + " is not released. A study builder"
-                    + " releases it first; then sites can follow it.");
+            throw new Invalid(Sentence.of(ROOM, "notReleased", version.oid(), place.study()));
         }
         return version;
     }
@@ -218,14 +217,14 @@ public class Sites {
     }
 
     private static String due(String reason) {
-        return Words.needed(reason, "Say why: a reason belongs to this change of the site.");
+        return Words.needed(reason, Sentence.of(ROOM, "reasonMissing"));
     }
 
     private static ZoneId zone(String name) {
         try {
             return ZoneId.of(String.valueOf(name).strip());
         } catch (DateTimeException e) {
-            throw new Invalid("“" + name + "” is no time zone. Use a name such as Europe/Stockholm.");
+            throw new Invalid(Sentence.of(ROOM, "noTimeZone", String.valueOf(name)));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.casebook.subject;
 
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 
 /**
  * A request to add a participant, which adds one only however often it is sent.
@@ -15,7 +16,7 @@ record AddRequest(Scope place, String key, String person) {
 
     AddRequest {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new Invalid("A request key has 1 to 64 characters. Send the request again with one, or with none.");
+            throw new Invalid(Sentence.of("subject", "requestKeyOdd"));
         }
     }
 }

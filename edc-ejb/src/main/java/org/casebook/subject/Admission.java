@@ -7,12 +7,17 @@ import java.util.Set;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.site.SiteRegister;
 import org.casebook.site.SiteView;
 
 /** Gives participants their screening numbers. Not a boundary: whoever calls has passed a door. */
 @ApplicationScoped
 public class Admission {
+
+    private static final String ROOM = "subject";
+    /** Why nobody is added while enrolment is closed. */
+    static final Sentence STUDY_LOCKED = Sentence.of(ROOM, "studyLocked");
 
     private static final int MOST_DIGITS = 6;
 
@@ -73,20 +78,22 @@ public class Admission {
 
     private void requireTaking(SiteView site) {
         if (!site.active()) {
-            throw new SiteTakesNoParticipants("Site " + site.number() + " (" + site.name() + ") is "
-                    + site.status().words()
-                    + ", so no participant can be added there. An administrator can activate it.");
+            throw new SiteTakesNoParticipants(Sentence.of(
+                    ROOM,
+                    "siteNotActive",
+                    site.number(),
+                    site.name(),
+                    site.status().words()));
         }
         if (site.versionId() == null) {
-            throw new SiteTakesNoParticipants("Site " + site.number() + " has no study version in force yet, so no"
-                    + " participant can be added there. "
-                    + site.planned().stream()
-                            .map(next -> "One comes into force on " + next.from() + ".")
-                            .findFirst()
-                            .orElse("An administrator can assign one."));
+            Sentence mend = site.planned().stream()
+                    .map(next -> Sentence.of(ROOM, "versionComes", next.from().toString()))
+                    .findFirst()
+                    .orElse(Sentence.of(ROOM, "versionAssigned"));
+            throw new SiteTakesNoParticipants(Sentence.of(ROOM, "noVersionInForce", site.number(), mend));
         }
-        subjects.enrolmentClosed(site.study()).ifPresent(sentence -> {
-            throw new SiteTakesNoParticipants(sentence);
-        });
+        if (subjects.enrolmentClosed(site.study())) {
+            throw new SiteTakesNoParticipants(STUDY_LOCKED);
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.casebook.kernel.Fact;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
 
@@ -198,12 +199,10 @@ public class Participants {
     }
 
     /**
-     * Lets nobody be added to the study any more, for example since it is locked. The caller tells the fact.
-     *
-     * @param reason a sentence shown to whoever tries
+     * Lets nobody be added to the study any more, since it is locked. The caller tells the fact.
      */
-    public void closeEnrolment(Scope scope, String reason) {
-        subjects.closeEnrolment(scope.study(), reason);
+    public void closeEnrolment(Scope scope) {
+        subjects.closeEnrolment(scope.study(), Admission.STUDY_LOCKED.in(Language.ENGLISH));
     }
 
     /** Lets participants be added again. The caller tells the fact. */

@@ -2,6 +2,7 @@ package org.casebook.subject;
 
 import java.util.Arrays;
 import java.util.List;
+import org.casebook.kernel.Sentence;
 
 /** Where a participant stands. Each step but randomisation can be taken back with a reason. */
 public enum SubjectStatus {
@@ -27,11 +28,9 @@ public enum SubjectStatus {
         };
     }
 
-    /** The word people use, in a sentence. */
-    public String word() {
-        return this == LOST
-                ? "lost to follow-up"
-                : name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    /** The words people use, in a sentence. */
+    public Sentence words() {
+        return Sentence.of("subject", "is." + name());
     }
 
     /**

@@ -125,13 +125,12 @@ class Subjects {
                 .executeUpdate();
     }
 
-    /** Why nobody can be added to the study any more; empty while enrolment is open. */
-    Optional<String> enrolmentClosed(String study) {
-        return em.createNativeQuery("select reason from edc.enrolment_closed where study = ?1")
+    /** Whether nobody can be added to the study any more. */
+    boolean enrolmentClosed(String study) {
+        return !em.createNativeQuery("select 1 from edc.enrolment_closed where study = ?1")
                 .setParameter(1, study)
-                .getResultStream()
-                .findFirst()
-                .map(String.class::cast);
+                .getResultList()
+                .isEmpty();
     }
 
     void closeEnrolment(String study, String reason) {

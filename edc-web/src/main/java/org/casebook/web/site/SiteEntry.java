@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.site.SiteView;
 import org.casebook.site.Sites;
 import org.casebook.web.entry.DaySent;
@@ -74,7 +75,7 @@ public class SiteEntry {
 
     private static long version(Asked asked) {
         if (asked.version() == null || !asked.version().matches("[0-9]{1,18}")) {
-            throw new Invalid("Choose a released version of the study first.");
+            throw new Invalid(Sentence.of("site", "chooseVersion"));
         }
         return Long.parseLong(asked.version());
     }

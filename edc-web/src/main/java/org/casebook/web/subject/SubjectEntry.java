@@ -68,7 +68,7 @@ public class SubjectEntry {
         boolean named = wanted != null && wanted.site() != null;
         Scope site = named ? Scope.of(page.study(), wanted.site()) : page;
         Participant added = enrolment.add(site, wanted == null ? null : wanted.key());
-        return done(added, "addedSentence");
+        return new Done(added.key(), added.site(), Words.of("subject", "addedSentence", added.key()));
     }
 
     @POST
@@ -122,12 +122,5 @@ public class SubjectEntry {
     public Done planAgain(@PathParam("subject") String subject, @PathParam("event") String event, Why why) {
         PlannedVisit visit = plan.planAgain(place.scope(), subject, event, why.reason());
         return new Done(subject, null, Words.of("subject", "plannedAgainSentence", visit.name()));
-    }
-
-    private static Done done(Participant participant, String key) {
-        return new Done(
-                participant.key(),
-                participant.site(),
-                Words.of("subject", key, participant.key(), participant.status().word()));
     }
 }
