@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 
 /**
  * Draws randomisation numbers, for example {@code R-48213}: at random and independent of arms, blocks and order, so that
@@ -27,8 +28,7 @@ public final class RandomizationNumbers {
      */
     public List<String> draw(int howMany, Set<String> used) {
         if (used.size() + howMany > COUNT / 2) {
-            throw new Invalid("The study has used " + used.size() + " of " + COUNT + " randomisation numbers; "
-                    + howMany + " more would leave too few. Prepare fewer slots.");
+            throw new Invalid(Sentence.of("allotment", "numbersUsed", used.size(), COUNT, howMany));
         }
         Set<String> taken = new HashSet<>(used);
         List<String> drawn = new ArrayList<>(howMany);

@@ -1,6 +1,7 @@
 package org.casebook.concealment;
 
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** A sealed treatment does not open: it was changed or moved, or the key is another one. */
 public class AllocationDamaged extends Refusal {
@@ -10,17 +11,12 @@ public class AllocationDamaged extends Refusal {
     AllocationDamaged(SlotPlace place, Throwable cause) {
         super(
                 Kind.CONFLICT,
-                "Slot " + place.slot() + " of allocation list " + place.list()
-                        + " cannot be opened: it was changed, or it was"
-                        + " sealed with another key. Tell the administrator; do not treat on a guess.");
+                Sentence.of("concealment", "slotDamaged", String.valueOf(place.slot()), String.valueOf(place.list())));
         initCause(cause);
     }
 
     AllocationDamaged(Throwable cause) {
-        super(
-                Kind.CONFLICT,
-                "A sealed record of the audit trail cannot be opened: it was changed or moved, or it was sealed with another key."
-                        + " Tell the administrator.");
+        super(Kind.CONFLICT, Sentence.of("concealment", "recordDamaged"));
         initCause(cause);
     }
 }

@@ -69,10 +69,8 @@ public class Randomization {
             return participant;
         }
         duties.require(participant.scope(), Duty.RANDOMIZE);
-        // a refusal is logged, in English
-        List<Waiting> waiting = Language.ENGLISH.saying(() -> waitsFor(participant));
-        if (!waiting.isEmpty()) {
-            throw new NotReadyToRandomize(subject, waiting);
+        if (!waitsFor(participant).isEmpty()) {
+            throw new NotReadyToRandomize(subject, () -> waitsFor(participant));
         }
         Scope place = participant.scope();
         Instant at = clock.instant();
