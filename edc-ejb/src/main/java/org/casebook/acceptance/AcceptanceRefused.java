@@ -1,6 +1,7 @@
 package org.casebook.acceptance;
 
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 import org.casebook.study.VersionView;
 
 /** A version was not released, for a reason that its release cannot overlook. */
@@ -8,7 +9,9 @@ public class AcceptanceRefused extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    private AcceptanceRefused(Kind kind, String sentence) {
+    private static final String ROOM = "acceptance";
+
+    private AcceptanceRefused(Kind kind, Sentence sentence) {
         super(kind, sentence);
     }
 
@@ -23,37 +26,32 @@ public class AcceptanceRefused extends Refusal {
                 .orElseThrow();
         return new AcceptanceRefused(
                 Kind.CONFLICT,
-                "Version %s is not released: %d of %d steps of its test participants did not come out as expected. First: %s, line %d: %s, expected %s, was %s. Correct the rule or the expectation, and load the file as a new version."
-                        .formatted(
-                                version.oid(),
-                                result.failures(),
-                                result.steps(),
-                                participant.oid(),
-                                step.line(),
-                                step.what(),
-                                step.expected(),
-                                step.actual()));
+                Sentence.of(
+                        ROOM,
+                        "red",
+                        version.oid(),
+                        result.failures(),
+                        result.steps(),
+                        participant.oid(),
+                        step.line(),
+                        step.what(),
+                        String.valueOf(step.expected()),
+                        String.valueOf(step.actual())));
     }
 
     static AcceptanceRefused unsigned(VersionView version) {
-        return new AcceptanceRefused(
-                Kind.CONFLICT,
-                "Version %s is for participants, so it is released by signing the run of its test participants. Open the version's page, look at the run, and sign there."
-                        .formatted(version.oid()));
+        return new AcceptanceRefused(Kind.CONFLICT, Sentence.of(ROOM, "unsigned", version.oid()));
     }
 
     static AcceptanceRefused released(VersionView version) {
-        return new AcceptanceRefused(
-                Kind.CONFLICT, "Version %s of %s is released already.".formatted(version.oid(), version.study()));
+        return new AcceptanceRefused(Kind.CONFLICT, Sentence.of(ROOM, "released", version.oid(), version.study()));
     }
 
     static AcceptanceRefused changed() {
-        return new AcceptanceRefused(
-                Kind.CONFLICT,
-                "What the run comes to is no longer what was shown, or another version of Casebook runs now. Nothing was signed. Run the test participants again, review them, and sign.");
+        return new AcceptanceRefused(Kind.CONFLICT, Sentence.of(ROOM, "changed"));
     }
 
     static AcceptanceRefused used() {
-        return new AcceptanceRefused(Kind.CONFLICT, "This run is signed already. Nothing was done.");
+        return new AcceptanceRefused(Kind.CONFLICT, Sentence.of(ROOM, "used"));
     }
 }

@@ -18,6 +18,7 @@ import org.casebook.kernel.Allowed;
 import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.rules.DataType;
 import org.casebook.rules.Expression;
 import org.casebook.rules.ExpressionIsFaulty;
@@ -32,6 +33,7 @@ import org.casebook.study.StudyDesign;
 @Stateless
 public class ExpressionDesk {
 
+    private static final String ROOM = "acceptance";
     private static final int LONGEST = 10_000;
 
     @Inject
@@ -54,10 +56,10 @@ public class ExpressionDesk {
 
         public Draft {
             if (text == null || text.isBlank()) {
-                throw new Invalid("There is no expression yet. Type one.");
+                throw new Invalid(Sentence.of(ROOM, "noExpression"));
             }
             if (text.length() > LONGEST) {
-                throw new Invalid("The expression has more than 10000 characters. Shorten it.");
+                throw new Invalid(Sentence.of(ROOM, "expressionTooLong", LONGEST));
             }
         }
     }
@@ -212,7 +214,7 @@ public class ExpressionDesk {
                 return 0;
             }
             if (!text.strip().matches("\\d{1,3}")) {
-                throw new Invalid(name + ": say how many rows there are, for example 2.");
+                throw new Invalid(Sentence.of(ROOM, "howManyRows", name));
             }
             return Integer.parseInt(text.strip());
         }

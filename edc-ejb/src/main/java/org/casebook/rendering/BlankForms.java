@@ -5,6 +5,7 @@ import java.util.List;
 import org.casebook.definition.FormDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.kernel.StudyKey;
 
 /**
@@ -37,8 +38,8 @@ public final class BlankForms {
             StudyDefinition study, String sha256, Instant loaded, String language, StudyKey.Kind kind) {
         List<String> languages = study.languages();
         if (!languages.contains(language)) {
-            throw new Invalid("Study %s has no texts in the language “%s”. Choose one of: %s."
-                    .formatted(study.oid(), language, String.join(", ", languages)));
+            throw new Invalid(
+                    Sentence.of("rendering", "noLanguage", study.oid(), language, String.join(", ", languages)));
         }
         Sheet sheet = new Sheet(study, sha256, loaded, language, kind);
         new CoverPage(sheet).write();

@@ -3,6 +3,7 @@ package org.casebook.rendering;
 import java.nio.charset.StandardCharsets;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.odm.OdmFile;
 import org.casebook.odm.OdmPart;
 
@@ -23,8 +24,7 @@ public final class CanonicalFile {
      */
     public static byte[] of(StudyDefinition study) {
         if (study.source().isNone()) {
-            throw new Invalid(
-                    "The definition of " + study.oid() + " was not read from a file, so none can be written.");
+            throw new Invalid(Sentence.of("rendering", "notFromFile", study.oid()));
         }
         return of(study.source());
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.casebook.definition.EventDefinition;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.odm.OdmFile;
 import org.casebook.odm.OdmPart;
 
@@ -33,8 +34,7 @@ public record OldFile(byte[] content, Map<Loss, Integer> losses) {
      */
     public static OldFile of(StudyDefinition study) {
         if (study.source().isNone()) {
-            throw new Invalid(
-                    "The definition of " + study.oid() + " was not read from a file, so none can be written.");
+            throw new Invalid(Sentence.of("rendering", "notFromFile", study.oid()));
         }
         return new Writing(study).file();
     }

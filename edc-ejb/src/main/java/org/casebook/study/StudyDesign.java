@@ -16,10 +16,12 @@ import org.casebook.kernel.Allowed;
 import org.casebook.kernel.CurrentActor;
 import org.casebook.kernel.Fact;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.kernel.StudyKey;
 import org.casebook.kernel.StudyKey.Kind;
 import org.casebook.odm.Fault;
@@ -28,6 +30,8 @@ import org.casebook.odm.StudyFileIsFaulty;
 /** Loading and looking at what a study plans (ICH E6(R3) 4.3.4: what is released is fixed and traceable). */
 @Stateless
 public class StudyDesign {
+
+    private static final String ROOM = "study";
 
     @Inject
     private Studies studies;
@@ -99,7 +103,8 @@ public class StudyDesign {
         StudyKey key = StudyKey.made(definition.oid(), kind, copy);
         List<VersionView> versions = studies.versions(Scope.of(key.toString()));
         List<Fault> faults = new ArrayList<>();
-        again(versions, candidate).ifPresent(sentence -> faults.add(candidate.atVersion(sentence)));
+        again(versions, candidate)
+                .ifPresent(sentence -> faults.add(candidate.atVersion(sentence.in(Language.ENGLISH))));
         faults.addAll(candidate.against(definitions.releasedAmong(versions)));
         VersionDifference difference = versions.stream()
                 .findFirst()
@@ -125,8 +130,7 @@ public class StudyDesign {
     @Allowed(Permission.VIEW_STUDY)
     public VersionDifference difference(Scope scope, long before, Long after) {
         if (after == null) {
-            throw new Invalid(
-                    "Say with which version to compare: to, the database id of the other version, as in ?to=2.");
+            throw new Invalid(Sentence.of(ROOM, "noVersionToCompare"));
         }
         Actor person = actor.get();
         boolean blocksTold =
@@ -135,14 +139,13 @@ public class StudyDesign {
     }
 
     /** Why the OID of the version cannot be taken; empty when it is new. */
-    private static Optional<String> again(List<VersionView> versions, Candidate candidate) {
+    private static Optional<Sentence> again(List<VersionView> versions, Candidate candidate) {
         return versions.stream()
                 .filter(version -> version.oid().equals(candidate.required().versionOid()))
                 .findFirst()
                 .map(version -> version.sha256().equals(candidate.sha256())
-                        ? "This very file is loaded already, as version %s.".formatted(version.oid())
-                        : "Study %s has a version %s with other content. Give the changed file a new MetaDataVersion OID."
-                                .formatted(version.study(), version.oid()));
+                        ? Sentence.of(ROOM, "loadedAlready", version.oid())
+                        : Sentence.of(ROOM, "otherContent", version.study(), version.oid()));
     }
 
     /** The studies that the person works in, by OID; all of them for whoever builds or administers. */

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.casebook.definition.StudyDefinition;
+import org.casebook.kernel.Sentence;
 import org.casebook.kernel.StudyKey;
 
 /** One version of a study: the file as it came, byte for byte, and whether it is released. The file never changes. */
@@ -62,7 +63,7 @@ public class StudyVersion {
     /** From now on sites can follow it. */
     void release(Instant at) {
         if (status == Status.RELEASED) {
-            throw new VersionDoesNotAllow("Version " + oid + " of " + study + " is released already.");
+            throw new VersionDoesNotAllow(Sentence.of("study", "releasedAlready", oid, study));
         }
         status = Status.RELEASED;
         releasedAt = at;

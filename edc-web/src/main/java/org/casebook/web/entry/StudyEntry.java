@@ -17,6 +17,7 @@ import java.util.List;
 import org.casebook.acceptance.Acceptance;
 import org.casebook.acceptance.RunResult;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.kernel.StudyKey.Kind;
 import org.casebook.study.DryRun;
 import org.casebook.study.StudyDesign;
@@ -115,12 +116,12 @@ public class StudyEntry {
 
     private static byte[] content(Chosen file) {
         if (file == null || file.content() == null || file.content().isEmpty()) {
-            throw new Invalid("No file was sent, or an empty one. Choose the study's ODM file.");
+            throw new Invalid(Sentence.of("study", "noFile"));
         }
         try {
             return Base64.getDecoder().decode(file.content());
         } catch (IllegalArgumentException noBase64) {
-            throw new Invalid("The file did not arrive whole. Reload the page and choose it again.");
+            throw new Invalid(Sentence.of("study", "fileNotWhole"));
         }
     }
 

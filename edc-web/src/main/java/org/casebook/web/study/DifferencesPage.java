@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.study.StudyDesign;
 import org.casebook.study.VersionDifference;
 import org.casebook.study.VersionView;
@@ -115,7 +116,7 @@ public class DifferencesPage {
         try {
             return Long.parseLong(version);
         } catch (NumberFormatException none) {
-            throw new Invalid("The address names no version to compare with. Choose one from the list.");
+            throw new Invalid(Sentence.of("study", "addressNoOtherVersion"));
         }
     }
 

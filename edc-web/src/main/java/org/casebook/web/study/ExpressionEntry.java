@@ -14,6 +14,7 @@ import org.casebook.acceptance.ExpressionDesk;
 import org.casebook.acceptance.ExpressionDesk.Draft;
 import org.casebook.capture.CaseBook;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.rules.ExpressionIsFaulty;
 import org.casebook.rules.Step;
 import org.casebook.web.entry.PlaceSent;
@@ -52,22 +53,20 @@ public class ExpressionEntry {
             String row) {
 
         Draft draft() {
-            return new Draft(number(version, "Open this page from the plan of a version."), blankToNull(form), text);
+            return new Draft(number(version, "openFromPlan"), blankToNull(form), text);
         }
 
         CaseBook.Spot spot() {
             if (blankToNull(form) == null) {
                 return null;
             }
-            Integer number = blankToNull(row) == null
-                    ? null
-                    : Math.toIntExact(number(row, "Say which row of the log, for example 1."));
+            Integer number = blankToNull(row) == null ? null : Math.toIntExact(number(row, "whichRow"));
             return new CaseBook.Spot(blankToNull(event), form, number);
         }
 
         private static long number(String text, String mend) {
             if (text == null || !text.strip().matches("[0-9]{1,9}")) {
-                throw new Invalid("“" + text + "” is no number. " + mend);
+                throw new Invalid(Sentence.of(ROOM, "noNumber", String.valueOf(text), Sentence.of(ROOM, mend)));
             }
             return Long.parseLong(text.strip());
         }
@@ -102,7 +101,7 @@ public class ExpressionEntry {
     @Path("participant")
     public Tried tryOnParticipant(Typed typed) {
         if (typed.subject() == null || typed.subject().isBlank()) {
-            throw new Invalid("Say on which participant, for example 101-001.");
+            throw new Invalid(Sentence.of(ROOM, "whichParticipant"));
         }
         return tried(desk.tryOnParticipant(
                 place.scope(), typed.draft(), typed.subject().strip(), typed.spot()));

@@ -17,6 +17,7 @@ import org.casebook.capture.FormPreview.Elsewhere;
 import org.casebook.capture.FormPreview.Which;
 import org.casebook.definition.FormDefinition;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.rules.DataType;
 import org.casebook.web.capture.ItemLine;
 import org.casebook.web.capture.SectionLines;
@@ -72,7 +73,7 @@ public class PreviewPage {
     public String getForm() {
         String form = request.getParameter("form");
         if (form == null || form.isBlank()) {
-            throw new Invalid("The address names no form. Open the form from the list of forms.");
+            throw new Invalid(Sentence.of("study", "addressNoForm"));
         }
         return form;
     }

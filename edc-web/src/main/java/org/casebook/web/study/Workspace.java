@@ -11,6 +11,7 @@ import org.casebook.kernel.Invalid;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.study.StudyDesign;
 import org.casebook.study.VersionView;
 import org.casebook.web.shell.Place;
@@ -86,7 +87,7 @@ public class Workspace {
         try {
             return Long.parseLong(version);
         } catch (NumberFormatException none) {
-            throw new Invalid("The address names no version. Open the study from the list of studies.");
+            throw new Invalid(Sentence.of("study", "addressNoVersion"));
         }
     }
 
