@@ -13,6 +13,7 @@ import org.casebook.definition.TestParticipant.ExpectVisit;
 import org.casebook.definition.TestParticipant.FormAct;
 import org.casebook.definition.TestParticipant.Step;
 import org.casebook.definition.TestParticipant.Visit;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.Refusal;
 
 /** The course of one test participant through the study, by the rules of production. */
@@ -36,11 +37,11 @@ final class TestCourse {
         this.observation = new Observation(study, book);
     }
 
-    /** Runs every test participant of a study version. Nothing is stored. */
+    /** Runs every test participant of a study version. Nothing is stored; what comes is the same for every reader. */
     static RunResult run(StudyDefinition study, StudyRules rules) {
-        return new RunResult(study.testParticipants().stream()
+        return Language.ENGLISH.saying(() -> new RunResult(study.testParticipants().stream()
                 .map(participant -> new TestCourse(study, rules, participant).follow())
-                .toList());
+                .toList()));
     }
 
     private RunResult.Participant follow() {

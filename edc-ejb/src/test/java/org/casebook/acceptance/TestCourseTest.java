@@ -12,6 +12,7 @@ import org.casebook.definition.DefinitionReader;
 import org.casebook.definition.StudyDefinition;
 import org.casebook.definition.StudyFiles;
 import org.casebook.definition.StudyRules;
+import org.casebook.kernel.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,13 @@ class TestCourseTest {
         assertThat(last.passed()).isFalse();
         assertThat(last.what()).isEqualTo("DM.CHILDPOT ← “yes”");
         assertThat(last.actual()).startsWith("refused: ").contains("not asked at present");
+    }
+
+    @Test
+    void what_comes_is_the_same_for_every_reader() throws IOException {
+        String step = "<cb:Enter ItemGroupOID='DM' ItemOID='CHILDPOT' Value='yes'/>";
+        Step english = last(step);
+        Language.GERMAN.speak(() -> assertThat(last(step)).isEqualTo(english));
     }
 
     /** The file is wrong on purpose: its score forgets an item, and its test participant knows better. */
