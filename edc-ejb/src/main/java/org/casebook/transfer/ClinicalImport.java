@@ -15,6 +15,7 @@ import org.casebook.kernel.Fact;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.kernel.Words;
 
 /**
@@ -118,8 +119,10 @@ public class ClinicalImport {
         String why = looked.reasonDue()
                 ? Words.needed(
                         reason,
-                        "The file changes %d values that are there. Say why, then take it."
-                                .formatted(looked.outcome().counts().different()
+                        Sentence.of(
+                                "transfer",
+                                "sayWhy",
+                                looked.outcome().counts().different()
                                         + looked.outcome().counts().removed()))
                 : reason == null || reason.isBlank() ? null : reason.strip();
         ImportOutcome came = done(run, looked, why);

@@ -1,31 +1,32 @@
 package org.casebook.transfer;
 
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** A file of clinical data cannot be taken as things stand; nothing of it was. */
 public class FileCannotBeTaken extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    private FileCannotBeTaken(String sentence) {
+    private static final String ROOM = "transfer";
+
+    private FileCannotBeTaken(Sentence sentence) {
         super(Kind.CONFLICT, sentence);
     }
 
     static FileCannotBeTaken now(ImportReport report) {
         return new FileCannotBeTaken(
                 report.state() == ImportReport.State.TAKEN
-                        ? "The file was taken already. Look at it again to see whether it would change anything now."
-                        : "The file has %d faults, so that nothing of it can be taken. Correct them, then look at it again."
-                                .formatted(report.outcome().counts().faults()));
+                        ? Sentence.of(ROOM, "takenAlready")
+                        : Sentence.of(ROOM, "faulty", report.outcome().counts().faults()));
     }
 
     static FileCannotBeTaken changed() {
-        return new FileCannotBeTaken(
-                "The data changed since the file was looked at, so that it would do something else. Look at it again.");
+        return new FileCannotBeTaken(Sentence.of(ROOM, "changed"));
     }
 
     static FileCannotBeTaken stopped(Finding where) {
-        return new FileCannotBeTaken("Line %d, participant %s: %s Nothing of the file was taken."
-                .formatted(where.line(), where.subject(), where.sentence()));
+        return new FileCannotBeTaken(Sentence.of(
+                ROOM, "stopped", where.line(), String.valueOf(where.subject()), String.valueOf(where.sentence())));
     }
 }

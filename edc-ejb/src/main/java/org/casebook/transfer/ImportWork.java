@@ -11,6 +11,7 @@ import org.casebook.capture.DataCapture;
 import org.casebook.capture.Entry;
 import org.casebook.capture.FormDesk;
 import org.casebook.capture.FormState;
+import org.casebook.kernel.Language;
 import org.casebook.kernel.Refusal;
 import org.casebook.kernel.Scope;
 import org.casebook.schedule.Visits;
@@ -125,11 +126,12 @@ class ImportWork {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public ImportOutcome take(Scope scope, byte[] content, String run, String reason) {
-        return new ImportPass(source -> standings.of(scope, source), (source, comparison, keys) -> {
-                    Scope place = Scope.of(scope.study(), comparison.standing().site());
-                    return take(place, source, comparison, new Taking(run, reason, keys));
-                })
-                .through(content);
+        ImportPass pass = new ImportPass(source -> standings.of(scope, source), (source, comparison, keys) -> {
+            Scope place = Scope.of(scope.study(), comparison.standing().site());
+            return take(place, source, comparison, new Taking(run, reason, keys));
+        });
+        // what stops a file is kept with its report, the same for every reader
+        return Language.ENGLISH.saying(() -> pass.through(content));
     }
 
     /**

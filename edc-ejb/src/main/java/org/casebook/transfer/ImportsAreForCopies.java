@@ -2,6 +2,7 @@ package org.casebook.transfer;
 
 import org.casebook.kernel.Refusal;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 
 /** Somebody would bring data from a file into a study with real participants. */
 public class ImportsAreForCopies extends Refusal {
@@ -9,10 +10,6 @@ public class ImportsAreForCopies extends Refusal {
     private static final long serialVersionUID = 1L;
 
     ImportsAreForCopies(Scope scope) {
-        super(
-                Kind.CONFLICT,
-                "%s is a production study, whose data come from its sites alone. Load the study as a test or training study"
-                                .formatted(scope.study())
-                        + " and import there.");
+        super(Kind.CONFLICT, Sentence.of("transfer", "production", scope.study()));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Base64;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.transfer.ClinicalImport;
 import org.casebook.transfer.ImportReport;
 import org.casebook.web.entry.PlaceSent;
@@ -39,13 +40,13 @@ public class ImportEntry {
     @POST
     public Answer look(Chosen file) {
         if (file == null || file.content() == null || file.content().isEmpty()) {
-            throw new Invalid("No file was sent, or an empty one. Choose a file of clinical data.");
+            throw new Invalid(Sentence.of("transfer", "noFile"));
         }
         byte[] content;
         try {
             content = Base64.getDecoder().decode(file.content());
         } catch (IllegalArgumentException noBase64) {
-            throw new Invalid("The file did not arrive whole. Reload the page and choose it again.");
+            throw new Invalid(Sentence.of("transfer", "fileNotWhole"));
         }
         ImportReport report = imports.look(place.scope(), file.name(), content);
         return new Answer(report.id(), Words.of("transfer", "looked", report.fileName()));

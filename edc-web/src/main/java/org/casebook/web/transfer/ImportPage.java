@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 import org.casebook.transfer.ClinicalImport;
 import org.casebook.transfer.Finding;
 import org.casebook.transfer.ImportOutcome.Counts;
@@ -83,7 +84,7 @@ public class ImportPage {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException none) {
-            throw new Invalid("The address names no import. Choose one from the list of imports.");
+            throw new Invalid(Sentence.of("transfer", "addressNoImport"));
         }
     }
 
