@@ -27,6 +27,7 @@ import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 import org.casebook.signature.LockBook;
 
 /** Datasets of the locked study: released once, kept, downloaded as often as needed with the same bytes. */
@@ -81,7 +82,7 @@ public class Datasets {
     @Allowed(Permission.DOWNLOAD_DATASET)
     public DatasetRelease release(Scope scope) {
         if (!scope.wholeStudy()) {
-            throw new Invalid("A dataset is of the whole study, not of site " + scope.site() + ". Leave the site out.");
+            throw new Invalid(Sentence.of("dataset", "wholeStudy", scope.site()));
         }
         DatasetRelease release = connected(sql -> write(scope, sql));
         facts.fire(new DatasetReleased(scope, release.id(), release.sha256()));

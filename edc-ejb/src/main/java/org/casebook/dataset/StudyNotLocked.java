@@ -1,8 +1,8 @@
 package org.casebook.dataset;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 import org.casebook.signature.Blocker;
 import org.casebook.signature.LockOverview;
 
@@ -11,8 +11,6 @@ public class StudyNotLocked extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int NAMED = 5;
-
     /**
      * @param study OID of the study
      */
@@ -20,17 +18,10 @@ public class StudyNotLocked extends Refusal {
         super(Kind.CONFLICT, sentence(study, state));
     }
 
-    private static String sentence(String study, LockOverview state) {
+    private static Sentence sentence(String study, LockOverview state) {
         List<Blocker> blockers = state.blockers();
-        String start = "Study " + study + " is not locked, so there is no dataset to release. ";
-        if (blockers.isEmpty()) {
-            return start + "Nothing blocks the lock any more: ask the data manager to lock it.";
-        }
-        String first = blockers.stream()
-                .limit(NAMED)
-                .map(blocker -> blocker.subject() + ": " + blocker.what())
-                .collect(Collectors.joining("; "));
-        String more = blockers.size() > NAMED ? "; and " + (blockers.size() - NAMED) + " more" : "";
-        return start + "Still in the way of the lock: " + first + more + ". The lock checklist shows all of it.";
+        return blockers.isEmpty()
+                ? Sentence.of("dataset", "notLockedReady", study)
+                : Sentence.of("dataset", "notLockedOpen", study, Blocker.named(blockers));
     }
 }

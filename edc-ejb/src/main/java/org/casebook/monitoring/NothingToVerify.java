@@ -1,33 +1,30 @@
 package org.casebook.monitoring;
 
 import org.casebook.kernel.Refusal;
+import org.casebook.kernel.Sentence;
 
 /** The item or form holds nothing that could be compared with a source. */
 public class NothingToVerify extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    private NothingToVerify(String sentence) {
-        super(Kind.CONFLICT, sentence);
+    private NothingToVerify(String phrase, String what) {
+        super(Kind.CONFLICT, Sentence.of("monitoring", phrase, String.valueOf(what)));
     }
 
     static NothingToVerify item(String item) {
-        return new NothingToVerify(
-                "Item " + item
-                        + " cannot be verified: it is not shown or holds no entry. Raise a query if the source says otherwise.");
+        return new NothingToVerify("nothingShown", item);
     }
 
     static NothingToVerify form(String form) {
-        return new NothingToVerify(
-                "Form " + form + " holds no such item that is still to be verified. Reload it to see the ticks.");
+        return new NothingToVerify("nothingLeft", form);
     }
 
     static NothingToVerify locked(String form) {
-        return new NothingToVerify(
-                "Form " + form + " is locked, so its ticks stay as they are. Ask the data manager to unlock it first.");
+        return new NothingToVerify("locked", form);
     }
 
     static NothingToVerify voided(String form) {
-        return new NothingToVerify("Form " + form + " was made void; there is nothing to verify on it.");
+        return new NothingToVerify("voided", form);
     }
 }
