@@ -75,7 +75,7 @@ public class FormPreview {
             items = present(items);
             elsewhere = present(elsewhere);
             if (items.size() > MOST || elsewhere.size() > MOST) {
-                throw new Invalid("The preview was sent more than 5,000 values. Reload the page and start again.");
+                throw new Invalid(Sentence.of("capture", "tooManyValues"));
             }
         }
 

@@ -32,12 +32,10 @@ class Recording {
         private void requireFit(ItemDefinition item, Entry entry) {
             boolean holdsFile = item.type() == DataType.ATTACHMENT;
             if (entry.text() != null && holdsFile != (this == ATTACHED)) {
-                String question = "“" + item.question().text() + "” ";
-                throw new Invalid(
-                        holdsFile
-                                ? question
-                                        + "holds a file. Attach it on the form; it can neither be typed nor imported."
-                                : question + "holds no file. Enter a value.");
+                throw new Invalid(Sentence.of(
+                        "capture",
+                        holdsFile ? "holdsFile" : "holdsNoFile",
+                        item.question().shown()));
             }
         }
     }

@@ -14,6 +14,7 @@ import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
 import org.casebook.kernel.RequestClock;
 import org.casebook.kernel.Scope;
+import org.casebook.kernel.Sentence;
 
 /**
  * Who is in a form. Only who may see the form's data learns it, and learns names of people of whom the form's trail may tell
@@ -100,7 +101,7 @@ public class FormPresence {
 
     private static String known(String window) {
         if (window == null || window.isBlank() || window.length() > LONGEST_WINDOW) {
-            throw new Invalid("The request names no window of 1 to 64 characters. Reload the page.");
+            throw new Invalid(Sentence.of("presence", "noWindow"));
         }
         return window;
     }

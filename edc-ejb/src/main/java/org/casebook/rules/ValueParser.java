@@ -72,7 +72,7 @@ record ValueParser(ValueShape shape, Supplier<ZoneId> zone) {
 
     private static String attached(String text) {
         if (!ATTACHED.matcher(text).matches()) {
-            throw new Invalid("“%s” is no attached file. Choose a file instead of typing.".formatted(text));
+            throw said("noFile", text);
         }
         return text;
     }

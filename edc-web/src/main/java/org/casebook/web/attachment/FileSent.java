@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.casebook.attachment.Upload;
 import org.casebook.kernel.Invalid;
+import org.casebook.kernel.Sentence;
 
 /**
  * What comes with the bytes of a file. Its name and the reason travel in headers, percent-encoded in UTF-8, since addresses are
@@ -36,9 +37,7 @@ public class FileSent {
     /** Refuses when something is missing. */
     public Upload upload() {
         if (itemRevision == null) {
-            throw new Invalid(
-                    "The file does not tell which revision of the item it belongs to (itemRevision). Reload the"
-                            + " page and choose it again.");
+            throw new Invalid(Sentence.of("attachment", "noRevision"));
         }
         return new Upload(item, key, decoded(name), itemRevision, decoded(reason), length);
     }
