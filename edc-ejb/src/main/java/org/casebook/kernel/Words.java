@@ -36,11 +36,6 @@ public final class Words {
      * @param missing sentence for words that are not there: what is missing and how to mend it
      * @throws Invalid when no letter and no digit is said, or more than {@link #MOST} characters
      */
-    public static String needed(String said, String missing) {
-        return find(said).orElseThrow(() -> new Invalid(missing));
-    }
-
-    /** As before; the sentence is told in the reader's language. */
     public static String needed(String said, Sentence missing) {
         return find(said).orElseThrow(() -> new Invalid(missing));
     }

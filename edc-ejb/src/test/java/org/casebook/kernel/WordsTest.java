@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
+    private static final Sentence MISSING = Sentence.of("kernel", "noMeaning");
+
     private record Inner(String text, Integer number) {}
 
     private record Outer(List<Inner> all) {}
@@ -21,9 +23,9 @@ class WordsTest {
     @ValueSource(strings = {"", "  ", "\u00A0", "\u200B\u200B", "\u2003", "...", "-"})
     void what_says_nothing_is_no_reason(String said) {
         assertThat(Words.find(said)).isEmpty();
-        assertThatThrownBy(() -> Words.needed(said, "Say why."))
+        assertThatThrownBy(() -> Words.needed(said, MISSING))
                 .isInstanceOf(Invalid.class)
-                .hasMessage("Say why.");
+                .hasMessage(MISSING.in(Language.ENGLISH));
     }
 
     @ParameterizedTest
@@ -36,7 +38,7 @@ class WordsTest {
 
     @Test
     void words_are_kept_as_said_without_the_space_around_them() {
-        assertThat(Words.needed(" Schreibfehler – 7 statt 1 ", "Say why.")).isEqualTo("Schreibfehler – 7 statt 1");
+        assertThat(Words.needed(" Schreibfehler – 7 statt 1 ", MISSING)).isEqualTo("Schreibfehler – 7 statt 1");
     }
 
     @Test
