@@ -26,10 +26,16 @@
     // what is empty is no attribute at all
     row.dataset.stored ??= "";
     row.dataset.blank ??= "";
+    row.dataset.notAsked = String(row.hidden);
     F.slide(row);
     sign(oid, queue.revisions[oid] > 0 ? "stored" : "idle");
     showBlank(row, row.dataset.blank || null);
   });
+
+  /** What is not asked is hidden, unless something is stored there, or something typed is not: that can be seen and taken back. */
+  function reveal(row) {
+    row.hidden = row.dataset.notAsked === "true" && !row.dataset.stored && !queue?.entries[row.dataset.oid];
+  }
 
   /** Whether something else stands in the field than what is stored. */
   function dirty(oid) {
@@ -55,6 +61,7 @@
     say(row, "NOT_STORED", state === "failed" ? told : null);
     const before = row.classList.contains("not-stored");
     row.classList.toggle("not-stored", state === "failed");
+    reveal(row);
     foot();
     if (before || state === "failed") {
       summary();
@@ -204,7 +211,8 @@
     row.dataset.value = item.value ?? "";
     // said of what still stands in the field, not of what is being typed now
     row.querySelector(".understood").textContent = F.read(row) === (item.text ?? null) ? item.understood ?? "" : "";
-    row.hidden = Boolean(item.hidden) && (item.text ?? null) === null;
+    row.dataset.notAsked = String(Boolean(item.hidden));
+    reveal(row);
     window.CaseFormCalendar?.heard(row, item.value);
     const output = row.querySelector("output.derived");
     if (output) {
@@ -335,7 +343,7 @@
     const reason = document.getElementById("conflict-reason");
     const error = document.getElementById("conflict-error");
     const told = (text, blank, unit) => (blank ? blankWord(blank) : F.shown(row, text, unit));
-    document.getElementById("conflict-text").textContent = stored.by ? words.conflictBy.replace("{0}", stored.by).replace("{1}", Casebook.time(stored.at)) : sentence;
+    document.getElementById("conflict-text").textContent = row.querySelector(".item-label").textContent + ": " + (stored.by ? words.conflictBy.replace("{0}", stored.by).replace("{1}", Casebook.time(stored.at)) : sentence);
     document.getElementById("conflict-stored").textContent = told(stored.text, stored.leftBlank, stored.unit);
     document.getElementById("conflict-yours").textContent = told(entry.text, entry.leftBlank, entry.unit);
     reason.value = "";
@@ -625,7 +633,10 @@
     const kept = queue.left.filter((oid) => rows.has(oid) && queue.entries[oid]).map((oid) => [oid, queue.entries[oid]]);
     if (!correctable) {
       // the form was closed to entries meanwhile: what he typed is told, and stays on the device until it is open again
-      kept.forEach(([oid, entry]) => say(rows.get(oid), "NOT_STORED", words.typedNotStored.replace("{0}", F.shown(rows.get(oid), entry.text, entry.unit))));
+      kept.forEach(([oid, entry]) => {
+        reveal(rows.get(oid));
+        say(rows.get(oid), "NOT_STORED", words.typedNotStored.replace("{0}", F.shown(rows.get(oid), entry.text, entry.unit)));
+      });
       return;
     }
     if (!kept.length) {

@@ -185,6 +185,28 @@ class SlowLineIT {
         assertThat(field("TXT")).hasValue("first");
     }
 
+    @Test
+    void what_was_refused_since_it_is_not_asked_any_more_is_seen_and_taken_back() {
+        begin();
+        at("YN", "1");
+        Entries.stored(page, "YN");
+        assertThat(field("HID")).isVisible();
+        Map<String, Object> theirs = Map.of("key", "not-asked", "item", "YN", "text", "false", "itemRevision", 1);
+        builder.put("/studies/" + STUDY + "/forms/" + form + "/items?site=01", List.of(theirs));
+        Entries.type(page, "HID", "late");
+        Entries.sign(page, "HID", "failed");
+        page.navigate(Running.system().url("/home.xhtml?" + PLACE));
+        page.navigate(Running.system().url("/capture/case-form.xhtml?" + PLACE + "&form=" + form));
+        Entries.sign(page, "HID", "failed");
+        assertThat(field("HID")).hasValue("late");
+        page.click("#item-HID [data-form-act='discard']");
+        assertThat(page.locator("#item-HID")).isHidden();
+        assertThat(page.locator("#form-stored-word")).hasText("Everything is stored");
+        page.reload();
+        assertThat(page.locator("#form-stored-word")).hasText("Everything is stored");
+        assertThat(Entries.trail(page, "HID")).isEmpty();
+    }
+
     /** Parts of the page that lie over each other, or beside the screen. */
     private static final String CROWDED = """
             (selector) => {
