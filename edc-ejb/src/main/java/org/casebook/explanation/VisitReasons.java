@@ -46,8 +46,9 @@ final class VisitReasons {
      * @param readsData whether entered values may be shown
      */
     Reason of(PlannedVisit visit, LocalDate today, boolean readsData) {
-        Timing timing = sight.study().event(visit.event()).timing();
-        String sentence = phrases.say("visit." + visit.state(), turn(visit));
+        EventDefinition event = sight.study().event(visit.event());
+        Timing timing = event.timing();
+        String sentence = phrases.say("visit." + visit.state() + untimed(event, visit), turn(visit));
         List<Input> inputs = new ArrayList<>();
         if (timing != null) {
             inputs.add(anchor(timing, readsData));
@@ -63,6 +64,18 @@ final class VisitReasons {
         }
         inputs.add(new Input(phrases.say("today"), null, today.toString(), null, null));
         return new Reason(sentence, window(visit.window()), timing == null ? null : counted(timing), inputs);
+    }
+
+    /** Where nothing is counted, a visit waits for no date, and no window is open. */
+    private static String untimed(EventDefinition event, PlannedVisit visit) {
+        if (event.timing() != null) {
+            return "";
+        }
+        return switch (visit.state()) {
+            case UNPLANNED -> event.isScheduled() ? ".atTheEnd" : ".free";
+            case DUE -> ".free";
+            default -> "";
+        };
     }
 
     private String window(Window window) {

@@ -78,6 +78,9 @@ class DeviationPageIT {
         Locator line = page.locator("[data-agenda=open] li:has-text('" + subject + "')");
         assertThat(line.innerText()).contains("Screening", "No window");
         assertThat(page.locator("table.overdue").innerText()).contains("101");
+        line.locator(".why-button").click();
+        page.locator(".why-sentence:has-text('sets no window')").waitFor();
+        page.locator("#why-dialog [data-dialog-cancel]").click();
         line.locator("a").click();
         page.waitForURL(address -> address.contains("subject=" + subject));
     }

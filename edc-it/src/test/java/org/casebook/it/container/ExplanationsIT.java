@@ -159,6 +159,12 @@ class ExplanationsIT extends InContainer {
     }
 
     @Test
+    void a_visit_without_a_window_tells_that_it_has_none() {
+        assertThat(only(explanations.visit(SITE, subject, "SE_BASE")).sentence())
+                .startsWith("The study sets no window");
+    }
+
+    @Test
     void the_card_says_what_an_item_is() {
         ItemCard card = explanations.card(SITE, base, "SYS");
         assertThat(card.type()).isEqualTo("Whole number");

@@ -24,6 +24,11 @@ public record TodayLine(AgendaLine line, String place, boolean several) {
                 + URLEncoder.encode(line.subject(), StandardCharsets.UTF_8);
     }
 
+    /** What a screen reader hears of the question why. */
+    public String wonder() {
+        return Words.of("explanation", "whyOfVisit", line.visit(), line.subject());
+    }
+
     public String site() {
         return several ? line.site() : "";
     }
