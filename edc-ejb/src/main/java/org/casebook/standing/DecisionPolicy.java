@@ -46,6 +46,10 @@ record DecisionPolicy(StudyDefinition study, Participant participant, LocalDate 
         if (on.isAfter(today)) {
             throw new Invalid(Sentence.of("standing", "future", on.toString(), today.toString()));
         }
+        LocalDate consent = participant.gate().consentDate();
+        if (consent != null && on.isBefore(consent)) {
+            throw new Invalid(Sentence.of("standing", "beforeConsent", on.toString(), consent.toString()));
+        }
         if (since != null && on.isBefore(since)) {
             throw new Invalid(Sentence.of("standing", "beforeLast", on.toString(), since.toString()));
         }

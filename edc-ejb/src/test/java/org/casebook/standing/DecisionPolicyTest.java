@@ -25,6 +25,7 @@ class DecisionPolicyTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-31");
 
     private LocalDate since;
+    private LocalDate consent;
     private Participant.Stopped stopped;
 
     @Test
@@ -51,6 +52,15 @@ class DecisionPolicyTest {
                 "no treatment to withdraw from",
                 SubjectStatus.SCREENING,
                 decision(SubjectStatus.WITHDRAWN, WithdrawalScope.TREATMENT, null));
+    }
+
+    @Test
+    void nothing_is_decided_of_a_participation_before_its_consent() {
+        consent = TODAY;
+        Decision withdrawn = decision(SubjectStatus.WITHDRAWN, WithdrawalScope.FOLLOW_UP, null);
+        assertThat(settle(SubjectStatus.RANDOMIZED, withdrawn).on()).isEqualTo(TODAY);
+        consent = TODAY.plusDays(1);
+        refused("before the informed consent (2026-04-01)", SubjectStatus.RANDOMIZED, withdrawn);
     }
 
     @Test
@@ -109,7 +119,7 @@ class DecisionPolicyTest {
 
     private Decision settle(SubjectStatus from, Decision decision) {
         Gate gate = new Gate(
-                null,
+                consent,
                 List.of(
                         new CriterionResult("C.I1", "I1", Verdict.MET, "Adult"),
                         new CriterionResult("C.E1", "E1", Verdict.NOT_YET, "Opioids"),

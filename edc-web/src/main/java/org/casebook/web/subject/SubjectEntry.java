@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.casebook.kernel.NotFound;
 import org.casebook.kernel.Scope;
 import org.casebook.randomization.Randomization;
@@ -99,15 +100,17 @@ public class SubjectEntry {
     public Done date(@PathParam("subject") String subject, @PathParam("event") String event, VisitDay sent) {
         VisitDay day = sent;
         PlannedVisit visit = plan.date(place.scope(), subject, event, DaySent.read(day.date()), day.reason());
+        LocalDate consent = enrolment.get(place.scope(), subject).gate().consentDate();
+        boolean before = consent != null && visit.date().isBefore(consent);
         String key = switch (visit.state()) {
             case EARLY -> "datedEarlySentence";
             case LATE -> "datedLateSentence";
-            default -> "datedSentence";
+            default -> before ? "datedBeforeConsentSentence" : "datedSentence";
         };
         return new Done(
                 subject,
                 null,
-                Words.of("subject", key, visit.name(), visit.date().toString()));
+                Words.of("subject", key, visit.name(), visit.date().toString(), String.valueOf(consent)));
     }
 
     @POST
