@@ -67,8 +67,8 @@ class DueVisits {
     }
 
     Conduct conduct(Scope scope, List<Participant> people, List<Begun> forms) {
-        Map<String, ZoneId> zones =
-                sites.list(scope).stream().collect(Collectors.toMap(SiteView::number, SiteView::zone));
+        List<SiteView> places = scope.wholeStudy() ? sites.list(scope) : List.of(sites.get(scope));
+        Map<String, ZoneId> zones = places.stream().collect(Collectors.toMap(SiteView::number, SiteView::zone));
         Map<String, List<PlannedVisit>> plans = visits.plans(scope);
         Map<String, Collected> collected = expected.of(scope, people);
         Map<String, List<Begun>> bySubject = forms.stream().collect(Collectors.groupingBy(Begun::subject));

@@ -50,6 +50,9 @@ class Recruitments {
     private RequestClock clock;
 
     Recruitment of(Scope scope) {
+        if (!scope.wholeStudy()) {
+            sites.get(scope);
+        }
         StudyDefinition study = newest(Scope.of(scope.study()));
         boolean randomizes = study != null && study.randomizes();
         return RecruitmentPolicy.of(

@@ -77,7 +77,8 @@ class OutcomePagesIT {
         page.locator("input[name=limit]").first().fill("much");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
                 .click();
-        page.getByText("“much” is no number").waitFor();
+        page.locator("[role=alert]:has-text('“much” is no number')").waitFor();
+        assertThat(page.locator("input[name=limit]").first().inputValue()).isEqualTo("much");
 
         limits(page);
         changes(page);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.casebook.kernel.Invalid;
 import org.casebook.kernel.Permission;
 import org.casebook.outcome.Mean;
 import org.casebook.outcome.OutcomeChoices;
@@ -43,6 +44,7 @@ public class ResponsesPage {
 
     private OutcomeChoices choices;
     private ResponseTable table;
+    private String problem;
 
     /**
      * One limit that can be tried, and set.
@@ -70,11 +72,19 @@ public class ResponsesPage {
 
     public List<Limit> getLimits() {
         return IntStream.range(0, table().rules().size())
-                .mapToObj(at -> limit(at, table().rules().get(at)))
+                .mapToObj(at -> limit(at, table().rules().get(at), shown(at)))
                 .toList();
     }
 
-    private static Limit limit(int at, ResponseTable.Rule rule) {
+    /** What stands in the field: what was typed wrongly can be mended there. */
+    private String shown(int at) {
+        String[] typed = problem == null ? null : typed();
+        return typed == null || at >= typed.length
+                ? table().rules().get(at).rule().limit().toPlainString()
+                : typed[at];
+    }
+
+    private static Limit limit(int at, ResponseTable.Rule rule, String value) {
         String label = Words.of(
                 ROOM, "rule" + rule.rule().kind(), rule.question(), rule.unit().isEmpty() ? "" : " " + rule.unit());
         ResponseTable.Own own = rule.own();
@@ -82,7 +92,7 @@ public class ResponsesPage {
         return new Limit(
                 at,
                 label,
-                rule.rule().limit().toPlainString(),
+                value,
                 Words.of(ROOM, "usual", rule.usual().toPlainString()),
                 own == null
                         ? filed
@@ -113,6 +123,17 @@ public class ResponsesPage {
 
     public String getChosen() {
         return Option.chosen(choices().responses(), request.getParameter("response"));
+    }
+
+    /** Whether limits were typed that cannot be tried. */
+    public boolean isWrong() {
+        table();
+        return problem != null;
+    }
+
+    /** What is wrong with them; null when nothing is. */
+    public String getProblem() {
+        return problem;
     }
 
     public String getHint() {
@@ -243,13 +264,23 @@ public class ResponsesPage {
 
     private ResponseTable table() {
         if (table == null) {
-            // limits that were typed for another definition say nothing of the one now chosen
-            String of = request.getParameter("of");
-            List<BigDecimal> limits = of == null || of.equals(getChosen())
-                    ? Numbers.limits(request.getParameterValues("limit"))
-                    : List.of();
-            table = outcomes.responses(shell.scope(), getChosen(), limits);
+            table = outcomes.responses(shell.scope(), getChosen(), limits());
         }
         return table;
+    }
+
+    private List<BigDecimal> limits() {
+        try {
+            return Numbers.limits(typed());
+        } catch (Invalid wrong) {
+            problem = wrong.sentence();
+            return List.of();
+        }
+    }
+
+    /** The limits of the address; none when they were typed for another definition than the one now chosen. */
+    private String[] typed() {
+        String of = request.getParameter("of");
+        return of == null || of.equals(getChosen()) ? request.getParameterValues("limit") : null;
     }
 }

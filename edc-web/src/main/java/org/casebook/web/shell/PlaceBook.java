@@ -3,6 +3,7 @@ package org.casebook.web.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,13 @@ public class PlaceBook {
     /** Names by OID, in order. */
     private Map<String, String> studies;
 
+    /** Names of the sites by number, by study. */
+    private final Map<String, Map<String, String>> siteNames = new HashMap<>();
+
     /**
      * @param study OID; null or empty: the person's first study
      * @param site number; null or empty: the whole study, or the person's first site where he has no more
-     * @return empty when the grants do not reach there
+     * @return empty when the grants do not reach there, or there is no such site
      */
     public Optional<Scope> find(String study, String site) {
         Actor actor = currentActor.find().orElse(null);
@@ -46,7 +50,8 @@ public class PlaceBook {
             return home(actor, wanted);
         }
         return Optional.of(Scope.of(wanted, site))
-                .filter(scope -> actor.grants().stream().anyMatch(grant -> grant.reaches(scope)));
+                .filter(scope -> actor.grants().stream().anyMatch(grant -> grant.reaches(scope)))
+                .filter(scope -> siteNames(wanted).containsKey(site));
     }
 
     /**
@@ -66,7 +71,7 @@ public class PlaceBook {
                     .filter(scope -> scope.wholeStudy() || !chosen)
                     .ifPresent(scope -> places.add(place(scope, name, scope.site(), current)));
             if (chosen) {
-                sites.names(study)
+                siteNames(study)
                         .forEach((site, title) ->
                                 places.add(place(Scope.of(study, site), name, site + " " + title, current)));
             }
@@ -100,6 +105,10 @@ public class PlaceBook {
             studies = studyDesign.names();
         }
         return studies;
+    }
+
+    private Map<String, String> siteNames(String study) {
+        return siteNames.computeIfAbsent(study, sites::names);
     }
 
     private static boolean isBlank(String text) {
