@@ -30,7 +30,7 @@ record DutyPolicy(List<DelegationView> log, LocalDate today) {
                 .toList();
         Sentence what = Sentence.of("delegation", "duty." + duty);
         if (mine.isEmpty()) {
-            return Optional.of(Sentence.of("delegation", "notDelegated", what));
+            return Optional.of(Sentence.of("delegation", "notDelegated" + led(), what));
         }
         List<DelegationView> current =
                 mine.stream().filter(line -> line.covers(today)).toList();
@@ -41,7 +41,10 @@ record DutyPolicy(List<DelegationView> log, LocalDate today) {
                             ? Sentence.of(
                                     "delegation", "notYet", what, last.from().toString())
                             : Sentence.of(
-                                    "delegation", "ended", what, last.until().toString()));
+                                    "delegation",
+                                    "ended" + led(),
+                                    what,
+                                    last.until().toString()));
         }
         if (current.stream().noneMatch(DelegationView::approved)) {
             return Optional.of(Sentence.of("delegation", "notApproved", what));
@@ -50,5 +53,10 @@ record DutyPolicy(List<DelegationView> log, LocalDate today) {
                 .anyMatch(line ->
                         line.approved() && line.trained() && !line.trainedOn().isAfter(today));
         return trained ? Optional.empty() : Optional.of(Sentence.of("delegation", "notTrained", what));
+    }
+
+    /** Who can mend it: where nobody leads the site, an administrator comes first. */
+    private String led() {
+        return log.stream().anyMatch(line -> line.duties().contains(Duty.LEAD) && line.covers(today)) ? "" : "Unled";
     }
 }

@@ -53,6 +53,19 @@ class DutyPolicyTest {
                 "2026-03-02", line("subi", Set.of(Duty.SIGN), "2026-03-01", null, "2026-03-03", true), "no training");
     }
 
+    @Test
+    void where_nobody_leads_the_site_any_more_an_administrator_comes_first() {
+        DelegationView left = line("vega", Set.of(Duty.LEAD), "2026-01-01", "2026-02-28", "2026-01-01", true);
+        for (String person : List.of("vega", "subi")) {
+            assertThat(policy("2026-03-01", left)
+                            .against(person, Duty.SIGN)
+                            .orElseThrow()
+                            .in(Language.ENGLISH))
+                    .endsWith("an administrator appoints a principal investigator, who can delegate it"
+                            + (person.equals("vega") ? " again." : " to you."));
+        }
+    }
+
     private static void assertSaid(String today, DelegationView line, String against) {
         assertThat(policy(today, LEAD, line).against("subi", Duty.SIGN).map(said -> said.in(Language.ENGLISH)))
                 .satisfies(said -> {

@@ -85,6 +85,11 @@ public class AllocationPage {
         return shell.may(Permission.PREPARE_ALLOCATION);
     }
 
+    /** Whether lists can be prepared here: where nobody is randomised there is nothing to prepare. */
+    public boolean isOffering() {
+        return isPreparing() && design.definition(shell.scope()).randomizes();
+    }
+
     public boolean isSealing() {
         return shell.may(Permission.SEAL_ALLOCATION);
     }
