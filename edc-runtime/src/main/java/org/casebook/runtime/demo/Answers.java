@@ -11,7 +11,7 @@ final class Answers {
     private Answers() {}
 
     static Map<String, String> consent(String date) {
-        return typed("ICFYN", "true", "ICFDAT", date, "ICFVER", "2.0", "ICFCOPY", "true");
+        return typed("ICFYN", "true", "ICFDAT", date, "ICFVER", "1.0", "ICFCOPY", "true");
     }
 
     static Map<String, String> man(String born) {
