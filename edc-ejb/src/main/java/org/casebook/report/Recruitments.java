@@ -51,6 +51,7 @@ class Recruitments {
 
     Recruitment of(Scope scope) {
         if (!scope.wholeStudy()) {
+            // refuses a site that does not exist, which would look like one where nobody takes part
             sites.get(scope);
         }
         StudyDefinition study = newest(Scope.of(scope.study()));

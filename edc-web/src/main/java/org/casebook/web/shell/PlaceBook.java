@@ -108,7 +108,7 @@ public class PlaceBook {
     }
 
     private Map<String, String> siteNames(String study) {
-        return siteNames.computeIfAbsent(study, sites::names);
+        return studies().containsKey(study) ? siteNames.computeIfAbsent(study, sites::names) : Map.of();
     }
 
     private static boolean isBlank(String text) {
