@@ -18,9 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.casebook.attachment.AttachmentDesk;
 import org.casebook.attachment.FileNotTaken;
 import org.casebook.attachment.Upload;
@@ -267,23 +264,14 @@ class SeatIT extends InContainer {
 
     /** Two of each item; whoever has stored one knows the id and goes on by it, as pages do, while others still wait. */
     private List<String> race(int people) throws Exception {
-        ExecutorService crowd = Executors.newFixedThreadPool(people, threads);
         CyclicBarrier start = new CyclicBarrier(people);
-        try {
-            List<Callable<String>> tries = new ArrayList<>();
-            for (int person = 0; person < people; person++) {
-                String item = ITEMS.get(person % ITEMS.size());
-                String text = item + " of person " + person;
-                tries.add(() -> attempt(start, item, text));
-            }
-            List<String> done = new ArrayList<>();
-            for (Future<String> one : crowd.invokeAll(tries)) {
-                done.add(one.get());
-            }
-            return done.stream().filter(Objects::nonNull).toList();
-        } finally {
-            crowd.shutdown();
+        List<Callable<String>> tries = new ArrayList<>();
+        for (int person = 0; person < people; person++) {
+            String item = ITEMS.get(person % ITEMS.size());
+            String text = item + " of person " + person;
+            tries.add(() -> attempt(start, item, text));
         }
+        return AtOnce.answers(threads, tries).stream().filter(Objects::nonNull).toList();
     }
 
     private String attempt(CyclicBarrier start, String item, String text) throws Exception {
